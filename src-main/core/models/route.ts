@@ -1,0 +1,38 @@
+import type { Resolved } from '../provenance.ts';
+import type { Secret } from '../secret.ts';
+import type { Provider } from './protocol.ts';
+
+/** Tuning of one request: `generationConfig` of a model entry, as far as the protocols use it (SEMANTICS section 5). */
+export interface GenerationConfig {
+  /** Milliseconds for one request until its first byte. */
+  timeout?: number;
+  maxRetries?: number;
+  samplingParams?: Record<string, unknown>;
+  reasoning?: false | Record<string, unknown>;
+  customHeaders?: Record<string, string>;
+  extra_body?: Record<string, unknown>;
+  contextWindowSize?: number;
+  enableCacheControl?: boolean;
+  schemaCompliance?: string;
+  modalities?: Record<string, boolean>;
+}
+
+/** Everything that one request will use, and where each part came from. Chat, check, preview and headless all send through it. */
+export interface Route {
+  /** Identity of the model in the catalog, see `modelKey`. */
+  modelKey: string;
+  provider: Provider;
+  /** What goes out as the model's id. */
+  modelId: Resolved<string>;
+  /** What people call it. */
+  name: string;
+  /** As written by the user; the protocol's `llm/` file joins its path to it. Absent for the demo. */
+  baseUrl?: Resolved<string>;
+  /** The exact URL that requests go to (R7). Absent for the demo. */
+  endpoint?: string;
+  /** Absent for the demo. */
+  key?: Resolved<Secret>;
+  generation: Resolved<GenerationConfig>;
+  /** Headers that ambient variables add: `OpenAI-Organization` and `OpenAI-Project` (case A48). */
+  ambientHeaders: Record<string, string>;
+}

@@ -1,0 +1,28 @@
+/** Where a value can come from, named after what a person would look at. */
+export type Layer =
+  | 'flag'
+  | 'environment'
+  | 'env-file'
+  | 'settings-env'
+  | 'vault'
+  | 'model-entry'
+  | 'settings'
+  | 'default';
+
+/** One place that states a value. */
+export interface Source {
+  layer: Layer;
+  /** The flag, variable or settings path that states it: `--model`, `OPENAI_API_KEY`, `modelProviders.openai[0].baseUrl`. */
+  name: string;
+  /** The file as people write it (`~/.qwen/settings.json`); absent for flags, the environment and defaults. */
+  file?: string;
+  /** One-based line in `file`. */
+  line?: number;
+}
+
+/** A value with the place that settled it and the places that it overrules, strongest first. */
+export interface Resolved<T> {
+  value: T;
+  source: Source;
+  hides: Source[];
+}
