@@ -1,0 +1,59 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { createBuilder, type Plugin, type ViteDevServer } from 'vite';
+
+/**
+ * Vite plugin for `npm run dev`: builds main and preload in watch mode, starts Electron, restarts it when main
+ * changes and reloads the page when the preload changes. The renderer updates by Vite's own hot reload.
+ */
+export function electronDev(outDir: string): Plugin {
+  return {
+    name: 'switchyard-electron-dev',
+    apply: 'serve',
+    configureServer(server) {
+      server.httpServer?.once('listening', () => {
+        run(server, outDir).catch((error: unknown) => server.config.logger.error(String(error)));
+      });
+    },
+  };
+}
+
+async function run(server: ViteDevServer, outDir: string): Promise<void> {
+  const executable = process.env['SWITCHYARD_ELECTRON'];
+  if (!executable) throw new Error('Start the development mode with: npm run dev');
+  let child: ChildProcess | undefined;
+  const start = () => {
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    child = spawn(executable, [...sandbox, join(outDir, 'main/main.js'), ...process.argv.slice(3)], { stdio: 'inherit' });
+    child.once('exit', (code, signal) => {
+      if (signal === null) void server.close().then(() => process.exit(code ?? 0));
+    });
+  };
+  const restart = () => {
+    child?.kill('SIGTERM');
+    start();
+  };
+  await watch(server, 'preload', () => server.ws.send({ type: 'full-reload' }));
+  await watch(server, 'main', restart);
+}
+
+/** Resolves after the first build; calls `again` after each later one, and after the first one for main. */
+async function watch(server: ViteDevServer, name: 'main' | 'preload', again: () => void): Promise<void> {
+  const builder = await createBuilder({
+    configFile: server.config.configFile ?? false,
+    mode: 'development',
+    environments: { [name]: { build: { watch: {}, minify: false } } },
+  });
+  const environment = builder.environments[name];
+  if (!environment) throw new Error(`no build for ${name}`);
+  const output = await builder.build(environment);
+  if (!('on' in output)) throw new Error(`${name} is not being watched`);
+  await new Promise<void>((resolve) => {
+    output.on('event', (event) => {
+      if (event.code === 'END') {
+        again();
+        resolve();
+      }
+    });
+  });
+}

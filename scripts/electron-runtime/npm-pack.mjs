@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { repository } from '../shared/repository.mjs';
+import { progressMeter, watchSize } from './progress.mjs';
+
+/** npm could not bring the package; the message is what npm said. */
+export class NpmFailed extends Error {
+  /** @override */
+  name = 'NpmFailed';
+}
+
+/**
+ * Fetches a package's tarball with npm, which honours the person's own npm configuration. npm's
+ * cache for it is thrown away: the tarball is large and never needed twice.
+ * @param {import('./pinned.mjs').PinnedDist} pin
+ * @param {string} folder Where the tarball goes.
+ * @returns {Promise<string>} The tarball's path.
+ * @throws {NpmFailed}
+ */
+export async function npmPack(pin, folder) {
+  const cache = join(folder, 'npm-cache');
+  await mkdir(cache);
+  const stopWatching = watchSize(cache, progressMeter(pin.bytes, process.stderr));
+  try {
+    const args = ['pack', pin.spec, '--json', '--ignore-scripts', '--loglevel=error', '--no-progress'];
+    const printed = await npm([...args, '--cache', cache, '--pack-destination', folder]);
+    return join(folder, JSON.parse(printed)[0].filename);
+  } finally {
+    stopWatching();
+    await rm(cache, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string[]} args
+ * @returns {Promise<string>} What npm wrote to standard output.
+ */
+function npm(args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn('npm', args, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let errors = '';
+    child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
+    child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
+    child.on('error', (error) => reject(new NpmFailed(error.message, { cause: error })));
+    child.on('close', (code) => {
+      if (code === 0) resolve(out);
+      else reject(new NpmFailed(errors.trim() || `npm stopped with code ${code}`));
+    });
+  });
+}
