@@ -1,5 +1,6 @@
 /** Where a value can come from, named after what a person would look at. */
 export type Layer =
+  | 'window'
   | 'flag'
   | 'environment'
   | 'env-file'

@@ -26,8 +26,10 @@ export interface Route {
   modelId: Resolved<string>;
   /** What people call it. */
   name: string;
-  /** As written by the user; the protocol's `llm/` file joins its path to it. Absent for the demo. */
+  /** What the SDK gets: without query string and without the protocol's own path; joining gives `endpoint`. Absent for the demo. */
   baseUrl?: Resolved<string>;
+  /** Query parameters of the base URL, such as Azure's `api-version`; they follow the joined path (R7). */
+  query?: Record<string, string>;
   /** The exact URL that requests go to (R7). Absent for the demo. */
   endpoint?: string;
   /** Absent for the demo. */
