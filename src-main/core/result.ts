@@ -67,3 +67,9 @@ export type Result<T> = { ok: true; value: T } | { ok: false; error: AppError };
 export function assertNever(value: never): never {
   throw new Error(`unexpected value ${JSON.stringify(value)}`);
 }
+
+/** Any thrown value as an {@link AppError}; what is not an `AppFailure` is a fault of the app and keeps its words to itself. */
+export function toAppError(error: unknown): AppError {
+  if (error instanceof AppFailure) return error.error;
+  return { code: 'internal', message: 'Something went wrong inside the app. Nothing of yours was lost; please try again.' };
+}

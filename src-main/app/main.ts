@@ -1,0 +1,39 @@
+import { homedir } from 'node:os';
+import { app } from 'electron';
+import { parseFlags, type Flags } from '../core/flags.ts';
+import { registerScheme } from './protocol.ts';
+import { isFirstStart } from './second-start.ts';
+import { hardenEverything } from './security.ts';
+import { startApp } from './start.ts';
+
+/** The composition root: the only file of the app that reads the process. */
+const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+const flags = parseFlags(argv);
+
+if (!flags.ok) {
+  process.stderr.write(`${flags.error.message}\n`);
+  app.exit(1);
+} else if (flags.value.prompt !== undefined) {
+  void runInTerminal();
+} else {
+  openWindows(flags.value);
+}
+
+/** The packaged app answers `-p "…"` like the headless command, without a window. */
+async function runInTerminal(): Promise<void> {
+  const { runHeadless } = await import('../services/headless-run.ts');
+  app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__ }));
+}
+
+function openWindows(first: Flags): void {
+  if (!isFirstStart({ argv, cwd: process.cwd() })) {
+    app.quit();
+    return;
+  }
+  app.enableSandbox();
+  registerScheme();
+  hardenEverything();
+  const start = { home: homedir(), environment: process.env, platform: process.platform };
+  // A top-level await of whenReady never resolves in an ES module main.
+  void app.whenReady().then(() => startApp({ ...start, cwd: process.cwd(), flags: first }));
+}

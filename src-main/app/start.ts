@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { app } from 'electron';
+import { createHandlers } from '../ipc/handlers.ts';
+import { push } from '../ipc/push.ts';
+import { route } from '../ipc/router.ts';
+import type { Place } from '../services/workspace.ts';
+import { knownFile } from '../services/known-file.ts';
+import { openFile, openLink } from '../shell/opener.ts';
+import { createBackend } from './backend.ts';
+
+import { setMenu } from './menu.ts';
+import { serveApp } from './protocol.ts';
+import { quitAfter } from './quit.ts';
+import { onLaterStart } from './second-start.ts';
+import { hardenSession } from './security.ts';
+import { createWindows } from './windows.ts';
+
+/** Opens the first window at `place`. Call when Electron is ready. */
+export function startApp(place: Place): void {
+  const dist = join(import.meta.dirname, '..');
+  const data = app.getPath('userData');
+  const ids = new Set<number>();
+  const backend = createBackend(data, ids);
+  const { sessions, answers, conversations } = backend;
+  const windows = createWindows(dist, join(data, 'window.json'), ids, {
+    opened: (windowId, where) => void sessions.open(windowId, where),
+    closed(windowId) {
+      sessions.close(windowId);
+      answers.forget(windowId);
+    },
+  });
+
+  const ports = {
+    ...backend,
+    openLink,
+    async openFile(windowId: number, file: string) {
+      const { place: where, workspace } = await sessions.get(windowId);
+      await openFile(knownFile(file, workspace.watched, where.home));
+    },
+    async openWindow(windowId: number) {
+      windows.open((await sessions.get(windowId)).place);
+    },
+  };
+  serveApp(join(dist, 'renderer'));
+  hardenSession();
+  route(createHandlers(ports), ids);
+  windows.open(place);
+  setMenu({ newWindow: () => windows.open(place), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) });
+  void conversations.load();
+  onLaterStart(place, windows.open);
+  app.on('activate', () => (ids.size === 0 ? windows.open(place) : windows.focusAny()));
+  app.on('window-all-closed', () => {
+    if (place.platform !== 'darwin') app.quit();
+  });
+  quitAfter(() => answers.stopAll());
+}

@@ -1,0 +1,56 @@
+import type { StreamBatch, StreamEnd } from './batch.ts';
+
+/**
+ * Joins the deltas of one stream for one viewer: at most one batch is unacknowledged, so a slow or hidden window
+ * makes batches larger, never a queue longer. Pure: no timers, the caller sends what `take` returns.
+ */
+export interface Coalescer {
+  push(delta: { text?: string; reasoning?: string }): void;
+  /** Closes the stream; the last batch carries it. */
+  end(end: StreamEnd): void;
+  /** The next batch to send, or undefined while one is unacknowledged or nothing is new. */
+  take(): StreamBatch | undefined;
+  acknowledge(seq: number): void;
+  /** Number of the last batch taken. */
+  readonly seq: number;
+  /** The batch that carries the end has been acknowledged. */
+  readonly finished: boolean;
+}
+
+/** Starts after `from.seq` batches: a late viewer gets a snapshot with that number first. */
+export function createCoalescer(stream: { streamId: string; chatId: string }): Coalescer {
+  let seq = 0;
+  let acknowledged = 0;
+  let text = '';
+  let reasoning = '';
+  let end: StreamEnd | undefined;
+  let endTaken = false;
+  return {
+    push(delta) {
+      text += delta.text ?? '';
+      reasoning += delta.reasoning ?? '';
+    },
+    end(value) {
+      end ??= value;
+    },
+    take() {
+      const nothingNew = text === '' && reasoning === '' && (end === undefined || endTaken);
+      if (seq > acknowledged || nothingNew) return undefined;
+      seq += 1;
+      const batch: StreamBatch = { ...stream, seq, text, reasoning, ...(end && { end }) };
+      text = '';
+      reasoning = '';
+      endTaken = end !== undefined;
+      return batch;
+    },
+    acknowledge(value) {
+      if (value === seq) acknowledged = value;
+    },
+    get seq() {
+      return seq;
+    },
+    get finished() {
+      return endTaken && acknowledged === seq;
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { AppError } from '../result.ts';
+import type { Route } from '../models/route.ts';
+import type { Failure } from './failure.ts';
+import { detailOf, hostOf } from './failure-words.ts';
+import { cut } from './stream-failure.ts';
+
+const REFUSED = new Set(['ECONNREFUSED']);
+const UNRESOLVED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'EAI_NODATA', 'EAI_FAIL']);
+const UNREACHABLE = new Set(['ENETUNREACH', 'EHOSTUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'EHOSTDOWN']);
+const TIMED_OUT = new Set(['ETIMEDOUT', 'UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT', 'UND_ERR_BODY_TIMEOUT']);
+const CUT = new Set(['ECONNRESET', 'EPIPE', 'UND_ERR_SOCKET', 'Z_BUF_ERROR', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH']);
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_(?:VERIFY|GET_ISSUER)/u;
+
+/** What the network layer said, innermost cause first. */
+export interface NetTrouble {
+  /** `ECONNREFUSED`, `UND_ERR_SOCKET`, `CERT_HAS_EXPIRED`; empty when it gave none. */
+  code: string;
+  words: string;
+}
+
+const seconds = (ms: number): string => (ms < 1000 ? `${ms} milliseconds` : `${Math.round(ms / 1000)} seconds`);
+
+/** The server did not begin to answer, or stopped sending, for `ms` milliseconds. */
+export function timedOut(route: Route, ms: number, begun: boolean): Failure {
+  const host = hostOf(route);
+  const message = begun
+    ? `The server at ${host} stopped sending in the middle of its answer and stayed silent for ${seconds(ms)}. What had arrived is kept. Try again.`
+    : `The server at ${host} did not begin to answer within ${seconds(ms)}. Try again, or raise generationConfig.timeout for this model.`;
+  return { error: { code: 'net/timeout', message, action: 'retry' }, retry: begun ? 'never' : 'once' };
+}
+
+function secureFailure(code: string, host: string): AppError | undefined {
+  if (CERTIFICATE.test(code)) {
+    const message = `The connection to ${host} was refused because its certificate cannot be trusted. Check the base URL, the clock of this computer, and any proxy in between.`;
+    return { code: 'net/failed', message, action: 'check-base-url' };
+  }
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL')) {
+    const message = `No secure connection to ${host} could be made: the server does not speak https properly. Check whether the base URL should begin with http://.`;
+    return { code: 'net/failed', message, action: 'check-base-url' };
+  }
+  return undefined;
+}
+
+function classify({ code, words }: NetTrouble, route: Route): AppError {
+  const host = hostOf(route);
+  if (REFUSED.has(code)) {
+    return { code: 'net/refused', message: `Nothing answers at ${host}: the connection was refused. Start the server there, or correct the base URL.`, action: 'check-base-url' };
+  }
+  if (UNRESOLVED.has(code)) {
+    return { code: 'net/unresolved', message: `The name ${host} cannot be found. Check your network connection and the base URL.`, action: 'check-base-url' };
+  }
+  if (UNREACHABLE.has(code)) {
+    return { code: 'net/failed', message: `There is no way to ${host} from this computer. Check your network connection.`, action: 'retry' };
+  }
+  if (words === 'bad port') {
+    return { code: 'model/bad-base-url', message: `The request was not sent: the port in ${host} is reserved for another service. Correct the base URL.`, action: 'check-base-url' };
+  }
+  const message = `The request to ${host} could not be made. Check your network connection and the base URL, and try again.`;
+  return secureFailure(code, host) ?? { code: 'net/failed', message, action: 'retry' };
+}
+
+/** A failure below HTTP. A reset or a timeout is worth another try while nothing has arrived; a refused connection is told at once. */
+export function netFailure(trouble: NetTrouble, route: Route, begun: boolean): Failure {
+  const { code, words } = trouble;
+  const detail = detailOf(code === '' ? words : `${code}: ${words}`, route);
+  if (CUT.has(code) || words === 'terminated') return withDetail(cut(route, begun), detail);
+  if (TIMED_OUT.has(code)) {
+    const message = `The connection to ${hostOf(route)} timed out. Check your network connection, and try again.`;
+    return { error: { code: 'net/timeout', message, action: 'retry', ...detail }, retry: begun ? 'never' : 'once' };
+  }
+  return { error: { ...classify(trouble, route), ...detail }, retry: 'never' };
+}
+
+function withDetail(failure: Failure, detail: { detail?: string }): Failure {
+  return { ...failure, error: { ...failure.error, ...detail } };
+}

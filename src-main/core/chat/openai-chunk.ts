@@ -1,0 +1,43 @@
+import type { FinishReason } from './events.ts';
+
+/** What one event of a stream, or a whole answer in one JSON object, says. */
+export interface OpenAiChunk {
+  text: string;
+  reasoning: string;
+  finish?: FinishReason;
+  usage?: { inputTokens: number; outputTokens: number };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const FINISH: Record<string, FinishReason> = { stop: 'stop', length: 'length', content_filter: 'filtered' };
+
+/** Text is a string, or a list of parts of which only the text parts count. */
+function textOf(content: unknown): string {
+  if (typeof content === 'string') return content;
+  if (!Array.isArray(content)) return '';
+  return content.map((part: unknown) => (isRecord(part) && part['type'] === 'text' ? textOf(part['text']) : '')).join('');
+}
+
+function usageOf(usage: unknown): Pick<OpenAiChunk, 'usage'> {
+  if (!isRecord(usage)) return {};
+  const { prompt_tokens: input, completion_tokens: output } = usage;
+  return typeof input === 'number' && typeof output === 'number' ? { usage: { inputTokens: input, outputTokens: output } } : {};
+}
+
+/** Reads an event of a chat-completions stream. `undefined`: it is not one (no object, or neither choices nor usage in it). */
+export function readOpenAiChunk(value: unknown): OpenAiChunk | undefined {
+  if (!isRecord(value) || (!Array.isArray(value['choices']) && !isRecord(value['usage']))) return undefined;
+  const choices: unknown[] = Array.isArray(value['choices']) ? value['choices'] : [];
+  const choice = choices.find((one) => isRecord(one) && (one['index'] ?? 0) === 0);
+  const usage = usageOf(value['usage']);
+  if (!isRecord(choice)) return { text: '', reasoning: '', ...usage };
+  const delta = [choice['delta'], choice['message']].find(isRecord) ?? {};
+  const reason = choice['finish_reason'];
+  return {
+    text: textOf(delta['content']) + textOf(delta['refusal']),
+    reasoning: textOf(delta['reasoning_content'] ?? delta['reasoning']),
+    ...(typeof reason === 'string' && reason !== '' && { finish: FINISH[reason] ?? 'other' }),
+    ...usage,
+  };
+}

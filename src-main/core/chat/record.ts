@@ -1,0 +1,92 @@
+import * as z from 'zod/mini';
+import type { AnswerMessage } from './message.ts';
+
+const id = z.string().check(z.minLength(1));
+const at = z.number();
+
+const source = z.object({
+  layer: z.string(),
+  name: z.string(),
+  file: z.optional(z.string()),
+  line: z.optional(z.number()),
+});
+
+const receipt = z.object({
+  provider: z.string(),
+  modelKey: z.string(),
+  modelName: z.string(),
+  host: z.optional(z.string()),
+  keySource: z.optional(source),
+  inputTokens: z.optional(z.number()),
+  outputTokens: z.optional(z.number()),
+  firstTokenMs: z.optional(z.number()),
+  durationMs: z.number(),
+});
+
+const appError = z.object({
+  code: z.string(),
+  message: z.string(),
+  action: z.optional(z.string()),
+  detail: z.optional(z.string()),
+});
+
+/** One line of a conversation's file. Lines are only ever added; later lines complete or replace earlier ones. */
+const record = z.discriminatedUnion('kind', [
+  /** First line of every file. */
+  z.object({ kind: z.literal('chat'), v: z.literal(1), id, created: at }),
+  z.object({ kind: z.literal('user'), id, at, text: z.string() }),
+  /** An answer began; `replaces` names the answer that a retry takes the place of. */
+  z.object({ kind: z.literal('begin'), id, at, replaces: z.optional(id) }),
+  /** A checkpoint of a running answer, so that a crash keeps what arrived. */
+  z.object({ kind: z.literal('delta'), id, text: z.string(), reasoning: z.string() }),
+  /** The whole answer; its checkpoints are then of no more use. */
+  z.object({
+    kind: z.literal('answer'),
+    id,
+    at,
+    text: z.string(),
+    reasoning: z.string(),
+    status: z.enum(['done', 'stopped', 'failed']),
+    finish: z.optional(z.enum(['stop', 'length', 'filtered', 'other'])),
+    error: z.optional(appError),
+    receipt: z.optional(receipt),
+  }),
+]);
+
+/** See the schema above, one shape per `kind`. */
+export type ChatRecord =
+  | { kind: 'chat'; v: 1; id: string; created: number }
+  | { kind: 'user'; id: string; at: number; text: string }
+  | { kind: 'begin'; id: string; at: number; replaces?: string }
+  | { kind: 'delta'; id: string; text: string; reasoning: string }
+  | ({ kind: 'answer'; status: 'done' | 'stopped' | 'failed' } & Omit<AnswerMessage, 'role' | 'status'>);
+
+/** One record as a line, newline included. */
+export function formatRecord(value: ChatRecord): string {
+  return `${JSON.stringify(value)}\n`;
+}
+
+/** The records of a file. Lines that are torn, damaged or of a later version are left out and counted. */
+export function parseRecords(text: string): { records: ChatRecord[]; damaged: number } {
+  const records: ChatRecord[] = [];
+  let damaged = 0;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    const value = parseLine(line);
+    if (value) records.push(value);
+    else damaged += 1;
+  }
+  return { records, damaged };
+}
+
+function parseLine(line: string): ChatRecord | undefined {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+  const parsed = record.safeParse(json);
+  // The schema is looser than the type only in strings that a newer version may have added values to.
+  return parsed.success ? (parsed.data as ChatRecord) : undefined;
+}

@@ -1,0 +1,49 @@
+import { calls, type Argument, type CallName, type Value } from '../../src-preload/contract.ts';
+import { toAppError, type AppError, type Result } from '../core/result.ts';
+import { fitsWithin } from './size.ts';
+
+/** Largest argument of a call, in characters; room for the longest message and its escapes. */
+const LARGEST_ARGUMENT = 4_000_000;
+
+/** Who called; handlers see nothing else of the sender. */
+export interface CallContext {
+  windowId: number;
+}
+
+/** One function for each call of the contract: a missing or a surplus one does not compile. */
+export type Handlers = { [Name in CallName]: (argument: Argument<Name>, context: CallContext) => Promise<Value<Name>> };
+
+/** Takes a message that an accepted sender sent: name, arguments, run, envelope. Never throws. */
+export async function dispatch(handlers: Handlers, message: unknown, context: CallContext): Promise<Result<unknown>> {
+  const request = read(message);
+  if (!request) return refuse('ipc/unknown-call', 'The window asked for something that the app does not offer.');
+  if (!fitsWithin(request.argument, LARGEST_ARGUMENT)) {
+    return refuse('ipc/too-large', 'This is too large to send in one piece. Shorten it and try again.');
+  }
+  try {
+    return await run(handlers, request.name, request.argument, context);
+  } catch (error) {
+    return { ok: false, error: toAppError(error) };
+  }
+}
+
+async function run<Name extends CallName>(handlers: Handlers, name: Name, argument: unknown, context: CallContext): Promise<Result<unknown>> {
+  const parsed = calls[name].argument.safeParse(argument);
+  if (!parsed.success) {
+    const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'argument').join(', ');
+    return refuse('ipc/bad-argument', `The window sent something that the app cannot use (${name}: ${where}).`);
+  }
+  return { ok: true, value: await handlers[name](parsed.data as Argument<Name>, context) };
+}
+
+/** The name must be the contract's own property: `__proto__` and its like are unknown calls. */
+function read(message: unknown): { name: CallName; argument: unknown } | undefined {
+  if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'name')) return undefined;
+  const { name, argument } = message as { name: unknown; argument?: unknown };
+  return typeof name === 'string' && Object.hasOwn(calls, name) ? { name: name as CallName, argument } : undefined;
+}
+
+/** The answer to a call that was not run. */
+export function refuse(code: AppError['code'], message: string): Result<never> {
+  return { ok: false, error: { code, message } };
+}

@@ -1,0 +1,52 @@
+import type { OpenChat, Projection } from '../../src-preload/contract.ts';
+import { openableLink } from '../core/links.ts';
+import { AppFailure } from '../core/result.ts';
+import type { Answers } from '../services/answers.ts';
+import type { Conversations } from '../services/conversations.ts';
+import type { Sessions } from '../services/session.ts';
+import type { Handlers } from './dispatch.ts';
+
+/** What the calls act on. */
+export interface HandlerPorts {
+  sessions: Sessions;
+  conversations: Conversations;
+  answers: Answers;
+  projection(windowId: number): Promise<Projection>;
+  openLink(url: string): Promise<void>;
+  openFile(windowId: number, file: string): Promise<void>;
+  openWindow(windowId: number): Promise<void>;
+}
+
+/** The table: one entry for each call of the contract. */
+export function createHandlers({ sessions, conversations, answers, projection, openLink, openFile, openWindow }: HandlerPorts): Handlers {
+  const done = async (task: Promise<void>): Promise<null> => {
+    await task;
+    return null;
+  };
+  return {
+    async 'session.get'(_argument, { windowId }) {
+      answers.forget(windowId);
+      return projection(windowId);
+    },
+    'model.select': ({ key, scope }, { windowId }) => done(sessions.select(windowId, key, scope)),
+    'chat.open': ({ chatId }, { windowId }): Promise<OpenChat> => conversations.open(chatId, windowId),
+    async 'chat.send'({ chatId, text }, { windowId }) {
+      return conversations.send({ chatId, text, route: await sessions.route(windowId), viewer: windowId });
+    },
+    async 'chat.retry'({ chatId }, { windowId }) {
+      return conversations.retry({ chatId, route: await sessions.route(windowId), viewer: windowId });
+    },
+    'chat.stop': ({ streamId }) => done(answers.stop(streamId)),
+    async 'chat.acknowledge'({ streamId, seq }, { windowId }) {
+      answers.acknowledge(windowId, streamId, seq);
+      return null;
+    },
+    'file.open': ({ file }, { windowId }) => done(openFile(windowId, file)),
+    async 'link.open'({ url }) {
+      const link = openableLink(url);
+      if (!link.ok) throw new AppFailure(link.error);
+      return done(openLink(link.value));
+    },
+    'window.open': (_argument, { windowId }) => done(openWindow(windowId)),
+  };
+}

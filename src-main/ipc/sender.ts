@@ -1,0 +1,24 @@
+/** The origin of our own pages. */
+export const APP_ORIGIN = 'app://ui';
+
+/** The parts of Electron's invoke event that the check looks at. */
+export interface Caller {
+  readonly senderFrame: { readonly origin: string; readonly detached?: boolean } | null;
+  readonly sender: { readonly id: number; readonly mainFrame: unknown };
+}
+
+/**
+ * Whether a call comes from the main frame of one of our own windows. Fails closed: a frame that is gone, a frame
+ * inside a frame, another origin and a window that we did not open are all refused. Read synchronously: Electron
+ * forgets the frame later.
+ */
+export function isOurs(caller: Caller, ourWindows: ReadonlySet<number>): boolean {
+  const frame = caller.senderFrame;
+  return (
+    frame !== null &&
+    frame.detached !== true &&
+    frame === caller.sender.mainFrame &&
+    frame.origin === APP_ORIGIN &&
+    ourWindows.has(caller.sender.id)
+  );
+}

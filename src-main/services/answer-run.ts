@@ -1,0 +1,143 @@
+import type { StreamEnd } from '../core/chat/batch.ts';
+import type { ChatEvent, ChatTurn, FinishReason } from '../core/chat/events.ts';
+import type { Receipt } from '../core/chat/message.ts';
+import type { Route } from '../core/models/route.ts';
+import { toAppError } from '../core/result.ts';
+import type { AnswerPorts } from './answers.ts';
+
+const CHECKPOINT_CHARACTERS = 4096;
+const CHECKPOINT_MS = 2000;
+
+export interface AnswerRequest {
+  streamId: string;
+  chatId: string;
+  answerId: string;
+  route: Route;
+  turns: ChatTurn[];
+}
+
+export interface AnswerListener {
+  delta(piece: { text?: string; reasoning?: string }): void;
+  /** Called once, after the answer is on the disk. */
+  end(end: StreamEnd): void;
+}
+
+type Ending = Pick<StreamEnd, 'status' | 'finish' | 'error'>;
+
+/** One answer from its request to its end: done, stopped or failed, exactly once. */
+export class AnswerRun {
+  readonly streamId: string;
+  readonly chatId: string;
+  readonly answerId: string;
+  text = '';
+  reasoning = '';
+  ended = false;
+  readonly #request: AnswerRequest;
+  readonly #ports: AnswerPorts;
+  readonly #listener: AnswerListener;
+  readonly #controller = new AbortController();
+  readonly #finished: Promise<void>;
+  readonly #begun: number;
+  #saved = { text: 0, reasoning: 0, at: 0 };
+  #firstTokenMs: number | undefined;
+  #usage: { inputTokens: number; outputTokens: number } | undefined;
+  #finish: FinishReason | undefined;
+
+  /** Sends the request at once. */
+  constructor(request: AnswerRequest, ports: AnswerPorts, listener: AnswerListener) {
+    this.streamId = request.streamId;
+    this.chatId = request.chatId;
+    this.answerId = request.answerId;
+    this.#request = request;
+    this.#ports = ports;
+    this.#listener = listener;
+    this.#begun = ports.now();
+    this.#saved.at = this.#begun;
+    this.#finished = this.#run();
+  }
+
+  /** Aborts the request; resolves when the end is on the disk. */
+  async stop(): Promise<void> {
+    this.#controller.abort();
+    await this.#finished;
+  }
+
+  async #run(): Promise<void> {
+    const ending = await this.#consume();
+    const end: StreamEnd = { ...ending, receipt: this.#receipt() };
+    const { chatId, answerId } = this.#request;
+    const { text, reasoning } = this;
+    const record = { kind: 'answer' as const, id: answerId, at: this.#ports.now(), text, reasoning, ...end };
+    const saved = await this.#ports.append(chatId, record).then(() => end, (error: unknown) => unsaved(end, error));
+    this.ended = true;
+    this.#listener.end(saved);
+  }
+
+  async #consume(): Promise<Ending> {
+    const { route, turns } = this.#request;
+    const { signal } = this.#controller;
+    try {
+      for await (const event of this.#ports.send({ route, turns }, signal)) this.#take(event);
+    } catch (error) {
+      if (!signal.aborted) return { status: 'failed', error: toAppError(error), ...this.#finishPart() };
+    }
+    return { status: signal.aborted ? 'stopped' : 'done', ...this.#finishPart() };
+  }
+
+  #finishPart(): { finish?: FinishReason } {
+    return this.#finish === undefined ? {} : { finish: this.#finish };
+  }
+
+  #take(event: ChatEvent): void {
+    switch (event.type) {
+      case 'text':
+        this.#firstTokenMs ??= this.#ports.now() - this.#begun;
+        this.text += event.text;
+        this.#listener.delta({ text: event.text });
+        break;
+      case 'reasoning':
+        this.#firstTokenMs ??= this.#ports.now() - this.#begun;
+        this.reasoning += event.text;
+        this.#listener.delta({ reasoning: event.text });
+        break;
+      case 'usage':
+        this.#usage = { inputTokens: event.inputTokens, outputTokens: event.outputTokens };
+        break;
+      case 'finish':
+        this.#finish = event.reason;
+        break;
+    }
+    this.#checkpoint();
+  }
+
+  /** Keeps what arrived at most 2 s or 4 K characters behind, so that a crash loses no more than that. */
+  #checkpoint(): void {
+    const now = this.#ports.now();
+    const unsavedLength = this.text.length - this.#saved.text + this.reasoning.length - this.#saved.reasoning;
+    if (unsavedLength === 0 || (unsavedLength < CHECKPOINT_CHARACTERS && now - this.#saved.at < CHECKPOINT_MS)) return;
+    const text = this.text.slice(this.#saved.text);
+    const reasoning = this.reasoning.slice(this.#saved.reasoning);
+    this.#saved = { text: this.text.length, reasoning: this.reasoning.length, at: now };
+    const { chatId, answerId } = this.#request;
+    // A checkpoint that fails is made good by the end of the answer, which reports its own failure.
+    this.#ports.append(chatId, { kind: 'delta', id: answerId, text, reasoning }, { durable: false }).catch(() => undefined);
+  }
+
+  #receipt(): Receipt {
+    const { route } = this.#request;
+    return {
+      provider: route.provider,
+      modelKey: route.modelKey,
+      modelName: route.name,
+      ...(route.endpoint !== undefined && { host: new URL(route.endpoint).host }),
+      ...(route.key && { keySource: route.key.source }),
+      ...this.#usage,
+      ...(this.#firstTokenMs !== undefined && { firstTokenMs: this.#firstTokenMs }),
+      durationMs: this.#ports.now() - this.#begun,
+    };
+  }
+}
+
+function unsaved(end: StreamEnd, error: unknown): StreamEnd {
+  return { ...end, status: 'failed', error: toAppError(error) };
+}

@@ -1,0 +1,26 @@
+import type { Projection } from '../../src-preload/contract.ts';
+import type { ChatSummary } from '../core/chat/message.ts';
+import { displayPath } from '../core/settings/display-path.ts';
+import type { WindowSession } from './session.ts';
+
+/** What all windows show alike. */
+export interface Shared {
+  version: string;
+  chats: ChatSummary[];
+  streams: { chatId: string; streamId: string }[];
+}
+
+/** Everything that one window shows, without a secret or a part of one. */
+export function project(rev: number, { place, workspace }: WindowSession, shared: Shared): Projection {
+  const { models, selection, findings, selectionFile } = workspace;
+  return {
+    rev,
+    platform: place.platform === 'darwin' || place.platform === 'win32' ? place.platform : 'linux',
+    folder: displayPath(place.cwd, place.home),
+    models,
+    selection,
+    selectionFile,
+    findings,
+    ...shared,
+  };
+}

@@ -1,0 +1,95 @@
+import type { ModelView } from '../core/models/view.ts';
+import type { Route } from '../core/models/route.ts';
+import { AppFailure, type Result } from '../core/result.ts';
+import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
+import { writeDefaultModel } from './select-model.ts';
+
+/** What one window works with: its folder, its flags, its own model, and what the files say. */
+export interface WindowSession {
+  readonly place: Place;
+  readonly workspace: Workspace;
+}
+
+/** The windows' sessions. Main owns the truth; windows get projections of it. */
+export interface Sessions {
+  open(windowId: number, place: Place): Promise<void>;
+  close(windowId: number): void;
+  /** Resolves when the window's files have been read. */
+  get(windowId: number): Promise<WindowSession>;
+  /** The route of the window's model, read from the files as they are now. */
+  route(windowId: number): Promise<Route>;
+  select(windowId: number, modelKey: string, scope: 'window' | 'default'): Promise<void>;
+  /** Reads all files again, after an outside change. */
+  reload(): Promise<void>;
+  /** Absolute paths whose change matters to any window. */
+  watched(): string[];
+}
+
+/** `changed` is called after every change that a window should show. */
+export function createSessions(changed: () => void): Sessions {
+  const windows = new Map<number, { place: Place; loaded: Promise<Workspace>; workspace?: Workspace }>();
+
+  const load = async (windowId: number, place: Place): Promise<void> => {
+    const loaded = loadWorkspace(place);
+    const entry = { ...windows.get(windowId), place, loaded };
+    windows.set(windowId, entry);
+    const workspace = await loaded;
+    if (windows.get(windowId) !== entry) return;
+    windows.set(windowId, { place, loaded, workspace });
+    changed();
+  };
+
+  const get = async (windowId: number): Promise<WindowSession> => {
+    const entry = windows.get(windowId);
+    if (!entry) throw new AppFailure({ code: 'ipc/forbidden-sender', message: 'This window is closing.' });
+    return { place: entry.place, workspace: await entry.loaded };
+  };
+
+  return {
+    open: load,
+    close: (windowId) => void windows.delete(windowId),
+    get,
+    async route(windowId) {
+      const { place } = await get(windowId);
+      return unwrap((await loadWorkspace(place)).route());
+    },
+    async select(windowId, modelKey, scope) {
+      const { place, workspace } = await get(windowId);
+      const model = usable(workspace.models, modelKey);
+      if (scope === 'window' || model.provider === 'demo') return load(windowId, { ...place, windowModel: modelKey });
+      unwrap(await writeDefaultModel(place, modelKey));
+      await load(windowId, followingDefault(place));
+      await reload(windowId);
+    },
+    reload: () => reload(),
+    watched: () => [...new Set([...windows.values()].flatMap(({ workspace }) => workspace?.watched ?? []))],
+  };
+
+  async function reload(except?: number): Promise<void> {
+    const others = [...windows].filter(([id]) => id !== except);
+    await Promise.all(others.map(([id, { place }]) => load(id, place)));
+  }
+}
+
+/** The window gives up its own model, whether picked or named by `--model`. */
+function followingDefault({ windowModel: _windowModel, ...place }: Place): Place {
+  const { model: _model, ...flags } = place.flags;
+  return { ...place, flags };
+}
+
+function usable(models: readonly ModelView[], modelKey: string): ModelView {
+  const model = models.find(({ key }) => key === modelKey);
+  if (!model) {
+    throw new AppFailure({
+      code: 'model/unknown',
+      message: 'This model is no longer listed. The settings changed in the meantime; choose another one.',
+      action: 'choose-model',
+    });
+  }
+  return model;
+}
+
+function unwrap<T>(result: Result<T>): T {
+  if (!result.ok) throw new AppFailure(result.error);
+  return result.value;
+}
