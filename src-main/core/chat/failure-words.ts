@@ -6,8 +6,8 @@ const LONGEST_DETAIL = 500;
 
 /** Host and port of the endpoint; never its path or query, which can hold credentials. */
 export function hostOf(route: Route): string {
-  const url = URL.parse(route.endpoint ?? '');
-  return url === null ? 'the base URL' : url.host;
+  const endpoint = route.endpoint ?? '';
+  return URL.canParse(endpoint) ? new URL(endpoint).host : 'the base URL';
 }
 
 /** Where a value stands: "KEY_ONE in ~/.qwen/.env line 3", "the flag --openai-api-key". */

@@ -10,7 +10,11 @@ export interface OpenAiChunk {
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const FINISH: Record<string, FinishReason> = { stop: 'stop', length: 'length', content_filter: 'filtered' };
+const FINISH = new Map<string, FinishReason>([
+  ['stop', 'stop'],
+  ['length', 'length'],
+  ['content_filter', 'filtered'],
+]);
 
 /** Text is a string, or a list of parts of which only the text parts count. */
 function textOf(content: unknown): string {
@@ -37,7 +41,7 @@ export function readOpenAiChunk(value: unknown): OpenAiChunk | undefined {
   return {
     text: textOf(delta['content']) + textOf(delta['refusal']),
     reasoning: textOf(delta['reasoning_content'] ?? delta['reasoning']),
-    ...(typeof reason === 'string' && reason !== '' && { finish: FINISH[reason] ?? 'other' }),
+    ...(typeof reason === 'string' && reason !== '' && { finish: FINISH.get(reason) ?? 'other' }),
     ...usage,
   };
 }

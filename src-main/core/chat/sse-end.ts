@@ -1,5 +1,5 @@
 const KEPT = 32;
-const DONE = /(?:^|[\r\n])data: ?\[DONE\]/u;
+const DONE = /[\r\n]data: ?\[DONE\]/u;
 
 /** Watches the raw bytes of an event stream for how it ends, which decoders do not tell. */
 export class SseEnd {
@@ -7,7 +7,7 @@ export class SseEnd {
   done = false;
   /** Bytes so far. */
   bytes = 0;
-  #tail = '';
+  #tail = '\n';
 
   push(chunk: Uint8Array): void {
     this.bytes += chunk.length;
@@ -18,6 +18,6 @@ export class SseEnd {
 
   /** The last event is complete: a blank line closes it, or nothing was sent at all. */
   get whole(): boolean {
-    return this.bytes === 0 || /(?:\r\n|\n|\r)(?:\r\n|\n|\r)$/u.test(this.#tail);
+    return this.bytes === 0 || /(?:\r\n\r\n|\n\n|\r\r)$/u.test(this.#tail);
   }
 }

@@ -4,30 +4,29 @@ import { detailOf, hostOf } from './failure-words.ts';
 import { httpFailure } from './http-failure.ts';
 import { providerWords } from './provider-words.ts';
 
-const STATUS_OF_CODE: Record<string, number> = {
-  invalid_api_key: 401,
-  authentication_error: 401,
-  permission_error: 403,
-  model_not_found: 404,
-  context_length_exceeded: 400,
-  rate_limit_exceeded: 429,
-  rate_limit_error: 429,
-  insufficient_quota: 429,
-  overloaded_error: 503,
-};
+const STATUS_OF_CODE = new Map([
+  ['invalid_api_key', 401],
+  ['authentication_error', 401],
+  ['permission_error', 403],
+  ['model_not_found', 404],
+  ['context_length_exceeded', 400],
+  ['rate_limit_exceeded', 429],
+  ['rate_limit_error', 429],
+  ['insufficient_quota', 429],
+  ['overloaded_error', 503],
+]);
 
 /** An answer of status 200 that is no model's answer: a web page, or some other document. */
 export function notAnApi(route: Route, what: string): Failure {
-  const path = URL.parse(route.endpoint ?? '')?.pathname ?? '';
-  const hint = /\/v\d/u.test(path) ? 'Check the base URL.' : 'Check the base URL; it probably lacks /v1 at its end.';
+  const hint = /\/v\d/u.test(route.endpoint ?? '') ? 'Check the base URL.' : 'Check the base URL; it probably lacks /v1 at its end.';
   const message = `The server at ${hostOf(route)} answered, but not as a model does: it sent ${what}. ${hint}`;
   return { error: { code: 'provider/not-an-api', message, action: 'check-base-url' }, retry: 'never' };
 }
 
 /** A redirect to another server, which is not followed so that the key goes nowhere else. `location`: as the server wrote it. */
 export function redirected(route: Route, location: string): Failure {
-  const url = URL.parse(location, route.endpoint ?? '');
-  const target = url === null ? 'another address' : `${url.protocol}//${url.host}`;
+  const url = URL.canParse(location, route.endpoint) ? new URL(location, route.endpoint) : undefined;
+  const target = url === undefined ? 'another address' : `${url.protocol}//${url.host}`;
   const message = `The server at ${hostOf(route)} sends requests on to ${target}, and the key was not sent there. If you trust that address, put it into the base URL.`;
   return { error: { code: 'provider/not-an-api', message, action: 'check-base-url' }, retry: 'never' };
 }
@@ -50,8 +49,8 @@ export function cut(route: Route, begun: boolean): Failure {
 /** An error that the server reports inside the stream; `body` is its JSON. */
 export function reportedError(body: unknown, route: Route): Failure {
   const said = providerWords(body);
-  const numeric = /^[45]\d\d$/u.test(said.code ?? '') ? Number(said.code) : undefined;
-  const status = numeric ?? (Object.hasOwn(STATUS_OF_CODE, said.code ?? '') ? STATUS_OF_CODE[said.code ?? ''] : undefined);
+  const { code = '' } = said;
+  const status = /^[45]\d\d$/u.test(code) ? Number(code) : STATUS_OF_CODE.get(code);
   if (status !== undefined) return httpFailure({ ...said, status }, route);
   const message = `The server at ${hostOf(route)} gave up with an error while it answered; its reason is in the details. Try again.`;
   return { error: { code: 'provider/unavailable', message, action: 'retry', ...detailOf(said.words, route) }, retry: 'never' };

@@ -58,11 +58,18 @@ function begun(id: string, at: number): AnswerMessage {
 /** The first line of the first message, cut at a word where one is near. */
 export function titleOf(text: string): string {
   const line = text.trim().split(/\r?\n/, 1)[0]?.replace(/\s+/g, ' ') ?? '';
-  const characters = [...line];
-  if (characters.length <= TITLE_LENGTH) return line;
-  const cut = characters.slice(0, TITLE_LENGTH).join('');
+  if (line.length <= TITLE_LENGTH) return line;
+  const cut = firstCharacters(line, TITLE_LENGTH);
+  if (cut === line) return line;
   const space = cut.lastIndexOf(' ');
   return `${space > TITLE_LENGTH / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+/** Cuts between whole characters as people see them, never inside an emoji or an accented letter. */
+function firstCharacters(line: string, count: number): string {
+  const start = line.slice(0, count * 16);
+  const characters = Array.from(new Intl.Segmenter().segment(start), ({ segment }) => segment);
+  return characters.slice(0, count).join('');
 }
 
 /** What goes to the model: every message that has text, up to and without `before` when it is given. */
