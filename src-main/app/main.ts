@@ -7,7 +7,7 @@ import { hardenEverything } from './security.ts';
 import { startApp } from './start.ts';
 
 /** The composition root: the only file of the app that reads the process. */
-const argv = process.argv.slice(app.isPackaged ? 1 : 2);
+const argv = process.argv.slice(1);
 const flags = parseFlags(argv);
 
 if (!flags.ok) {
