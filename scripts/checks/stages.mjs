@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { inRepository } from '../shared/repository.mjs';
+import { runHere } from '../shared/process.mjs';
+import { runTool } from '../shared/tool.mjs';
+import { checkOutcome, playwrightCounts, runnerOutcome, vitestCounts } from './counts.mjs';
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {(reports: string) => Promise<import('./counts.mjs').Outcome>} run Shows the runner's own
+ *   output on this terminal; `reports` is a folder for its JSON report.
+ * @property {string} [needs] A stage that must not have failed.
+ */
+
+/**
+ * @param {import('../shared/tool.mjs').Tool} tool
+ * @param {string[]} args
+ */
+const check = (tool, args) => async () => checkOutcome(await runTool(tool, args));
+
+/** @type {Stage['run']} */
+async function unit(reports) {
+  const file = join(reports, 'vitest.json');
+  const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  return runnerOutcome(await runTool('vitest', args), vitestCounts(reportIn(file)));
+}
+
+/** @type {Stage['run']} */
+async function e2e(reports) {
+  const file = join(reports, 'playwright.json');
+  const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const code = await runHere(process.execPath, [inRepository('scripts', 'e2e.mjs'), '--reporter=list,json'], { env });
+  return runnerOutcome(code, playwrightCounts(reportIn(file)));
+}
+
+/** @param {string} file */
+function reportIn(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Everything that `npm test` runs, in order.
+ * @type {Stage[]}
+ */
+export const stages = [
+  { name: 'lint', run: check('oxlint', ['--type-aware', '--deny-warnings']) },
+  { name: 'types', run: check('tsc', ['-b']) },
+  { name: 'unused', run: check('knip', []) },
+  { name: 'unit', run: unit },
+  { name: 'build', run: check('vite', ['build']) },
+  { name: 'e2e', run: e2e, needs: 'build' },
+];

@@ -1,0 +1,26 @@
+import { electronRuntime } from './electron-runtime/runtime.mjs';
+import { ensureBuild } from './build/ensure.mjs';
+import { endLeftovers, markedEnvironment } from './shared/leftovers.mjs';
+import { runHere } from './shared/process.mjs';
+import { runAsCommand, say } from './shared/script.mjs';
+import { toolScript } from './shared/tool.mjs';
+import { onMemoryDisplay } from './system/display.mjs';
+import { ensureSystem } from './system/ensure.mjs';
+
+// npm run e2e [-- Playwright's arguments]: end-to-end tests in real Electron, on a display in memory on Linux.
+await runAsCommand(import.meta.url, async () => {
+  await ensureBuild(say);
+  const { executable } = await electronRuntime({ log: say });
+  const linux = process.platform === 'linux';
+  await ensureSystem({ executable, inMemoryDisplay: linux, log: say });
+
+  const { mark, env } = markedEnvironment({ ...process.env, SWITCHYARD_ELECTRON: executable });
+  const playwright = [toolScript('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)];
+  const [program, args] = linux ? onMemoryDisplay(process.execPath, playwright) : [process.execPath, playwright];
+  try {
+    return await runHere(program, args, { env, group: true });
+  } finally {
+    const ended = await endLeftovers(mark);
+    if (ended > 0) say(`${ended} processes had been left behind by the tests; they were ended.`);
+  }
+});

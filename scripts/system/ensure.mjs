@@ -1,0 +1,54 @@
+import { PlainError } from '../shared/plain-error.mjs';
+import { install, isKnownPackage, updateLists } from './apt.mjs';
+import { aptCommand, describe, packagesFor } from './packages.mjs';
+import { findProgram, isComplete, probe } from './probe.mjs';
+
+/** @typedef {import('./probe.mjs').Missing} Missing */
+
+/**
+ * Makes sure that Electron can run on this machine. What is missing is installed if we are root on
+ * a Debian or Ubuntu; everybody else gets the exact command.
+ * @param {object} options
+ * @param {string} options.executable Electron.
+ * @param {boolean} options.inMemoryDisplay Whether Xvfb is going to be used.
+ * @param {(line: string) => void} options.log
+ * @param {NodeJS.ProcessEnv} [options.env]
+ * @throws {PlainError}
+ */
+export async function ensureSystem({ executable, inMemoryDisplay, log, env = process.env }) {
+  if (process.platform !== 'linux') return;
+  const missing = await probe(executable, inMemoryDisplay, env);
+  if (isComplete(missing)) return;
+  if (findProgram('apt-get', env) === undefined || process.getuid?.() !== 0) throw advice(missing, env);
+
+  log(`This machine lacks ${describe(missing)}. Installing it with apt-get, which takes a minute or two ...`);
+  updateLists(env);
+  const packages = packagesFor(missing, isKnownPackage);
+  log(`  ${packages.join(' ')}`);
+  install(packages, env);
+  const still = await probe(executable, inMemoryDisplay, env);
+  if (!isComplete(still)) throw stillMissing(still, packages);
+}
+
+/**
+ * The refusal for somebody whom we cannot help ourselves.
+ * @param {Missing} missing
+ * @param {NodeJS.ProcessEnv} env
+ */
+export function advice(missing, env) {
+  const what = `Electron cannot run yet, because this machine lacks ${describe(missing)}.`;
+  if (findProgram('apt-get', env) === undefined) {
+    return new PlainError(`${what} Install what brings it with your system's package manager (GTK 3, NSS, ALSA, GBM, Xvfb, xauth, any font) and try again.`);
+  }
+  return new PlainError(`${what} Run this command and try again:\n\n  ${aptCommand(packagesFor(missing, isKnownPackage))}`);
+}
+
+/**
+ * @param {Missing} missing
+ * @param {string[]} packages
+ */
+const stillMissing = (missing, packages) =>
+  new PlainError(
+    `Electron cannot run yet: this machine still lacks ${describe(missing)}, although ${packages.join(', ')} ` +
+      'were installed. Find the packages that bring it on your release, install them and try again.',
+  );

@@ -1,0 +1,5 @@
+import { runAsCommand, say } from './shared/script.mjs';
+import { runTour } from './tour/run.mjs';
+
+// npm run tour: a scripted walk through the app with pictures in out/tour/.
+await runAsCommand(import.meta.url, () => runTour({ log: say }));

@@ -1,0 +1,31 @@
+import { ensureBuild } from '../build/ensure.mjs';
+import { electronRuntime } from '../electron-runtime/runtime.mjs';
+import { endLeftovers, markedEnvironment } from '../shared/leftovers.mjs';
+import { PlainError } from '../shared/plain-error.mjs';
+import { runHere } from '../shared/process.mjs';
+import { inRepository } from '../shared/repository.mjs';
+import { displayArguments, hasDisplay, onMemoryDisplay } from '../system/display.mjs';
+import { ensureSystem } from '../system/ensure.mjs';
+import { sandboxArguments } from '../system/sandbox.mjs';
+
+/**
+ * Walks through the built app in a scratch home with a model server of its own, and leaves pictures
+ * in out/tour/. Without a display it uses one in memory.
+ * @param {{ log: (line: string) => void }} options
+ * @returns {Promise<number>} The exit code.
+ */
+export async function runTour({ log }) {
+  const inMemoryDisplay = !hasDisplay(process.env);
+  await ensureBuild(log);
+  const { executable } = await electronRuntime({ log });
+  await ensureSystem({ executable, inMemoryDisplay, log });
+  const { mark, env } = markedEnvironment(process.env);
+  const walk = [inRepository('scripts', 'tour', 'walk.mjs'), executable, ...sandboxArguments(log), ...displayArguments(process.env)];
+  const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
+  log('The tour begins. Pictures:');
+  const code = await runHere(program, args, { env, group: true });
+  await endLeftovers(mark);
+  if (code !== 0) throw new PlainError('The tour stopped early, because the app did not show what it was expected to (see above). The pictures taken so far are in out/tour/.');
+  log(`The tour is done. The pictures are in ${inRepository('out', 'tour')}`);
+  return 0;
+}

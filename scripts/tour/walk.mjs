@@ -1,0 +1,21 @@
+import { inRepository } from '../shared/repository.mjs';
+import { runAsCommand, say } from '../shared/script.mjs';
+import { camera } from './camera.mjs';
+import { startModelServer } from './model-server.mjs';
+import { scratchHome } from './scratch-home.mjs';
+import { chat, welcome } from './steps.mjs';
+
+// node scripts/tour/walk.mjs <electron> [its arguments]: the walk itself. It needs a display; see run.mjs.
+await runAsCommand(import.meta.url, async () => {
+  const [executable = '', ...args] = process.argv.slice(2);
+  const server = await startModelServer();
+  const scratch = scratchHome(process.env);
+  const stage = { executable, args, scratch, origin: server.origin, camera: camera(inRepository('out', 'tour'), say) };
+  try {
+    await welcome(stage);
+    await chat(stage);
+  } finally {
+    await server.stop();
+    scratch.remove();
+  }
+});
