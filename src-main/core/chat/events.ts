@@ -21,5 +21,9 @@ export interface ChatRequest {
   turns: ChatTurn[];
 }
 
-/** The one shape that every `llm/` file exports. Ends normally after `finish`, or throws `AppFailure`. */
+/**
+ * The one shape that every `llm/` file makes. It ends in exactly one of three ways: normally, right after `finish`;
+ * by throwing `AppFailure`; or, when `signal` is aborted, by throwing the signal's reason as soon as it can. What was
+ * yielded before stands in every case. The connection is closed when it ends, also when the consumer leaves early.
+ */
 export type StreamChat = (request: ChatRequest, signal: AbortSignal) => AsyncIterable<ChatEvent>;

@@ -1,0 +1,29 @@
+import type { ChatEvent } from '../core/chat/events.ts';
+import { retryDelay } from '../core/chat/retry.ts';
+import { AppFailure } from '../core/result.ts';
+import { AttemptFailure } from './attempt-failure.ts';
+import type { Wire } from './wire.ts';
+
+/**
+ * Tries until an answer begins, at most a handful of times. This is the one place that sends a request again:
+ * the SDKs' own retries are off. An attempt that has shown something must fail with `retry: 'never'`.
+ */
+export async function* withRetries(
+  attempt: () => AsyncIterable<ChatEvent>,
+  { wire, signal, maxRetries }: { wire: Pick<Wire, 'sleep'>; signal: AbortSignal; maxRetries: number | undefined },
+): AsyncGenerator<ChatEvent, void, void> {
+  for (let failed = 1; ; failed += 1) {
+    signal.throwIfAborted();
+    try {
+      yield* attempt();
+      return;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof AttemptFailure)) throw error;
+      const delay = retryDelay(error.failure, failed, maxRetries);
+      if (delay === undefined) throw new AppFailure(error.failure.error);
+      // oxlint-disable-next-line no-await-in-loop -- tries follow each other
+      await wire.sleep(delay, signal).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { createDemoStream } from '../../src-main/llm/demo.ts';
+import { openWire } from '../../src-main/llm/wire.ts';
+import { ask, collect, testWire } from './collect.ts';
+import { openAiRoute } from './route.ts';
+
+const route = { ...openAiRoute('http://127.0.0.1'), provider: 'demo' as const };
+
+describe('the demo', () => {
+  it('streams word by word with a pause before each, then usage, then its end', async () => {
+    const wire = testWire();
+    const { events, usage, finish } = await collect(createDemoStream(wire), ask(route, 'hello'));
+    const words = events.filter((event) => event.type === 'text');
+    expect(words.length).toBeGreaterThan(50);
+    expect(wire.slept).toHaveLength(words.length);
+    expect(usage?.inputTokens).toBe(2);
+    expect(usage?.outputTokens).toBeGreaterThan(words.length);
+    expect(finish).toBe('stop');
+    expect(events.at(-1)?.type).toBe('finish');
+  });
+
+  it('stops at once', async () => {
+    const controller = new AbortController();
+    const wire = openWire({ version: '0', platform: 'test', arch: 'test' });
+    const { text, thrown, finish } = await collect(createDemoStream(wire), ask(route, 'a long story'), {
+      signal: controller.signal,
+      onEvent: () => {
+        controller.abort();
+      },
+    });
+    expect(text).toBe('There');
+    expect(thrown).toBe(controller.signal.reason);
+    expect(finish).toBeUndefined();
+  });
+});

@@ -1,0 +1,41 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createOpenAiStream } from '../../src-main/llm/openai.ts';
+import { startOpenAiServer } from '../servers/openai-server.ts';
+import type { OpenAiServer, SeenRequest } from '../servers/openai-server.ts';
+import { streamed } from '../servers/reply.ts';
+import { chatEvents } from '../servers/sse.ts';
+import { ask, collect, testWire } from './collect.ts';
+import { openAiRoute } from './route.ts';
+
+const TEXT = ['Grüße, ', '世界 ', '🚃!'];
+const EVENTS = chatEvents({ text: TEXT });
+const WHOLE = TEXT.join('');
+const LENGTH = Buffer.byteLength(EVENTS.join(''));
+/** Where the finish reason has arrived with its event. */
+const COMPLETE = Buffer.byteLength(EVENTS.slice(0, TEXT.length + 2).join(''));
+
+/** The model's id says where to cut. */
+const positionIn = (request: SeenRequest): number =>
+  typeof request.body === 'object' && request.body !== null && 'model' in request.body ? Number(request.body.model) : 0;
+
+let server: OpenAiServer;
+beforeAll(async () => {
+  server = await startOpenAiServer();
+});
+afterAll(() => server.close());
+
+describe.each(['cutAt', 'endAt'] as const)('a stream with %s at every byte', (how) => {
+  it('ends as done or cut, never in between, and what it said is the beginning of the whole', async () => {
+    server.script((request) => streamed({ text: TEXT }, { [how]: positionIn(request) }));
+    const stream = createOpenAiStream(testWire());
+    const positions = Array.from({ length: LENGTH + 1 }, (_, at) => at);
+    const outcomes = await Promise.all(
+      positions.map(async (at) => ({ at, ...(await collect(stream, ask(openAiRoute(server.origin, { id: String(at) })))) })),
+    );
+    for (const { at, text, finish, error, thrown } of outcomes) {
+      expect({ at, text: WHOLE.startsWith(text), thrown }).toEqual({ at, text: true, thrown: undefined });
+      if (error === undefined) expect({ at, text, finish, whole: at >= COMPLETE - 2 }).toEqual({ at, text: WHOLE, finish: 'stop', whole: true });
+      else expect({ at, code: error.code, finish, early: at < COMPLETE }).toEqual({ at, code: 'net/cut', finish: undefined, early: true });
+    }
+  });
+});
