@@ -21,10 +21,12 @@ export class NpmFailed extends Error {
 export async function npmPack(pin, folder) {
   const cache = join(folder, 'npm-cache');
   await mkdir(cache);
-  const stopWatching = watchSize(cache, progressMeter(pin.bytes, process.stderr));
+  const report = progressMeter(pin.bytes, process.stderr);
+  const stopWatching = watchSize(cache, report);
   try {
     const args = ['pack', pin.spec, '--json', '--ignore-scripts', '--loglevel=error', '--no-progress'];
     const printed = await npm([...args, '--cache', cache, '--pack-destination', folder]);
+    report(pin.bytes);
     return join(folder, JSON.parse(printed)[0].filename);
   } finally {
     stopWatching();

@@ -8,13 +8,16 @@ import { join } from 'node:path';
  */
 export function progressMeter(total, out) {
   let quarter = 0;
+  let complete = false;
   /** @param {number} bytes Bytes so far. */
   return (bytes) => {
+    if (complete) return;
     const percent = Math.min(100, Math.floor((bytes / total) * 100));
     const text = `  ${String(percent).padStart(3)} % of ${Math.round(total / 1e6)} MB`;
     if (out.isTTY) out.write(`\r${text}${percent === 100 ? '\n' : ''}`);
     else if (Math.floor(percent / 25) > quarter) out.write(`${text}\n`);
     quarter = Math.floor(percent / 25);
+    complete = percent === 100;
   };
 }
 

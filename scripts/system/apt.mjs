@@ -12,8 +12,9 @@ export const updateLists = (env) => aptGet(['update'], env);
 /**
  * Whether the machine's package lists have a package that can be installed under this name.
  * @param {string} name
+ * @param {NodeJS.ProcessEnv} env
  */
-export const isKnownPackage = (name) => spawnSync('apt-cache', ['show', '--no-all-versions', name]).status === 0;
+export const isKnownPackage = (name, env) => spawnSync('apt-cache', ['show', '--no-all-versions', name], { env }).status === 0;
 
 /**
  * Installs packages without asking anything.

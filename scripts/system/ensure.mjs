@@ -13,20 +13,22 @@ import { findProgram, isComplete, probe } from './probe.mjs';
  * @param {boolean} options.inMemoryDisplay Whether Xvfb is going to be used.
  * @param {(line: string) => void} options.log
  * @param {NodeJS.ProcessEnv} [options.env]
+ * @param {number | undefined} [options.uid] 0 for root.
+ * @param {typeof probe} [options.look]
  * @throws {PlainError}
  */
-export async function ensureSystem({ executable, inMemoryDisplay, log, env = process.env }) {
+export async function ensureSystem({ executable, inMemoryDisplay, log, env = process.env, uid = process.getuid?.(), look = probe }) {
   if (process.platform !== 'linux') return;
-  const missing = await probe(executable, inMemoryDisplay, env);
+  const missing = await look(executable, inMemoryDisplay, env);
   if (isComplete(missing)) return;
-  if (findProgram('apt-get', env) === undefined || process.getuid?.() !== 0) throw advice(missing, env);
+  if (findProgram('apt-get', env) === undefined || uid !== 0) throw advice(missing, env);
 
   log(`This machine lacks ${describe(missing)}. Installing it with apt-get, which takes a minute or two ...`);
   updateLists(env);
-  const packages = packagesFor(missing, isKnownPackage);
+  const packages = packagesFor(missing, (name) => isKnownPackage(name, env));
   log(`  ${packages.join(' ')}`);
   install(packages, env);
-  const still = await probe(executable, inMemoryDisplay, env);
+  const still = await look(executable, inMemoryDisplay, env);
   if (!isComplete(still)) throw stillMissing(still, packages);
 }
 
@@ -35,12 +37,13 @@ export async function ensureSystem({ executable, inMemoryDisplay, log, env = pro
  * @param {Missing} missing
  * @param {NodeJS.ProcessEnv} env
  */
-export function advice(missing, env) {
+function advice(missing, env) {
   const what = `Electron cannot run yet, because this machine lacks ${describe(missing)}.`;
   if (findProgram('apt-get', env) === undefined) {
     return new PlainError(`${what} Install what brings it with your system's package manager (GTK 3, NSS, ALSA, GBM, Xvfb, xauth, any font) and try again.`);
   }
-  return new PlainError(`${what} Run this command and try again:\n\n  ${aptCommand(packagesFor(missing, isKnownPackage))}`);
+  const packages = packagesFor(missing, (name) => isKnownPackage(name, env));
+  return new PlainError(`${what} Run this command and try again:\n\n  ${aptCommand(packages)}`);
 }
 
 /**

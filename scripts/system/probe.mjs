@@ -30,7 +30,7 @@ export const librariesNotFound = (lddOutput) =>
  * @returns {Promise<Missing>}
  */
 export async function probe(executable, inMemoryDisplay, env) {
-  const ldd = await run('ldd', [executable]).catch(() => ({ stdout: '' }));
+  const ldd = await run('ldd', [executable], { env }).catch(() => ({ stdout: '' }));
   return {
     libraries: librariesNotFound(ldd.stdout),
     programs: inMemoryDisplay ? displayPrograms.filter((name) => findProgram(name, env) === undefined) : [],
