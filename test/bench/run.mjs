@@ -1,0 +1,82 @@
+// npm run bench [-- --samples 15] [-- --write]: the figures of docs/benchmarks.md, as ratios taken in one run.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { ensureBuild } from '../../scripts/build/ensure.mjs';
+import { electronRuntime } from '../../scripts/electron-runtime/runtime.mjs';
+import { repository } from '../../scripts/shared/repository.mjs';
+import { runAsCommand, say } from '../../scripts/shared/script.mjs';
+import { onMemoryDisplay } from '../../scripts/system/display.mjs';
+import { ensureSystem } from '../../scripts/system/ensure.mjs';
+import { sample } from './electron-sample.mjs';
+import { settings } from './environment.mjs';
+import { headlessTimes } from './headless.mjs';
+import { row, table } from './statistics.mjs';
+
+const BEGIN = '<!-- figures -->';
+const END = '<!-- /figures -->';
+
+await runAsCommand(import.meta.url, async () => {
+  await ensureBuild(say);
+  const { executable, version } = await electronRuntime({ log: say });
+  await ensureSystem({ executable, inMemoryDisplay: true, log: say });
+  if (process.platform === 'linux' && !process.env['SWITCHYARD_BENCH']) {
+    const [program, args] = onMemoryDisplay(process.execPath, process.argv.slice(1));
+    return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, SWITCHYARD_BENCH: '1' } }).status ?? 1;
+  }
+  const at = process.argv.indexOf('--samples');
+  const count = at < 0 ? 15 : Number(process.argv[at + 1]);
+  say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
+  const figures = table([...(await startAndMemory(executable, count)), await headless(count), preload()]);
+  process.stdout.write(`${figures}\n`);
+  if (process.argv.includes('--write')) record(figures, version);
+  return figures.includes('missed') ? 1 : 0;
+});
+
+/** @param {string} executable @param {number} count */
+async function startAndMemory(executable, count) {
+  const blank = { executable, app: join(repository, 'test/bench/blank'), readySelector: 'p' };
+  const ours = { executable, app: repository, readySelector: 'nav', home: withSettings };
+  /** @type {import('./electron-sample.mjs').Sample[]} */
+  const theirs = [];
+  /** @type {import('./electron-sample.mjs').Sample[]} */
+  const mine = [];
+  await sample(blank);
+  await sample(ours);
+  for (let index = 0; index < count; index++) {
+    theirs.push(await sample(blank));
+    mine.push(await sample(ours));
+  }
+  /** @param {keyof import('./electron-sample.mjs').Sample} key */
+  const column = (key) => /** @type {[number[], number[]]} */ ([mine.map((one) => one[key]), theirs.map((one) => one[key])]);
+  const [paint, blankPaint] = column('paint');
+  const [memory, blankMemory] = column('memory');
+  return [
+    row('Start to first contentful paint, against a blank window', paint, { samples: blankPaint, unit: 'ms', most: 1.3 }),
+    row('Memory (sum of PSS) after start, against a blank window', memory, { samples: blankMemory, unit: 'MB', most: 1.3 }),
+  ];
+}
+
+/** @param {string} home */
+function withSettings(home) {
+  mkdirSync(join(home, '.qwen'));
+  writeFileSync(join(home, '.qwen/settings.json'), JSON.stringify(settings('http://127.0.0.1:9')));
+}
+
+/** @param {number} count */
+async function headless(count) {
+  return row('Headless: spawn to request on the wire', await headlessTimes(join(repository, 'dist/main/headless.js'), count), { unit: 'ms', most: 600, absolute: true });
+}
+
+function preload() {
+  return row('Preload', [statSync(join(repository, 'dist/preload/preload.cjs')).size], { unit: 'bytes', most: 3072, absolute: true });
+}
+
+/** @param {string} figures @param {string} version */
+function record(figures, version) {
+  const path = join(repository, 'docs/benchmarks.md');
+  const text = readFileSync(path, 'utf8');
+  const head = `Electron ${version}, ${process.platform} ${process.arch}, ${new Date().toISOString().slice(0, 10)}. Each figure: median (least to most, number of samples).`;
+  writeFileSync(path, `${text.slice(0, text.indexOf(BEGIN) + BEGIN.length)}\n\n${head}\n\n${figures}\n\n${text.slice(text.indexOf(END))}`);
+}

@@ -1,0 +1,16 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** Goes from the first screen to the composer. */
+export async function startChatting(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Start chatting' }).click();
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+}
+
+/** Types a message and sends it. */
+export async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Message' }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+}
+
+export const conversation = (page: Page): Locator => page.getByRole('log', { name: 'Conversation' });
+export const modelBox = (page: Page): Locator => page.getByRole('combobox', { name: 'Model', exact: true });

@@ -1,0 +1,68 @@
+import { createServer } from 'node:net';
+import { expect } from '@playwright/test';
+import { apiError, htmlPage, streamed, type Reply } from '../servers/reply.ts';
+import { test } from './app.ts';
+import { conversation, say, startChatting } from './chatting.ts';
+import { settingsOf } from './settings.ts';
+
+const KEY = 'sk-test-0123456789abcdef';
+
+/** What the server does, the title of the card, and words of its sentence. */
+const FAILURES: [what: string, reply: Reply, title: string, words: RegExp][] = [
+  ['401', apiError(401, `Incorrect API key provided: ${KEY}`), 'The provider did not accept the key', /KEY_ONE/],
+  ['404', apiError(404, 'The model p-one does not exist'), 'The provider does not know this model or address', /p-one/i],
+  ['429', apiError(429, 'Slow down', { headers: { 'retry-after': '0' } }), 'Too many requests for now', /127\.0\.0\.1/],
+  ['500', apiError(500, 'boom'), 'The provider is having trouble', /127\.0\.0\.1/],
+  ['a web page', htmlPage(200, 'Portal'), 'This address is not a model server', /\/v1|web page/],
+  ['a cut in mid-answer', streamed({ text: ['half of ', 'the answer'] }, { delayMs: 20, cutAt: 400 }), 'The connection was cut', /./],
+];
+
+for (const [what, reply, title, words] of FAILURES) {
+  test(`${what} becomes a card that says what happened and keeps what arrived`, async ({ home, server, launch }) => {
+    await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+    server.script(reply);
+    const { page } = await launch({ env: { KEY_ONE: KEY } });
+    await startChatting(page);
+    await say(page, 'hello');
+    const card = page.getByRole('alert');
+    await expect(card).toContainText(title, { timeout: 30_000 });
+    await expect(card).toContainText(words);
+    await expect(conversation(page)).toContainText('hello');
+    expect(await page.content()).not.toContain(KEY);
+
+    server.script(streamed({ text: ['Now it works.'] }));
+    await page.getByRole('button', { name: 'Retry' }).first().click();
+    await expect(conversation(page)).toContainText('Now it works.');
+    await expect(card).toHaveCount(0);
+  });
+}
+
+test('a refused connection names the server and what to check', async ({ home, launch }) => {
+  const closed = createServer();
+  await new Promise<void>((resolve) => closed.listen(0, '127.0.0.1', resolve));
+  const address = closed.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  await new Promise((resolve) => closed.close(resolve));
+  await home.write('home/.qwen/settings.json', settingsOf(`http://127.0.0.1:${port}`));
+  const { page } = await launch({ env: { KEY_ONE: KEY } });
+  await startChatting(page);
+  await say(page, 'hello');
+  const card = page.getByRole('alert');
+  await expect(card).toContainText('The server refused the connection', { timeout: 30_000 });
+  await expect(card).toContainText(`127.0.0.1:${port}`);
+});
+
+test('Stop closes the connection, keeps what arrived and leaves the composer ready', async ({ home, server, launch }) => {
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  server.script(streamed({ text: ['The first words ', 'and then silence'] }, { stall: { at: 300 } }));
+  const { page } = await launch({ env: { KEY_ONE: KEY } });
+  await startChatting(page);
+  await say(page, 'hello');
+  await expect(conversation(page)).toContainText('The first words');
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+  await expect(conversation(page)).toContainText('The first words');
+  await expect(conversation(page)).toContainText('Stopped');
+  await expect.poll(() => server.requests[0]?.abortedAt).toBeDefined();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
