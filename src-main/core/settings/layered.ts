@@ -1,0 +1,69 @@
+import type { Resolved, Source } from '../provenance.ts';
+import { interpolate, type Lookup } from './interpolate.ts';
+import { isObject, pathName, valueAt, type JsonObject, type JsonPath } from './json.ts';
+import { mergeSettings } from './merge.ts';
+import type { Position } from './position.ts';
+import type { Scope } from './scopes.ts';
+
+/** One settings file that counts: its values in today's shape and where each stands. */
+export interface SettingsLayer {
+  scope: Scope;
+  /** As people write it: "~/.qwen/settings.json". */
+  file: string;
+  value: JsonObject;
+  /** The place of a path of `value` in the file. */
+  locate(path: JsonPath): Position | undefined;
+}
+
+/** All settings files that count, merged, with the origin of every value. */
+export interface Settings {
+  /** Weakest first. */
+  layers: readonly SettingsLayer[];
+  merged: JsonObject;
+  /** The value that counts at a path, or `undefined` when no file states it. */
+  find(path: JsonPath): Resolved<unknown> | undefined;
+}
+
+/** `layers` weakest first. */
+export function createSettings(layers: readonly SettingsLayer[]): Settings {
+  return {
+    layers,
+    merged: mergeSettings(layers.map(({ value }) => value)),
+    find: (path) => findIn(layers, path),
+  };
+}
+
+/** The same settings with `$VAR` and `${VAR}` replaced in every text (R14: in memory only). */
+export function interpolateSettings(settings: Settings, lookup: Lookup): Settings {
+  return createSettings(
+    settings.layers.map((layer) => {
+      const value = interpolate(layer.value, lookup);
+      return isObject(value) ? { ...layer, value } : layer;
+    }),
+  );
+}
+
+/** The place of a path in a layer, in provenance terms. */
+export function sourceIn(layer: SettingsLayer, path: JsonPath): Source {
+  const line = layer.locate(path)?.line;
+  return { layer: 'settings', name: pathName(path), file: layer.file, ...(line === undefined ? {} : { line }) };
+}
+
+function findIn(layers: readonly SettingsLayer[], path: JsonPath): Resolved<unknown> | undefined {
+  const stating: SettingsLayer[] = [];
+  for (const layer of layers.toReversed()) {
+    if (valueAt(layer.value, path) !== undefined) stating.push(layer);
+    else if (replacesParent(layer.value, path)) break;
+  }
+  const [first, ...others] = stating;
+  if (!first) return undefined;
+  return { value: valueAt(first.value, path), source: sourceIn(first, path), hides: others.map((layer) => sourceIn(layer, path)) };
+}
+
+/** A single value or list where the weaker files have an object hides all of it. */
+function replacesParent(value: JsonObject, path: JsonPath): boolean {
+  return path.some((_, length) => {
+    const held = length === 0 ? value : valueAt(value, path.slice(0, length));
+    return held !== undefined && !isObject(held);
+  });
+}

@@ -1,0 +1,57 @@
+import { visit, type JSONVisitor } from 'jsonc-parser';
+import type { JsonPath } from './json.ts';
+import type { Position } from './position.ts';
+
+/** Deep enough for `modelProviders.openai[0].baseUrl` and `model.generationConfig.timeout`; what lies below shares its parent's line. */
+const DEPTH = 4;
+
+const keyOf = (path: JsonPath): string => path.join('\0');
+
+/**
+ * Where each value of a JSON text stands, by path; of equal property names the last one counts, as it does for the
+ * value. The text is looked at on the first question only.
+ */
+export function createLocator(text: string): (path: JsonPath) => Position | undefined {
+  let index: Map<string, Position> | undefined;
+  return (path) => {
+    index ??= indexText(text);
+    for (let length = Math.min(path.length, DEPTH); length > 0; length -= 1) {
+      const found = index.get(keyOf(path.slice(0, length)));
+      if (found) return found;
+    }
+    return undefined;
+  };
+}
+
+function indexText(text: string): Map<string, Position> {
+  const index = new Map<string, Position>();
+  const start = text.startsWith('\uFEFF') ? 1 : 0;
+  const note = (path: JsonPath, line: number, character: number): void => {
+    index.set(keyOf(path), { line: line + 1, column: character + 1 });
+  };
+  visitSafely(
+    text.slice(start),
+    {
+      onObjectProperty: (property, _offset, _length, line, character, path) => {
+        const parent = path();
+        if (parent.length < DEPTH) note([...parent, property], line, character);
+      },
+      onObjectBegin: (_offset, _length, line, character, path) => {
+        const own = path();
+        if (typeof own.at(-1) === 'number') note(own, line, character);
+        return own.length < DEPTH;
+      },
+      onArrayBegin: (_offset, _length, _line, _character, path) => path().length < DEPTH,
+    },
+  );
+  return index;
+}
+
+/** The visitor recurses; what it reached before a text that is nested without end overflows is kept. */
+function visitSafely(text: string, visitor: JSONVisitor): void {
+  try {
+    visit(text, visitor, { allowTrailingComma: true });
+  } catch {
+    // a place less, nothing else
+  }
+}
