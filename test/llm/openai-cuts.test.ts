@@ -30,9 +30,10 @@ describe.each(['cutAt', 'endAt'] as const)('a stream with %s at every byte', (ho
     const stream = createOpenAiStream(testWire());
     const positions = Array.from({ length: LENGTH + 1 }, (_, at) => at);
     const outcomes = await Promise.all(
-      positions.map(async (at) => ({ at, ...(await collect(stream, ask(openAiRoute(server.origin, { id: String(at) })))) })),
+      positions.map(async (at) => ({ at, outcome: await collect(stream, ask(openAiRoute(server.origin, { id: String(at) }))) })),
     );
-    for (const { at, text, finish, error, thrown } of outcomes) {
+    for (const { at, outcome } of outcomes) {
+      const { text, finish, error, thrown } = outcome;
       expect({ at, text: WHOLE.startsWith(text), thrown }).toEqual({ at, text: true, thrown: undefined });
       if (error === undefined) expect({ at, text, finish, whole: at >= COMPLETE - 2 }).toEqual({ at, text: WHOLE, finish: 'stop', whole: true });
       else expect({ at, code: error.code, finish, early: at < COMPLETE }).toEqual({ at, code: 'net/cut', finish: undefined, early: true });

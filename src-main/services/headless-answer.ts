@@ -1,0 +1,38 @@
+import type { FinishReason, StreamChat } from '../core/chat/events.ts';
+import type { Route } from '../core/models/route.ts';
+import { toAppError } from '../core/result.ts';
+import { errorText, print } from './headless-output.ts';
+import type { Output } from './headless-output.ts';
+
+const UNFINISHED: Readonly<Partial<Record<FinishReason, string>>> = {
+  length: 'The answer is cut off: it reached the token limit of the model.\n',
+  filtered: 'The answer is cut off: the provider withheld the rest of it.\n',
+};
+
+/** Streams the answer to one question: text to `stdout` as it arrives, the rest to `stderr`. Returns the exit code, 0 or 1. */
+export async function answerInTerminal(
+  question: { route: Route; prompt: string },
+  { send, stdout, stderr, signal }: { send: StreamChat; stdout: Output; stderr: Output; signal: AbortSignal },
+): Promise<0 | 1> {
+  let last = '';
+  let note: string | undefined;
+  const endLine = async (): Promise<void> => {
+    if (last !== '' && !last.endsWith('\n')) await print(stdout, '\n');
+  };
+  try {
+    const turns = [{ role: 'user' as const, text: question.prompt }];
+    for await (const event of send({ route: question.route, turns }, signal)) {
+      if (event.type === 'finish') note = UNFINISHED[event.reason];
+      if (event.type !== 'text') continue;
+      last = event.text;
+      await print(stdout, event.text);
+    }
+  } catch (error) {
+    await endLine();
+    if (!signal.aborted) await print(stderr, errorText(toAppError(error)));
+    return 1;
+  }
+  await endLine();
+  if (note !== undefined) await print(stderr, note);
+  return 0;
+}

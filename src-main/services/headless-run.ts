@@ -1,0 +1,101 @@
+import { addAbortSignal } from 'node:stream';
+import type { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { parseFlags } from '../core/flags.ts';
+import type { Flags } from '../core/flags.ts';
+import { createSend } from '../llm/send.ts';
+import { openWire } from '../llm/wire.ts';
+import { answerInTerminal } from './headless-answer.ts';
+import { errorText, print } from './headless-output.ts';
+import type { Output } from './headless-output.ts';
+import { loadWorkspace } from './workspace.ts';
+
+const USAGE = `Nothing was asked. Give a question with -p, or pipe one in:
+
+  headless -p "question" [--model ID] [--auth-type NAME] [--openai-api-key KEY] [--openai-base-url URL]
+`;
+
+/** The parts of a process that a run without a window uses. */
+export interface HeadlessProcess {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  arch: string;
+  stdin: Readable & { isTTY?: boolean };
+  stdout: Output & { on(event: 'error', listener: (error: Error) => void): unknown };
+  stderr: Output;
+  cwd(): string;
+  once(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+  off(event: 'SIGINT' | 'SIGTERM', listener: () => void): unknown;
+}
+
+/** What a run without a window is given; nothing else is read. */
+export interface HeadlessInput {
+  /** Without the program's own name. */
+  argv: readonly string[];
+  process: HeadlessProcess;
+  home: string;
+  version: string;
+}
+
+interface Interruption {
+  signal: AbortSignal;
+  /** What the run exits with once it is interrupted: 130 and 143 as shells count signals, 0 when the reader has left. */
+  exitCode(): number | undefined;
+  end(): void;
+}
+
+function interruption(process: HeadlessProcess): Interruption {
+  const controller = new AbortController();
+  let code: number | undefined;
+  const stopWith = (value: number) => (): void => {
+    code ??= value;
+    controller.abort();
+  };
+  const [interrupt, terminate, left] = [stopWith(130), stopWith(143), stopWith(0)];
+  process.once('SIGINT', interrupt);
+  process.once('SIGTERM', terminate);
+  process.stdout.on('error', left);
+  const end = (): void => {
+    process.off('SIGINT', interrupt);
+    process.off('SIGTERM', terminate);
+  };
+  return { signal: controller.signal, exitCode: () => code, end };
+}
+
+/** Standard input is read only when nothing else was asked and no person sits there. */
+async function promptOf(flags: Flags, stdin: HeadlessProcess['stdin'], signal: AbortSignal): Promise<string> {
+  if (flags.prompt !== undefined || stdin.isTTY === true) return flags.prompt ?? '';
+  return (await text(addAbortSignal(signal, stdin)).catch(() => '')).trim();
+}
+
+async function run({ argv, process, home, version }: HeadlessInput, signal: AbortSignal): Promise<number> {
+  const { stdout, stderr, env, platform, arch } = process;
+  const fail = async (words: string): Promise<number> => {
+    await print(stderr, words);
+    return 1;
+  };
+  const flags = parseFlags(argv);
+  if (!flags.ok) return fail(errorText(flags.error));
+  const prompt = await promptOf(flags.value, process.stdin, signal);
+  if (prompt === '') return signal.aborted ? 1 : fail(USAGE);
+  const workspace = await loadWorkspace({ home, cwd: process.cwd(), environment: env, platform, flags: flags.value });
+  if (workspace.fatal !== undefined) return fail(errorText(workspace.fatal));
+  const route = workspace.route();
+  if (!route.ok) return fail(errorText(route.error));
+  const send = createSend(openWire({ version, platform, arch }));
+  return answerInTerminal({ route: route.value, prompt }, { send, stdout, stderr, signal });
+}
+
+/**
+ * Answers one question without a window: `-p "question"`, or a question on standard input. The answer streams to
+ * standard output, errors go to standard error. Returns the exit code: 0, 1, or 130 after Ctrl-C.
+ */
+export async function runHeadless(input: HeadlessInput): Promise<number> {
+  const interrupted = interruption(input.process);
+  try {
+    const code = await run(input, interrupted.signal);
+    return interrupted.exitCode() ?? code;
+  } finally {
+    interrupted.end();
+  }
+}

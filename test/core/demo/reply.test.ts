@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWERS } from '../../../src-main/core/demo/answers.ts';
+import { NO_AI, demoPieces, demoReply, roughTokens } from '../../../src-main/core/demo/reply.ts';
+import { topicOf } from '../../../src-main/core/demo/topics.ts';
+
+describe('the demo', () => {
+  it.each([
+    ['hello', 'welcome'],
+    ['', 'welcome'],
+    ['show me some code', 'code'],
+    ['Write a Python function', 'code'],
+    ['compare the providers', 'table'],
+    ['list the shortcuts', 'list'],
+    ['tell me a long story', 'long'],
+    ['How do I set up a key?', 'setup'],
+    ['What does the receipt show?', 'receipt'],
+    ['Where is settings.json?', 'files'],
+  ])('answers “%s” about %s', (message, topic) => {
+    expect(topicOf(message)).toBe(topic);
+    expect(demoReply([{ role: 'user', text: message }])).toBe(`${ANSWERS[topicOf(message)]}\n\n${NO_AI}`);
+  });
+
+  it('understands every message that its welcome suggests', () => {
+    const suggested = [...ANSWERS.welcome.matchAll(/\*\*(.+?)\*\*/gu)].map((match) => match[1] ?? '');
+    expect(suggested.map(topicOf)).toEqual(['code', 'table', 'list', 'long', 'setup', 'receipt']);
+  });
+
+  it('answers the last message of the person', () => {
+    const turns = [{ role: 'user' as const, text: 'show me some code' }, { role: 'assistant' as const, text: 'a table' }, { role: 'user' as const, text: 'hello' }];
+    expect(demoReply(turns)).toContain(ANSWERS.welcome);
+  });
+
+  it('says in every answer that it is no AI', () => {
+    fc.assert(fc.property(fc.string(), (text) => demoReply([{ role: 'user', text }]).endsWith(NO_AI)));
+    expect(NO_AI).toMatch(/no AI/u);
+  });
+
+  it('shows code, a table and lists', () => {
+    expect(ANSWERS.code).toMatch(/^```typescript$/mu);
+    expect(ANSWERS.table).toMatch(/^\|---\|/mu);
+    expect(ANSWERS.list).toMatch(/^1\. .*[\s\S]*^- /mu);
+  });
+
+  it('is cut into words that are the text again when joined', () => {
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', 'ü', '🚃', '\t') }), (text) => demoPieces(text).join('') === text));
+  });
+
+  it('counts four tokens for three words', () => {
+    expect(roughTokens(['one two', 'three'])).toBe(4);
+    expect(roughTokens([''])).toBe(0);
+  });
+});
