@@ -1,5 +1,6 @@
 import { mkdir, mkdtemp, readdir, rename, rm, stat } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
+import { constants } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { errorCode } from '../shared/error-code.mjs';
 import { runtimeAt } from './find.mjs';
@@ -36,19 +37,18 @@ export async function withStaging(root, task) {
   await mkdir(root, { recursive: true });
   await sweepAbandoned(root);
   const staging = await mkdtemp(join(root, stagingPrefix));
-  /** @param {NodeJS.Signals} signal */
-  const interrupted = (signal) => {
-    rmSync(staging, { recursive: true, force: true });
-    process.exit(signal === 'SIGINT' ? 130 : 143);
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const remove = () => rmSync(staging, { recursive: true, force: true });
+  process.once('exit', remove).once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     return await task(staging);
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    process.off('exit', remove).off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await rm(staging, { recursive: true, force: true });
   }
 }
+
+/** @param {NodeJS.Signals} signal */
+const interrupted = (signal) => process.exit(128 + constants.signals[signal]);
 
 /**
  * Puts a finished distribution in its place by one rename. If another process was first, its copy

@@ -50,12 +50,16 @@ export async function npmPack(pin, folder) {
 function npm(args) {
   return new Promise((resolve, reject) => {
     const child = spawn('npm', args, { cwd: repository, stdio: ['ignore', 'pipe', 'pipe'] });
+    // Before the staging folder is removed, so that npm does not write it anew.
+    const stop = () => child.kill('SIGKILL');
+    process.prependOnceListener('exit', stop);
     let out = '';
     let errors = '';
     child.stdout.setEncoding('utf8').on('data', (text) => (out += text));
     child.stderr.setEncoding('utf8').on('data', (text) => (errors += text));
     child.on('error', (error) => reject(new NpmFailed(error.message)));
     child.on('close', (code) => {
+      process.off('exit', stop);
       if (code === 0) resolve(out);
       else reject(failureIn(out, errors.trim() || `npm stopped with code ${code}`));
     });
