@@ -24,13 +24,14 @@ export class NpmFailed extends Error {
  * cache for it is thrown away: the tarball is large and never needed twice.
  * @param {import('./pinned.mjs').PinnedDist} pin
  * @param {string} folder Where the tarball goes.
+ * @param {Parameters<typeof progressMeter>[1]} [out] Where the progress is shown.
  * @returns {Promise<string>} The tarball's path.
  * @throws {NpmFailed}
  */
-export async function npmPack(pin, folder) {
+export async function npmPack(pin, folder, out = process.stderr) {
   const cache = join(folder, 'npm-cache');
   await mkdir(cache);
-  const report = progressMeter(pin.bytes, process.stderr);
+  const report = progressMeter(pin.bytes, out);
   const stopWatching = watchSize(cache, report);
   try {
     const args = ['pack', pin.spec, '--json', '--ignore-scripts', '--loglevel=error', '--no-progress'];
