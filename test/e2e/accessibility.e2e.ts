@@ -1,0 +1,97 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import { streamed } from '../servers/reply.ts';
+import { test, type App } from './app.ts';
+import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { settingsOf } from './settings.ts';
+
+const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+interface Violation {
+  id: string;
+  nodes: string[];
+}
+
+/** What axe finds on the page as it is now. The checker is put in past the page's policy, which forbids foreign code. */
+async function violations({ page }: Pick<App, 'page'>): Promise<Violation[]> {
+  const source = await readFile(axePath, 'utf8');
+  await page.evaluate(source);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const result = await axe.run();
+    return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 120)) }));
+  });
+}
+
+const inTheme = async (app: App, theme: 'light' | 'dark') =>
+  app.electron.evaluate(({ nativeTheme }, source) => void (nativeTheme.themeSource = source), theme);
+
+async function expectNoViolations(app: App): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await inTheme(app, theme);
+    await app.page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
+    expect(await violations(app)).toEqual([]);
+  }
+}
+
+const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click();
+
+test('no screen has an accessibility violation, light and dark', async ({ home, server, launch }) => {
+  test.slow();
+  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = app;
+  await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
+  await expectNoViolations(app);
+
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  await expect(page.getByText('You are ready')).toBeVisible();
+  await expectNoViolations(app);
+
+  server.script(streamed({ text: ['# Title\n\n', '- a\n- b\n\n', '| x | y |\n| - | - |\n| 1 | 2 |\n\n', '```ts\nconst a = 1;\n```\n'] }));
+  await startChatting(page);
+  await say(page, 'everything please');
+  await expect(conversation(page).getByRole('table')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send' })).toBeVisible();
+  await expectNoViolations(app);
+
+  await modelBox(page).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await expectNoViolations(app);
+  await page.keyboard.press('Escape');
+
+  await place(page, 'Models');
+  await expect(page.getByRole('list', { name: 'Models' })).toBeVisible();
+  await expectNoViolations(app);
+  await place(page, 'Settings');
+  await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
+  await expectNoViolations(app);
+});
+
+test('the whole story by keyboard alone', async ({ home, server, launch }) => {
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const start = page.getByRole('button', { name: 'Start chatting' });
+  await expect(start).toBeVisible();
+  for (let presses = 0; presses < 30 && !(await start.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+
+  await page.keyboard.press('Control+Shift+M');
+  await page.keyboard.type('two');
+  await page.keyboard.press('Enter');
+  await expect(modelBox(page)).toContainText('P Two');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await page.keyboard.type('hello');
+  await page.keyboard.press('Shift+Enter');
+  await page.keyboard.type('again');
+  await page.keyboard.press('Enter');
+  await expect(conversation(page)).toContainText('Hello from the test server.');
+  expect(server.requests[0]).toMatchObject({ path: '/two/v1/chat/completions' });
+  await page.keyboard.press('Control+2');
+  await expect(page.getByRole('list', { name: 'Models' })).toBeVisible();
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+N');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toBeFocused();
+  await expect(conversation(page)).not.toContainText('Hello from the test server.');
+});
