@@ -15,6 +15,8 @@ const USAGE = `Nothing was asked. Give a question with -p, or pipe one in:
   headless -p "question" [--model ID] [--auth-type NAME] [--openai-api-key KEY] [--openai-base-url URL]
 `;
 
+const UNWRITABLE = 'The answer could not be written to standard output, so it was stopped. Check that the target has space left.\n';
+
 /** The parts of a process that a run without a window uses. */
 export interface HeadlessProcess {
   env: Readonly<Record<string, string | undefined>>;
@@ -44,17 +46,27 @@ interface Interruption {
   end(): void;
 }
 
+const isClosedPipe = (error: Error): boolean => 'code' in error && error.code === 'EPIPE';
+
 function interruption(process: HeadlessProcess): Interruption {
   const controller = new AbortController();
   let code: number | undefined;
-  const stopWith = (value: number) => (): void => {
+  const stop = (value: number): void => {
     code ??= value;
     controller.abort();
   };
-  const [interrupt, terminate, left] = [stopWith(130), stopWith(143), stopWith(0)];
+  const interrupt = (): void => {
+    stop(130);
+  };
+  const terminate = (): void => {
+    stop(143);
+  };
   process.once('SIGINT', interrupt);
   process.once('SIGTERM', terminate);
-  process.stdout.on('error', left);
+  process.stdout.on('error', (error) => {
+    if (!isClosedPipe(error)) void print(process.stderr, UNWRITABLE);
+    stop(isClosedPipe(error) ? 0 : 1);
+  });
   const end = (): void => {
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', terminate);

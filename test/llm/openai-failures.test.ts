@@ -91,6 +91,12 @@ describe('an answer that is none', () => {
     expect(error?.message).toContain('it probably lacks /v1');
   });
 
+  it('a web page without end is left, not read', async () => {
+    expect((await answerTo({ ...htmlPage(200, 'Endless'), forever: true, delayMs: 1 })).error?.code).toBe('provider/not-an-api');
+    await server.requests[0]?.closed;
+    expect(server.requests[0]?.abortedAt).toBeDefined();
+  });
+
   it.each([
     ['plain text', { body: 'hello there' }],
     ['a JSON document', json(200, { status: 'ok' })],
