@@ -1,3 +1,4 @@
+import { PlainError } from '../shared/plain-error.mjs';
 import { inRepository } from '../shared/repository.mjs';
 import { runAsCommand, say } from '../shared/script.mjs';
 import { camera } from './camera.mjs';
@@ -14,6 +15,10 @@ await runAsCommand(import.meta.url, async () => {
   try {
     await welcome(stage);
     await chat(stage);
+  } catch (error) {
+    // Playwright's messages carry its whole log, and Chromium can be very talkative.
+    const lines = (error instanceof Error ? error.message : String(error)).split('\n');
+    throw new PlainError(lines.slice(0, 20).join('\n'));
   } finally {
     await server.stop();
     scratch.remove();
