@@ -2,17 +2,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenAiStream } from '../../src-main/llm/openai.ts';
 import { startOpenAiServer } from '../servers/openai-server.ts';
 import type { OpenAiServer, SeenRequest } from '../servers/openai-server.ts';
-import { streamed } from '../servers/reply.ts';
-import { chatEvents } from '../servers/sse.ts';
+import { rawEvents } from '../servers/reply.ts';
+import { sseEvent } from '../servers/sse.ts';
 import { ask, collect, testWire } from './collect.ts';
 import { openAiRoute } from './route.ts';
 
 const TEXT = ['Grüße, ', '世界 ', '🚃!'];
-const EVENTS = chatEvents({ text: TEXT });
 const WHOLE = TEXT.join('');
+const EVENTS = [
+  ...TEXT.map((content) => sseEvent({ choices: [{ delta: { content } }] })),
+  sseEvent({ choices: [{ delta: {}, finish_reason: 'stop' }] }),
+  sseEvent({ choices: [], usage: { prompt_tokens: 5, completion_tokens: 3 } }),
+  'data: [DONE]\n\n',
+];
 const LENGTH = Buffer.byteLength(EVENTS.join(''));
 /** Where the finish reason has arrived with its event. */
-const COMPLETE = Buffer.byteLength(EVENTS.slice(0, TEXT.length + 2).join(''));
+const COMPLETE = Buffer.byteLength(EVENTS.slice(0, TEXT.length + 1).join(''));
+const PATIENCE_MS = 60_000;
 
 /** The model's id says where to cut. */
 const positionIn = (request: SeenRequest): number =>
@@ -25,8 +31,8 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 describe.each(['cutAt', 'endAt'] as const)('a stream with %s at every byte', (how) => {
-  it('ends as done or cut, never in between, and what it said is the beginning of the whole', async () => {
-    server.script((request) => streamed({ text: TEXT }, { [how]: positionIn(request) }));
+  it('ends as done or cut, never in between, and what it said is the beginning of the whole', { timeout: PATIENCE_MS }, async () => {
+    server.script((request) => rawEvents(EVENTS, { [how]: positionIn(request) }));
     const stream = createOpenAiStream(testWire());
     const positions = Array.from({ length: LENGTH + 1 }, (_, at) => at);
     const outcomes = await Promise.all(

@@ -44,7 +44,7 @@ describe('a refusal', () => {
 
   it('of the key says where that key is written', async () => {
     const { error } = await answerTo(apiError(401, 'Incorrect API key provided'));
-    expect(error?.message).toBe(`The server at ${host()} refused the key from KEY_ONE in ~/.qwen/.env line 3. Check or replace that key.`);
+    expect(error?.message).toBe(`The server at ${host()} refused the key from KEY_ONE in ~/.qwen/.env, line 3. Check or replace that key.`);
   });
 
   it('of an unknown model names the model', async () => {

@@ -88,7 +88,7 @@ describe('nothing goes on the wire', () => {
   ])('for a key %s, and the error does not print it', async (_what, key) => {
     const { error } = await collect(createOpenAiStream(testWire()), ask(openAiRoute(server.origin, { key })));
     expect(error).toMatchObject({ code: 'model/key-invalid', action: 'check-key' });
-    expect(error?.message).toContain('KEY_ONE in ~/.qwen/.env line 3');
+    expect(error?.message).toContain('KEY_ONE in ~/.qwen/.env, line 3');
     expect(JSON.stringify(error)).not.toContain('secret');
     expect(server.requests).toHaveLength(0);
   });

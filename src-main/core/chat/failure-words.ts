@@ -1,6 +1,6 @@
-import type { Source } from '../provenance.ts';
 import type { Route } from '../models/route.ts';
 import { redact } from '../redact.ts';
+import { sourceWords } from '../source-words.ts';
 
 const LONGEST_DETAIL = 500;
 
@@ -10,23 +10,13 @@ export function hostOf(route: Route): string {
   return URL.canParse(endpoint) ? new URL(endpoint).host : 'the base URL';
 }
 
-/** Where a value stands: "KEY_ONE in ~/.qwen/.env line 3", "the flag --openai-api-key". */
-export function placeOf(source: Source): string {
-  const { layer, name, file, line } = source;
-  if (layer === 'flag') return `the flag ${name}`;
-  if (layer === 'environment') return `${name} in the environment`;
-  if (layer === 'vault') return `${name} in the encrypted vault`;
-  if (file === undefined) return name;
-  return `${name} in ${file}${line === undefined ? '' : ` line ${line}`}`;
-}
-
 /** What authenticated the request, in words: a custom header overrides the key (R17). */
 export function credentialOf(route: Route): string {
   const custom = Object.keys(route.generation.value.customHeaders ?? {});
   if (custom.some((name) => name.toLowerCase() === 'authorization')) {
     return 'the Authorization header from generationConfig.customHeaders';
   }
-  return route.key === undefined ? 'the request without a key' : `the key from ${placeOf(route.key.source)}`;
+  return route.key === undefined ? 'the request without a key' : `the key from ${sourceWords(route.key.source)}`;
 }
 
 /** Every text of a route that must never be shown. */

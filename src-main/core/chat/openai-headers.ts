@@ -1,6 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { Result } from '../result.ts';
-import { placeOf } from './failure-words.ts';
+import { sourceWords } from '../source-words.ts';
 
 /** Names as in RFC 9110 section 5.1. */
 const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/u;
@@ -23,7 +23,7 @@ export function openAiHeaders(route: Route, userAgent: string): Result<Record<st
   if (route.key !== undefined && !overridden.has('authorization')) {
     const key = route.key.value.reveal();
     if (!VALUE.test(key)) {
-      const message = `The key from ${placeOf(route.key.source)} contains a line break or a character that cannot be sent. Nothing was sent. Copy the key again, without anything around it.`;
+      const message = `The key from ${sourceWords(route.key.source)} contains a line break or a character that cannot be sent. Nothing was sent. Copy the key again, without anything around it.`;
       return problem('model/key-invalid', message);
     }
     own['Authorization'] = `Bearer ${key}`;

@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { credentialOf, detailOf, hostOf, placeOf } from '../../../src-main/core/chat/failure-words.ts';
+import { credentialOf, detailOf, hostOf } from '../../../src-main/core/chat/failure-words.ts';
 import { openAiRoute } from '../../llm/route.ts';
 
 describe('words about a route', () => {
-  it.each([
-    [{ layer: 'flag', name: '--openai-api-key' }, 'the flag --openai-api-key'],
-    [{ layer: 'environment', name: 'OPENAI_API_KEY' }, 'OPENAI_API_KEY in the environment'],
-    [{ layer: 'env-file', name: 'KEY_ONE', file: '~/.qwen/.env', line: 3 }, 'KEY_ONE in ~/.qwen/.env line 3'],
-    [{ layer: 'settings', name: 'security.auth.apiKey', file: '~/.qwen/settings.json' }, 'security.auth.apiKey in ~/.qwen/settings.json'],
-    [{ layer: 'vault', name: 'KEY_ONE' }, 'KEY_ONE in the encrypted vault'],
-  ] as const)('name the place of a value: %j', (source, words) => {
-    expect(placeOf(source)).toBe(words);
+  it('name the place of the key', () => {
+    expect(credentialOf(openAiRoute('http://localhost'))).toBe('the key from KEY_ONE in ~/.qwen/.env, line 3');
   });
 
   it('name the header that took the place of the key', () => {
