@@ -2,11 +2,12 @@ import { PlainError } from '../shared/plain-error.mjs';
 import { install, isKnownPackage, updateLists } from './apt.mjs';
 import { aptCommand, describe, packagesFor } from './packages.mjs';
 import { findProgram, isComplete, probe } from './probe.mjs';
+import { refuseWithoutSandbox } from './sandbox.mjs';
 
 /** @typedef {import('./probe.mjs').Missing} Missing */
 
 /**
- * Makes sure that Electron can run on this machine. What is missing is installed if we are root on
+ * Makes sure that Electron can run on this machine, sandbox included. What is missing is installed if we are root on
  * a Debian or Ubuntu; everybody else gets the exact command.
  * @param {object} options
  * @param {string} options.executable Electron.
@@ -19,6 +20,7 @@ import { findProgram, isComplete, probe } from './probe.mjs';
  */
 export async function ensureSystem({ executable, inMemoryDisplay, log, env = process.env, uid = process.getuid?.(), look = probe }) {
   if (process.platform !== 'linux') return;
+  refuseWithoutSandbox(executable, uid);
   const missing = await look(executable, inMemoryDisplay, env);
   if (isComplete(missing)) return;
   if (findProgram('apt-get', env) === undefined || uid !== 0) throw advice(missing, env);

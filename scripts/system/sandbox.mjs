@@ -18,11 +18,12 @@ export function sandboxArguments(log) {
  * Stops early where the kernel keeps ordinary users from building a sandbox (Ubuntu since 23.10),
  * instead of letting Chromium abort with a stack.
  * @param {string} executable Electron.
+ * @param {number | undefined} uid 0 for root, who runs without a sandbox anyway.
  * @param {(path: string) => string | undefined} [read] Text of a kernel setting.
  * @throws {PlainError} With the command that allows it.
  */
-export function refuseWithoutSandbox(executable, read = settingOf) {
-  if (process.platform !== 'linux' || process.getuid?.() === 0) return;
+export function refuseWithoutSandbox(executable, uid, read = settingOf) {
+  if (uid === 0) return;
   const forbidden =
     read('/proc/sys/kernel/apparmor_restrict_unprivileged_userns') === '1' ||
     read('/proc/sys/kernel/unprivileged_userns_clone') === '0';
