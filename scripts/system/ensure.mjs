@@ -16,11 +16,14 @@ import { refuseWithoutSandbox } from './sandbox.mjs';
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {number | undefined} [options.uid] 0 for root.
  * @param {typeof probe} [options.look]
+ * @param {typeof refuseWithoutSandbox} [options.checkSandbox]
  * @throws {PlainError}
  */
-export async function ensureSystem({ executable, inMemoryDisplay, log, env = process.env, uid = process.getuid?.(), look = probe }) {
+export async function ensureSystem(options) {
   if (process.platform !== 'linux') return;
-  refuseWithoutSandbox(executable, uid);
+  const { executable, inMemoryDisplay, log, env = process.env, uid = process.getuid?.() } = options;
+  const { look = probe, checkSandbox = refuseWithoutSandbox } = options;
+  checkSandbox(executable, uid);
   const missing = await look(executable, inMemoryDisplay, env);
   if (isComplete(missing)) return;
   if (findProgram('apt-get', env) === undefined || uid !== 0) throw advice(missing, env);

@@ -34,6 +34,7 @@ async function check({ looks, uid, aptGet, known = 'libgtk-3-0' }: Machine) {
     log: (line) => lines.push(line),
     env: { PATH: bin },
     uid,
+    checkSandbox: () => undefined,
     look: () => Promise.resolve(left.shift() ?? nothing),
   });
   const error = await done.then(
