@@ -22,6 +22,8 @@ export interface Settings {
   merged: JsonObject;
   /** The value that counts at a path, or `undefined` when no file states it. */
   find(path: JsonPath): Resolved<unknown> | undefined;
+  /** The file that states the value that counts. */
+  owner(path: JsonPath): SettingsLayer | undefined;
 }
 
 /** `layers` weakest first. */
@@ -30,6 +32,7 @@ export function createSettings(layers: readonly SettingsLayer[]): Settings {
     layers,
     merged: mergeSettings(layers.map(({ value }) => value)),
     find: (path) => findIn(layers, path),
+    owner: (path) => statingLayers(layers, path)[0],
   };
 }
 
@@ -49,13 +52,18 @@ export function sourceIn(layer: SettingsLayer, path: JsonPath): Source {
   return { layer: 'settings', name: pathName(path), file: layer.file, ...(line === undefined ? {} : { line }) };
 }
 
-function findIn(layers: readonly SettingsLayer[], path: JsonPath): Resolved<unknown> | undefined {
+/** The files that state a value at a path, strongest first. */
+function statingLayers(layers: readonly SettingsLayer[], path: JsonPath): SettingsLayer[] {
   const stating: SettingsLayer[] = [];
   for (const layer of layers.toReversed()) {
     if (valueAt(layer.value, path) !== undefined) stating.push(layer);
     else if (replacesParent(layer.value, path)) break;
   }
-  const [first, ...others] = stating;
+  return stating;
+}
+
+function findIn(layers: readonly SettingsLayer[], path: JsonPath): Resolved<unknown> | undefined {
+  const [first, ...others] = statingLayers(layers, path);
   if (!first) return undefined;
   return { value: valueAt(first.value, path), source: sourceIn(first, path), hides: others.map((layer) => sourceIn(layer, path)) };
 }

@@ -1,0 +1,73 @@
+import type { RejectedVariable } from '../environment/environment.ts';
+import type { Resolved } from '../provenance.ts';
+import type { AppError } from '../result.ts';
+import { Secret } from '../secret.ts';
+import { sourceWords } from '../source-words.ts';
+import type { CatalogModel } from './entry.ts';
+import { isHeaderValue } from './header-value.ts';
+import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
+import { PROTOCOL_FACTS } from './protocol-facts.ts';
+
+type Keyed = Pick<CatalogModel, 'provider' | 'envKey'>;
+
+/** The key that counts: flag (R1), the entry's variable, the protocol's own (R6, B23), `security.auth.apiKey`. */
+export function resolveKey({ provider, envKey }: Keyed, inputs: Inputs): Resolved<Secret> | undefined {
+  const flag = inputs.flags.openaiApiKey;
+  const found = strongest([
+    flag && { value: flag.reveal(), source: { layer: 'flag', name: '--openai-api-key' } as const, hides: [] },
+    ...variablesOf({ provider, ...(envKey === undefined ? {} : { envKey }) }).map((name) => textVariable(inputs, name)),
+    textSetting(inputs, ['security', 'auth', 'apiKey']),
+  ]);
+  return found && { ...found, value: new Secret(found.value) };
+}
+
+const variablesOf = ({ provider, envKey }: Keyed): string[] => {
+  const own = PROTOCOL_FACTS[provider].keyVariables;
+  return envKey === undefined ? [...own] : [envKey, ...own.filter((name) => name !== envKey)];
+};
+
+/** The error of a missing key: which variable, what stands in its way, and what to do. */
+export function missingKey(model: Keyed & Partial<Pick<CatalogModel, 'origin'>>, inputs: Inputs): AppError {
+  const { envKey, origin } = model;
+  if (envKey !== undefined && looksLikeKey(envKey)) {
+    const place = origin ? ` (${sourceWords(origin)})` : '';
+    const message = `The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;
+    return { code: 'model/key-missing', message, action: 'open-settings' };
+  }
+  const name = envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? 'The key';
+  const message = [`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords)].join(' ');
+  return { code: 'model/key-missing', message, action: 'check-key' };
+}
+
+function rejectionWords({ source, reason }: RejectedVariable): string {
+  const place = sourceWords(source);
+  switch (reason) {
+    case 'empty':
+      return `${place} is empty, which counts as not set.`;
+    case 'excluded':
+      return `${place} does not count: advanced.excludedEnvVars keeps it out of project .env files.`;
+    case 'not-text':
+      return `${place} does not count: it is not a text. Put it in double quotes.`;
+  }
+}
+
+/**
+ * True for a name that is more likely a key than the name of a variable (B31); such a name is never printed.
+ * Variables are words in capitals; keys are long, mixed, or begin like the keys of well-known providers.
+ */
+function looksLikeKey(name: string): boolean {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return true;
+  if (/^(?:sk|pk|gsk|xai|hf|ghp|key|api)[_-]|^AIza/.test(name)) return true;
+  return name.length >= 20 && !name.includes('_') && /\d/.test(name);
+}
+
+/** A key that cannot go into a header: a line break inside, or a character above U+00FF (X01, X02). The key is never printed. */
+export function isSendableKey(key: Secret): boolean {
+  return isHeaderValue(key.reveal().replace(/[\t\n\r ]+$/, ''));
+}
+
+/** The error of a key that cannot be sent. */
+export function invalidKey({ source }: Resolved<Secret>): AppError {
+  const message = `The key cannot be sent: ${sourceWords(source)} holds a line break or a letter that no key has. Copy the key again and set it anew.`;
+  return { code: 'model/key-invalid', message, action: 'check-key' };
+}

@@ -1,0 +1,60 @@
+import type { Result } from '../result.ts';
+import { checkModel, type Checked } from './check.ts';
+import type { CatalogModel } from './entry.ts';
+import { textVariable, type Inputs } from './inputs.ts';
+import { isHeaderValue } from './header-value.ts';
+import { DEMO_KEY } from './key.ts';
+import type { Route } from './route.ts';
+
+/** Headers that the official SDK makes of ambient variables (A48). */
+const AMBIENT: readonly [variable: string, header: string][] = [
+  ['OPENAI_ORG_ID', 'OpenAI-Organization'],
+  ['OPENAI_PROJECT_ID', 'OpenAI-Project'],
+];
+
+/** What a request to a model will use, each part with where it came from. */
+export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
+  const checked = checkModel(model, inputs);
+  if (!checked.ok) return { ok: false, error: withPlaces(checked) };
+  const { key, baseUrl, endpoint } = checked.value;
+  const route: Route = {
+    modelKey: model.key,
+    provider: model.provider,
+    modelId: model.id,
+    name: model.name,
+    baseUrl: { ...baseUrl, value: endpoint.base },
+    ...(endpoint.query ? { query: endpoint.query } : {}),
+    endpoint: endpoint.url,
+    key,
+    generation: model.generation,
+    ambientHeaders: ambientHeaders(inputs),
+  };
+  return { ok: true, value: route };
+}
+
+/** The route of the offline demo: no key, no endpoint. */
+export function demoRoute(): Route {
+  const source = { layer: 'default', name: 'demo' } as const;
+  return {
+    modelKey: DEMO_KEY,
+    provider: 'demo',
+    modelId: { value: 'demo', source, hides: [] },
+    name: 'Demo',
+    generation: { value: {}, source, hides: [] },
+    ambientHeaders: {},
+  };
+}
+
+function withPlaces({ error, lookedIn }: Extract<Checked, { ok: false }>): Extract<Checked, { ok: false }>['error'] {
+  if (lookedIn.length === 0) return error;
+  return { ...error, message: `${error.message} It was looked for in: ${lookedIn.join('; ')}. Set it in one of these places, then try again.` };
+}
+
+function ambientHeaders(inputs: Inputs): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [variable, header] of AMBIENT) {
+    const value = textVariable(inputs, variable)?.value;
+    if (value !== undefined && isHeaderValue(value)) headers[header] = value;
+  }
+  return headers;
+}

@@ -1,0 +1,48 @@
+import type { Resolved } from '../provenance.ts';
+import type { AppError } from '../result.ts';
+import { sourceWords } from '../source-words.ts';
+import type { CatalogModel } from './entry.ts';
+import { groupOf } from './protocol-facts.ts';
+import type { Finding } from './view.ts';
+
+/** As many models as a message names. */
+const MOST_NAMED = 10;
+
+/** Nothing is listed and nothing is named. */
+export function noModels(): AppError {
+  const message =
+    'No model is set up yet: no settings file lists one, and no variable or flag names one. Add a model to modelProviders in ~/.qwen/settings.json, or set OPENAI_API_KEY, OPENAI_BASE_URL and OPENAI_MODEL.';
+  return { code: 'model/none-selected', message, action: 'open-settings' };
+}
+
+/** Models are listed, and none of them can be used as it is. */
+export function noneReady(models: readonly CatalogModel[]): AppError {
+  const variables = [...new Set(models.map(({ envKey }) => envKey).filter((name) => name !== undefined && /^[A-Z][A-Z0-9_]*$/.test(name)))];
+  const what = variables.length > 0 ? `Set ${variables.slice(0, MOST_NAMED).join(' or ')}` : 'Give one of them a key';
+  const message = `No model is ready: none of the models in the settings has all that it needs. ${what}, then try again.`;
+  return { code: 'model/none-selected', message, action: 'choose-model' };
+}
+
+/** A model is named, is not listed, and cannot be used without being listed (R9). */
+export function notListed({ value, source }: Resolved<string>, models: readonly CatalogModel[]): AppError {
+  const elsewhere = models.find(({ id }) => id.value === value);
+  const names = [...new Set(models.map(({ id }) => id.value))];
+  const more = names.length > MOST_NAMED ? `, and ${names.length - MOST_NAMED} more` : '';
+  const list = names.length > 0 ? ` These are listed: ${names.slice(0, MOST_NAMED).join(', ')}${more}.` : ' The settings list no models.';
+  const message = elsewhere
+    ? `${value} is listed under ${groupOf(elsewhere.provider)}, and another protocol is selected. Add --auth-type ${elsewhere.provider}, or choose it in the model picker.`
+    : `There is no model named ${value} (${sourceWords(source)}), and no key and base URL to use it without being listed.${list}`;
+  return { code: 'model/unknown', message, action: 'choose-model' };
+}
+
+/** The settings name a model that is not listed, and another one is used as the CLI does. */
+export function staleName({ value, source }: Resolved<string>, used: CatalogModel): Finding {
+  const message = `${sourceWords(source)} is ${value}, which no settings file lists. ${used.name} is used instead, as the first that is listed. Choose a model to put this right.`;
+  return {
+    code: 'model/name-not-listed',
+    severity: 'warning',
+    message,
+    ...(source.file === undefined ? {} : { file: source.file }),
+    ...(source.line === undefined ? {} : { line: source.line }),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Resolved, Source } from '../provenance.ts';
+import type { Protocol } from './protocol.ts';
+import type { GenerationConfig } from './route.ts';
+
+/** One model that can be chosen: an entry of `modelProviders`, or a runtime model that only flags and variables name. */
+export interface CatalogModel {
+  key: string;
+  provider: Protocol;
+  id: Resolved<string>;
+  name: string;
+  description?: string;
+  /** Not listed in settings (R9). */
+  runtime: boolean;
+  /** Variable that holds the key, as the entry names it. */
+  envKey?: string;
+  baseUrl?: Resolved<string>;
+  /** `baseUrl` before `$VAR` was filled in: what is written to a file. */
+  writtenBaseUrl?: string;
+  generation: Resolved<GenerationConfig>;
+  /** Where the entry is written; absent for a runtime model. */
+  origin?: Source;
+  /** Why the entry cannot chat although it is complete: made for voice or images, or for another API of its server. */
+  unfit?: string;
+}

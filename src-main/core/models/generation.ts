@@ -1,0 +1,52 @@
+import { isObject, safeEntries, type JsonObject } from '../settings/json.ts';
+import { isHeaderValue } from './header-value.ts';
+import type { GenerationConfig } from './route.ts';
+
+/** A field that was passed over: which, and the rest of a sentence that begins with it. */
+export interface IgnoredField {
+  field: string;
+  words: string;
+}
+
+const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
+const isPositive = (value: unknown): value is number => isCount(value) && value > 0;
+const isHeaderName = (name: string): boolean => /^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
+
+/** What each field must be; other fields are not ours to judge. */
+const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: string }>> = {
+  timeout: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
+  maxRetries: { fits: isCount, words: 'must be a whole number, 0 or more' },
+  samplingParams: { fits: isObject, words: 'must be an object' },
+  reasoning: { fits: (value) => value === false || isObject(value), words: 'must be false or an object' },
+  customHeaders: { fits: isObject, words: 'must be an object of texts' },
+  extra_body: { fits: isObject, words: 'must be an object' },
+  contextWindowSize: { fits: isPositive, words: 'must be a whole number above 0' },
+  enableCacheControl: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
+  schemaCompliance: { fits: (value) => typeof value === 'string', words: 'must be a text' },
+  modalities: { fits: isObject, words: 'must be an object' },
+};
+
+/** Takes the fields that fit from a `generationConfig`, and says which it passed over. */
+export function readGeneration(value: unknown): { generation: GenerationConfig; ignored: IgnoredField[] } {
+  if (value === undefined) return { generation: {}, ignored: [] };
+  if (!isObject(value)) return { generation: {}, ignored: [{ field: 'generationConfig', words: 'must be an object' }] };
+  const ignored: IgnoredField[] = [];
+  const kept: JsonObject = {};
+  for (const [field, held] of Object.entries(value)) {
+    const rule = Object.hasOwn(RULES, field) ? RULES[field as keyof GenerationConfig] : undefined;
+    if (!rule || held === null) continue;
+    if (!rule.fits(held)) ignored.push({ field: `generationConfig.${field}`, words: rule.words });
+    else kept[field] = field === 'customHeaders' ? readHeaders(held, ignored) : held;
+  }
+  return { generation: kept, ignored };
+}
+
+/** Headers that can be sent. A value is never quoted in a message: it may be a secret. */
+function readHeaders(value: unknown, ignored: IgnoredField[]): Record<string, string> {
+  const headers: Record<string, string> = {};
+  for (const [name, held] of safeEntries(value)) {
+    if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held)) headers[name] = held;
+    else ignored.push({ field: `generationConfig.customHeaders.${name}`, words: 'is not a header that can be sent' });
+  }
+  return headers;
+}

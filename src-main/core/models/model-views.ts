@@ -1,0 +1,38 @@
+import { resolveBaseUrl } from './base-url.ts';
+import { checkModel } from './check.ts';
+import { hostOf } from './endpoint.ts';
+import type { CatalogModel } from './entry.ts';
+import type { Inputs } from './inputs.ts';
+import { DEMO_KEY } from './key.ts';
+import { groupOf } from './protocol-facts.ts';
+import type { ModelView } from './view.ts';
+
+/** The demo as the picker shows it: always there, always last, chosen by the person only. */
+export const DEMO_VIEW: ModelView = {
+  key: DEMO_KEY,
+  provider: 'demo',
+  group: groupOf('demo'),
+  id: 'demo',
+  name: 'Demo',
+  description: 'Canned replies that show what the app can do. No AI, no key, works offline.',
+  runtime: false,
+};
+
+/** A model as the picker shows it, with why it cannot be used; no secret in it. */
+export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
+  const checked = checkModel(model, inputs);
+  const baseUrl = resolveBaseUrl(model, inputs);
+  const host = baseUrl && hostOf(baseUrl.value);
+  return {
+    key: model.key,
+    provider: model.provider,
+    group: groupOf(model.provider),
+    id: model.id.value,
+    name: model.name,
+    runtime: model.runtime,
+    ...(model.description === undefined ? {} : { description: model.description }),
+    ...(host === undefined ? {} : { host }),
+    ...(model.origin === undefined ? {} : { origin: model.origin }),
+    ...(checked.ok ? {} : { unusable: { message: checked.error.message, lookedIn: [...checked.lookedIn] } }),
+  };
+}

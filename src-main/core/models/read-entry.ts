@@ -1,0 +1,86 @@
+import { isObject, pathName, type JsonObject, type JsonPath } from '../settings/json.ts';
+import { sourceIn, type SettingsLayer } from '../settings/layered.ts';
+import type { Resolved, Source } from '../provenance.ts';
+import { findingAt } from './finding-at.ts';
+import { readGeneration } from './generation.ts';
+import type { CatalogModel } from './entry.ts';
+import { modelKey } from './key.ts';
+import type { Protocol } from './protocol.ts';
+import type { Finding } from './view.ts';
+
+/** Where an entry stands and what its provider key means. */
+export interface EntryPlace {
+  layer: SettingsLayer;
+  path: JsonPath;
+  provider: Protocol;
+  responses: boolean;
+}
+
+/** Reads one entry of `modelProviders`. A broken one is skipped with a finding; its neighbours work (B39). */
+export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogModel; findings: Finding[] } {
+  const broken = whyBroken(raw);
+  if (broken !== undefined || !isObject(raw)) return { findings: [skipped(place, broken ?? 'is not an object')] };
+  const { layer, path, provider } = place;
+  const origin = entrySource(place, []);
+  const id = textOf(raw, 'id') ?? '';
+  const baseUrl = textOf(raw, 'baseUrl');
+  const envKey = textOf(raw, 'envKey');
+  const description = textOf(raw, 'description');
+  const { generation, ignored } = readGeneration(raw['generationConfig']);
+  const unfit = whyUnfit(raw, place.responses);
+  const model: CatalogModel = {
+    key: modelKey(provider, id, baseUrl),
+    provider,
+    id: stated(id, entrySource(place, ['id'])),
+    name: textOf(raw, 'name') ?? id,
+    runtime: false,
+    generation: stated(generation, entrySource(place, raw['generationConfig'] === undefined ? [] : ['generationConfig'])),
+    origin,
+    ...(description === undefined ? {} : { description }),
+    ...(envKey === undefined ? {} : { envKey }),
+    ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, entrySource(place, ['baseUrl'])) }),
+    ...(unfit === undefined ? {} : { unfit }),
+  };
+  const findings = ignored.map(({ field, words }) =>
+    findingAt(layer, path, {
+      code: 'settings/field-ignored',
+      severity: 'warning',
+      message: `${pathName([...path, ...field.split('.')])} ${words}, so it is ignored.`,
+    }),
+  );
+  return { model, findings };
+}
+
+const stated = <T>(value: T, source: Source): Resolved<T> => ({ value, source, hides: [] });
+
+const entrySource = ({ layer, path }: EntryPlace, rest: JsonPath): Source => ({ ...sourceIn(layer, [...path, ...rest]), layer: 'model-entry' });
+
+/** White space alone counts as absent, as in the newest CLI. */
+function textOf(raw: JsonObject, field: string): string | undefined {
+  const held = Object.hasOwn(raw, field) ? raw[field] : undefined;
+  return typeof held === 'string' && held.trim() !== '' ? held : undefined;
+}
+
+function whyBroken(raw: unknown): string | undefined {
+  if (!isObject(raw)) return 'is not an object';
+  if (raw['id'] === undefined || raw['id'] === '' || raw['id'] === null) return 'has no id';
+  const wrong = ['id', 'envKey', 'baseUrl'].find((field) => raw[field] !== undefined && raw[field] !== null && typeof raw[field] !== 'string');
+  if (wrong !== undefined) return `has a value for ${wrong} that is not a text`;
+  if (typeof raw['id'] === 'string' && raw['id'].trim() === '') return 'has no id';
+  const wireApi = raw['wireApi'];
+  if (wireApi !== undefined && wireApi !== 'chat-completions' && wireApi !== 'responses') return 'has a wireApi that does not exist';
+  return undefined;
+}
+
+function whyUnfit(raw: JsonObject, responses: boolean): string | undefined {
+  if (raw['wireApi'] === 'responses' || (responses && raw['wireApi'] === undefined)) {
+    return 'This version sends only chat completions, and this model is set to the responses API (wireApi).';
+  }
+  const role = ['imageOnly', 'voiceOnly', 'realtimeOnly'].find((field) => raw[field] === true);
+  return role && `The settings keep this model for other work than chat (${role}).`;
+}
+
+function skipped({ layer, path }: EntryPlace, broken: string): Finding {
+  const message = `The model at ${pathName(path)} ${broken}, so it is skipped. The other models are not affected.`;
+  return findingAt(layer, path, { code: 'settings/entry-skipped', severity: 'warning', message });
+}

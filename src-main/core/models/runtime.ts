@@ -1,0 +1,41 @@
+import type { Resolved } from '../provenance.ts';
+import { valueAt } from '../settings/json.ts';
+import { resolveKey } from './api-key.ts';
+import { statedBaseUrl } from './base-url.ts';
+import type { CatalogModel } from './entry.ts';
+import { readGeneration } from './generation.ts';
+import type { Inputs } from './inputs.ts';
+import { runtimeKey } from './key.ts';
+import { PROTOCOL_FACTS } from './protocol-facts.ts';
+import { PROTOCOLS, type Protocol } from './protocol.ts';
+import { variableModel } from './requested.ts';
+import type { GenerationConfig } from './route.ts';
+
+/** A model that no settings list, made from flags, variables and the top-level settings (R9); `model.generationConfig` applies to it (G09). */
+export function runtimeModel(provider: Protocol, id: Resolved<string>, inputs: Inputs): CatalogModel {
+  return { key: runtimeKey(provider, id.value), provider, id, name: id.value, runtime: true, generation: topLevelGeneration(inputs) };
+}
+
+function topLevelGeneration({ settings }: Inputs): Resolved<GenerationConfig> {
+  const path = ['model', 'generationConfig'];
+  const found = settings.find(path);
+  const { generation } = readGeneration(valueAt(settings.merged, path));
+  return found ? { ...found, value: generation } : { value: generation, source: { layer: 'default', name: 'model.generationConfig' }, hides: [] };
+}
+
+/** True when a key resolves, and a base URL with it: a stated one or, unless that is demanded, an official default (R9). */
+export function canRun(provider: Protocol, inputs: Inputs, needsStatedBase = false): boolean {
+  const { baseUrlVariables, runtimeBaseUrl } = PROTOCOL_FACTS[provider];
+  const isFixed = baseUrlVariables.length === 0 && runtimeBaseUrl !== undefined;
+  const hasDefault = isFixed || (!needsStatedBase && runtimeBaseUrl !== undefined);
+  return (hasDefault || statedBaseUrl({ provider, runtime: true }, inputs) !== undefined) && resolveKey({ provider }, inputs) !== undefined;
+}
+
+/** The models that variables alone describe completely, so that they stay in reach when another one is selected. */
+export function variableModels(models: readonly CatalogModel[], inputs: Inputs): CatalogModel[] {
+  return PROTOCOLS.flatMap((provider) => {
+    const id = variableModel(inputs, provider);
+    const isListed = models.some((model) => model.provider === provider && model.id.value === id?.value);
+    return id && !isListed && canRun(provider, inputs, true) ? [runtimeModel(provider, id, inputs)] : [];
+  });
+}
