@@ -1,7 +1,17 @@
+import { buildRoute, demoRoute } from '../core/models/build-route.ts';
+import { readCatalog } from '../core/models/catalog.ts';
+import { chooseModel, type Choice } from '../core/models/choose.ts';
+import type { CatalogModel } from '../core/models/entry.ts';
+import { DEMO_KEY } from '../core/models/key.ts';
+import { DEMO_VIEW, modelView } from '../core/models/model-views.ts';
 import type { Route } from '../core/models/route.ts';
+import { variableModels } from '../core/models/runtime.ts';
 import type { Finding, ModelView, Selection } from '../core/models/view.ts';
 import type { AppError, Result } from '../core/result.ts';
+import { fatalError } from './file-words.ts';
 import type { Place } from './place.ts';
+import { readRules, type Rules } from './read-rules.ts';
+import { targetFile } from './target-file.ts';
 
 export type { Place } from './place.ts';
 
@@ -23,6 +33,49 @@ export interface Workspace {
 
 /** Reads everything fresh. Never writes, never throws. */
 export async function loadWorkspace(place: Place): Promise<Workspace> {
-  await Promise.resolve(place);
-  throw new Error('not yet');
+  const rules = await readRules(place);
+  const { models, choice, findings } = listModels(rules);
+  const selection = select(place.windowModel, models, choice);
+  const fatal = rules.findings.find(({ code, severity }) => code.startsWith('settings/') && severity === 'error');
+  return {
+    models: [...models.map((model) => modelView(model, rules.inputs)), DEMO_VIEW],
+    selection,
+    findings: [...rules.findings, ...findings],
+    selectionFile: targetFile(rules.files)?.file ?? '',
+    watched: rules.watched,
+    ...(fatal ? { fatal: fatalError(fatal) } : {}),
+    route: (modelKey) => routeTo(modelKey, selection, models, rules),
+  };
+}
+
+/** All models but the demo, the one that the rules choose, and what attracted attention on the way. */
+export function listModels({ inputs, written }: Rules): { models: CatalogModel[]; choice: Choice; findings: Finding[] } {
+  const catalog = readCatalog(inputs.settings, written);
+  const choice = chooseModel(catalog.models, inputs);
+  const runtime = [...('model' in choice && choice.model.runtime ? [choice.model] : []), ...variableModels(catalog.models, inputs)];
+  const models = [...new Map(runtime.map((model) => [model.key, model])).values(), ...catalog.models];
+  const stale = 'finding' in choice && choice.finding ? [choice.finding] : [];
+  return { models, choice, findings: [...catalog.findings, ...stale] };
+}
+
+/** A model chosen for the window is stronger than flags and settings, and is never replaced by another one in silence. */
+function select(windowModel: string | undefined, models: readonly CatalogModel[], choice: Choice): Selection {
+  if (windowModel !== undefined) {
+    const isThere = windowModel === DEMO_KEY || models.some(({ key }) => key === windowModel);
+    return isThere ? { key: windowModel, decidedBy: { layer: 'window', name: 'chosen for this window' } } : { key: null, problem: gone() };
+  }
+  return 'model' in choice ? { key: choice.model.key, decidedBy: choice.decidedBy } : { key: null, problem: choice.problem };
+}
+
+function routeTo(modelKey: string | undefined, selection: Selection, models: readonly CatalogModel[], { inputs }: Rules): Result<Route> {
+  if (modelKey === undefined && selection.key === null) return { ok: false, error: selection.problem };
+  const key = modelKey ?? selection.key;
+  if (key === DEMO_KEY) return { ok: true, value: demoRoute() };
+  const model = models.find((candidate) => candidate.key === key);
+  return model ? buildRoute(model, inputs) : { ok: false, error: gone() };
+}
+
+function gone(): AppError {
+  const message = 'The model that was chosen is no longer listed: the settings or variables changed in the meantime. Choose another one.';
+  return { code: 'model/unknown', message, action: 'choose-model' };
 }

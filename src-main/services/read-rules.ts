@@ -1,0 +1,64 @@
+import { realpath } from 'node:fs/promises';
+import { posix, win32 } from 'node:path';
+import { createEnvironment, type EnvFile, type EnvironmentLayers } from '../core/environment/environment.ts';
+import { excludedVariables } from '../core/environment/exclusion.ts';
+import { envFileCandidates } from '../core/environment/search.ts';
+import { settingsVariables } from '../core/environment/settings-env.ts';
+import type { Inputs } from '../core/models/inputs.ts';
+import type { Finding } from '../core/models/view.ts';
+import { interpolateSettings, type Settings } from '../core/settings/layered.ts';
+import { qwenFolder } from '../core/settings/scopes.ts';
+import type { Place } from './place.ts';
+import { readEnvFile } from './read-env-file.ts';
+import { readSettingsFiles, settingsOf, type SettingsFile } from './read-settings.ts';
+
+/** Everything that files, variables and flags say, read at one moment. */
+export interface Rules {
+  files: SettingsFile[];
+  /** As the files have it, before `$VAR` is filled in. */
+  written: Settings;
+  inputs: Inputs;
+  findings: Finding[];
+  /** Absolute paths whose change matters, existing or not. */
+  watched: string[];
+}
+
+/** Reads all files that count for a place. Never writes, never throws. */
+export async function readRules(place: Place): Promise<Rules> {
+  const path = place.platform === 'win32' ? win32 : posix;
+  const [cwd, home] = await Promise.all([place.cwd, place.home].map((folder) => realpath(folder).catch(() => folder)));
+  const folders = { cwd: cwd ?? place.cwd, home: home ?? place.home };
+  const { files, trust } = await readSettingsFiles(place, folders, path);
+  const written = settingsOf(files);
+  const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };
+  const found = await readEnvFile(envFileCandidates(search, path), excludedVariables(written.merged), place.home);
+  const { environment, settings } = resolve(place, found.envFile, written);
+  return {
+    files,
+    written,
+    inputs: { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files) },
+    findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings],
+    watched: [...new Set([...files.map((file) => file.path), ...trust.watched, ...found.watched])],
+  };
+}
+
+/**
+ * References in `env` of settings are filled from the process and the `.env` file; references elsewhere also from
+ * that `env` (I03 to I08).
+ */
+function resolve(place: Place, envFile: EnvFile | undefined, written: Settings): Pick<Inputs, 'environment' | 'settings'> {
+  const outer: EnvironmentLayers = { process: place.environment, envFile, settingsEnv: () => [], ignoreCase: place.platform === 'win32' };
+  const settingsEnv = settingsVariables(written, createEnvironment(outer).lookup);
+  const environment = createEnvironment({ ...outer, settingsEnv });
+  return { environment, settings: interpolateSettings(written, environment.lookup) };
+}
+
+/** Where a variable is looked for, strongest first; the user's own settings file is named even when there is none yet. */
+function places(envFile: EnvFile | undefined, files: readonly SettingsFile[]): string[] {
+  const settings = files.filter(({ scope, layer, findings }) => layer !== undefined || findings.length > 0 || scope === 'user');
+  return [
+    'the environment',
+    envFile?.file ?? '.env files (none found)',
+    ...settings.toReversed().map(({ file, layer, findings }) => `env in ${file}${layer || findings.length === 0 ? '' : ' (cannot be read)'}`),
+  ];
+}
