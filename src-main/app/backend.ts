@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Projection } from '../../src-preload/contract.ts';
 import { push } from '../ipc/push.ts';
-import { send } from '../llm/send.ts';
+import { createSend } from '../llm/send.ts';
+import { openWire } from '../llm/wire.ts';
 import { createAnswers, type Answers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations, type Conversations } from '../services/conversations.ts';
@@ -32,7 +33,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>): Bac
     }
   });
   const answers = createAnswers({
-    send,
+    send: createSend(openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch })),
     append: store.append,
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
     changed: (chatId) => conversations.touch(chatId),
