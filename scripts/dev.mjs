@@ -15,5 +15,5 @@ await runAsCommand(import.meta.url, async () => {
   }
   const { executable } = await electronRuntime({ log: say });
   await ensureSystem({ executable, inMemoryDisplay: false, log: say });
-  return runTool('vite', ['dev', ...process.argv.slice(2)], { ...process.env, SWITCHYARD_ELECTRON: executable });
+  return runTool('vite', ['dev', '--', ...process.argv.slice(2)], { ...process.env, SWITCHYARD_ELECTRON: executable });
 });

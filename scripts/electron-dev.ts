@@ -24,7 +24,7 @@ async function run(server: ViteDevServer, outDir: string): Promise<void> {
   let child: ChildProcess | undefined;
   const start = () => {
     const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    child = spawn(executable, [...sandbox, join(outDir, 'main/main.js'), ...process.argv.slice(3)], { stdio: 'inherit' });
+    child = spawn(executable, [...sandbox, join(outDir, 'main/main.js'), ...appArguments()], { stdio: 'inherit' });
     child.once('exit', (code, signal) => {
       if (signal === null) void server.close().then(() => process.exit(code ?? 0));
     });
@@ -56,4 +56,10 @@ async function watch(server: ViteDevServer, name: 'main' | 'preload', again: () 
       }
     });
   });
+}
+
+/** What follows `--` on Vite's command line is for the app; Vite refuses options that it does not know. */
+function appArguments(): string[] {
+  const at = process.argv.indexOf('--');
+  return at < 0 ? [] : process.argv.slice(at + 1);
 }
