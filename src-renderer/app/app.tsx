@@ -1,0 +1,74 @@
+import { useEffect } from 'react';
+import { ChatPlace } from '../features/chat/chat-place.tsx';
+import { ModelPicker } from '../features/models/picker/model-picker.tsx';
+import { Welcome } from '../features/welcome/welcome.tsx';
+import { isUsable, selectedModel } from '../stores/models.ts';
+import { useChat, useProjection, useStores, useUi } from '../stores/stores.ts';
+import { NEW_DRAFT } from '../stores/ui.ts';
+import { CrashGuard } from './crash-guard.tsx';
+import { FindingsBanner } from './findings-banner.tsx';
+import { keyAction } from './keys.ts';
+import { modelsPlace, settingsPlace } from './lazy-places.ts';
+import { ProblemAlert } from './problem-alert.tsx';
+import { Rail } from './rail.tsx';
+import { runKeyAction } from './run-key-action.ts';
+
+/** The window: the rail, and the place that it leads to. */
+export function App() {
+  const place = useUi((state) => state.place);
+  useKeys();
+  useTitle();
+  return (
+    <div className="shell">
+      <Rail />
+      <CrashGuard key={place}>
+        {place === 'chat' && <Chat />}
+        {place === 'models' && <modelsPlace.Part fallback={<main className="stage" />} />}
+        {place === 'settings' && <settingsPlace.Part fallback={<main className="stage" />} />}
+      </CrashGuard>
+      <ProblemAlert />
+    </div>
+  );
+}
+
+function Chat() {
+  const banners = (
+    <div className="banners">
+      <FindingsBanner />
+    </div>
+  );
+  return <ChatPlace banners={banners} welcome={useWelcomes() ? <Welcome /> : undefined} picker={<ModelPicker />} />;
+}
+
+/** There is nothing to talk to and nothing has been written: the only time that the composer is of no use. */
+function useWelcomes(): boolean {
+  const { ui } = useStores();
+  const usable = useProjection((projection) => isUsable(selectedModel(projection)));
+  const isNew = useChat(({ chatId, busy }) => chatId === null && busy === 'no');
+  const picking = useUi(({ picker }) => picker !== null);
+  return isNew && !usable && !picking && !ui.drafts.has(NEW_DRAFT);
+}
+
+function useKeys(): void {
+  const stores = useStores();
+  const platform = useProjection((projection) => projection.platform);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const action = event.defaultPrevented ? undefined : keyAction(event, platform);
+      if (!action) return;
+      event.preventDefault();
+      runKeyAction(action, stores);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [stores, platform]);
+}
+
+/** The window is named after its conversation, so that several windows can be told apart. */
+function useTitle(): void {
+  const chatId = useChat((state) => state.chatId);
+  const title = useProjection(({ chats }) => chats.find(({ id }) => id === chatId)?.title);
+  useEffect(() => {
+    document.title = title === undefined ? 'Switchyard' : `${title} - Switchyard`;
+  }, [title]);
+}

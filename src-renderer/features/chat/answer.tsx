@@ -1,0 +1,46 @@
+import { memo } from 'react';
+import type { AnswerMessage } from '../../../src-preload/contract.ts';
+import { t } from '../../i18n/t.ts';
+import { LazyMarkdown } from '../../markdown/lazy-markdown.tsx';
+import { runErrorAction } from '../../stores/error-action.ts';
+import { useChat, useStores } from '../../stores/stores.ts';
+import { ErrorCard } from '../../ui/error-card.tsx';
+import { AnswerFoot } from './answer-foot.tsx';
+import { AnswerNotes } from './answer-notes.tsx';
+import { Reasoning } from './reasoning.tsx';
+
+interface AnswerProps {
+  message: AnswerMessage;
+  /** Only the last answer can be asked for again. */
+  last: boolean;
+}
+
+/** One answer: label, thoughts, text, what went wrong, and its foot. The same element from the first word to the receipt. */
+export const Answer = memo(function Answer({ message, last }: AnswerProps) {
+  const stores = useStores();
+  const streaming = message.status === 'streaming';
+  const { text, reasoning } = useAnswerText(message);
+  const demo = useChat(({ live }) => (streaming ? live?.demo === true : message.receipt?.provider === 'demo'));
+  return (
+    <article className="answer" aria-label={t('chat.answer')} aria-busy={streaming}>
+      {demo && <span className="chip answer-demo">{t('chat.demo')}</span>}
+      {reasoning !== '' && <Reasoning text={reasoning} live={streaming && text === ''} />}
+      {text !== '' && (
+        <div className="selectable">
+          <LazyMarkdown text={text} growing={streaming} />
+        </div>
+      )}
+      {streaming && text === '' && reasoning === '' && <p className="answer-waiting">{t('chat.waiting')}</p>}
+      {!streaming && <AnswerNotes message={message} />}
+      {message.error && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
+      {!streaming && <AnswerFoot message={message} retryable={last} />}
+    </article>
+  );
+});
+
+/** The kept text, or what has arrived so far of a running answer, renewed once a frame. */
+function useAnswerText(message: AnswerMessage): { text: string; reasoning: string } {
+  const { chat } = useStores();
+  useChat(({ frame }) => (message.status === 'streaming' ? frame : -1));
+  return chat.live(message.id) ?? message;
+}

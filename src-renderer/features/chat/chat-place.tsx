@@ -1,0 +1,38 @@
+import type { ReactNode } from 'react';
+import { useChat } from '../../stores/stores.ts';
+import { ChatHeader } from './chat-header.tsx';
+import { Composer } from './composer.tsx';
+import { Conversation } from './conversation.tsx';
+import { ConversationList } from './conversation-list.tsx';
+import { EmptyConversation } from './empty-conversation.tsx';
+
+interface ChatPlaceProps {
+  /** What is wrong with the files or the last action; stands above everything. */
+  banners: ReactNode;
+  /** Takes the conversation's place while there is nothing to talk to. */
+  welcome: ReactNode;
+  /** The model picker, which stands in the composer. */
+  picker: ReactNode;
+}
+
+/** Conversations on the left, the one that is open on the right. */
+export function ChatPlace({ banners, welcome, picker }: ChatPlaceProps) {
+  const isNew = useChat(({ chatId }) => chatId === null);
+  return (
+    <>
+      <aside className="side">
+        <ConversationList />
+      </aside>
+      <main className="stage">
+        {banners}
+        {welcome ?? (
+          <>
+            <ChatHeader />
+            {isNew ? <EmptyConversation /> : <Conversation />}
+            <Composer picker={picker} />
+          </>
+        )}
+      </main>
+    </>
+  );
+}

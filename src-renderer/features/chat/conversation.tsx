@@ -1,0 +1,57 @@
+import { useCallback, useEffect } from 'react';
+import { t } from '../../i18n/t.ts';
+import { OpenLinkContext } from '../../markdown/context.ts';
+import { attempt } from '../../stores/attempt.ts';
+import { useChat, useStores } from '../../stores/stores.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { Announcer } from './announcer.tsx';
+import { Answer } from './answer.tsx';
+import { useStickToBottom } from './stick-to-bottom.ts';
+
+/** All messages of the conversation. It follows what is being written while the reader is at the end. */
+export function Conversation() {
+  const stores = useStores();
+  const chatId = useChat((state) => state.chatId);
+  const messages = useChat((state) => state.messages);
+  const opening = useChat((state) => state.busy === 'opening' && state.messages.length === 0);
+  const { frame, content, atEnd, jump } = useStickToBottom();
+  const openLink = useCallback((url: string) => attempt(stores, 'link.open', { url }), [stores]);
+  const question = messages.findLast(({ role }) => role === 'user')?.id;
+
+  useEffect(jump, [chatId, question, jump]);
+
+  return (
+    <div className="conversation">
+      <OpenLinkContext value={openLink}>
+        <div ref={frame} className="conversation-scroll" role="log" aria-label={t('chat.log')} aria-live="off" tabIndex={0} data-region>
+          <div ref={content} className="conversation-column">
+            {opening && <p className="conversation-opening">{t('chat.opening')}</p>}
+            {messages.map((message, place) =>
+              message.role === 'user' ? (
+                <UserBubble key={message.id} text={message.text} />
+              ) : (
+                <Answer key={message.id} message={message} last={place === messages.length - 1} />
+              ),
+            )}
+          </div>
+        </div>
+      </OpenLinkContext>
+      {!atEnd && (
+        <Button className="conversation-jump" onClick={jump}>
+          <Icon name="latest" />
+          {t('chat.latest')}
+        </Button>
+      )}
+      <Announcer />
+    </div>
+  );
+}
+
+function UserBubble({ text }: { text: string }) {
+  return (
+    <article className="bubble selectable" aria-label={t('chat.you')}>
+      {text}
+    </article>
+  );
+}

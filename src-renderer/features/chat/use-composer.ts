@@ -1,0 +1,90 @@
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { t } from '../../i18n/t.ts';
+import { useChat, useStores, useUi } from '../../stores/stores.ts';
+import { NEW_DRAFT } from '../../stores/ui.ts';
+import { hintsFor, readTyped, type Command } from './commands.ts';
+
+interface ComposerParts {
+  textarea: RefObject<HTMLTextAreaElement | null>;
+  hasText: boolean;
+  /** Commands that the text may become; null when it is none. */
+  hints: readonly Command[] | null;
+  onInput: () => void;
+  onKeyDown: (event: KeyboardEvent) => void;
+  submit: () => void;
+  pick: (command: Command) => void;
+}
+
+/** The composer's behaviour: drafts by conversation, commands, and sending without ever losing what was typed. */
+export function useComposer(): ComposerParts {
+  const { chat, ui } = useStores();
+  const textarea = useRef<HTMLTextAreaElement>(null);
+  const draftKey = useChat(({ chatId }) => chatId ?? NEW_DRAFT);
+  const focus = useUi((state) => state.composerFocus);
+  const [noticed, setNoticed] = useState(() => notice(draftKey, ui.drafts.get(draftKey) ?? ''));
+  // Another conversation brings its own draft, which nobody has typed just now.
+  const { hasText, hints } = noticed.draftKey === draftKey ? noticed : notice(draftKey, ui.drafts.get(draftKey) ?? '');
+
+  const write = (text: string) => {
+    if (textarea.current && textarea.current.value !== text) textarea.current.value = text;
+    if (text === '') ui.drafts.delete(draftKey);
+    else ui.drafts.set(draftKey, text);
+    setNoticed(notice(draftKey, text));
+  };
+
+  useLayoutEffect(() => {
+    const draft = ui.drafts.get(draftKey) ?? '';
+    if (textarea.current && textarea.current.value !== draft) textarea.current.value = draft;
+  }, [draftKey, ui]);
+  useEffect(() => {
+    if (focus >= 0) textarea.current?.focus();
+  }, [focus]);
+
+  const run = (command: Command, rest: string) => {
+    write('');
+    if (command === 'model') ui.openPicker(rest);
+    else if (command === 'help') ui.showHelp(true);
+    else chat.startNew();
+  };
+  const send = async (text: string) => {
+    if (!(await chat.send(text))) return;
+    ui.drafts.delete(draftKey);
+    const shown = chat.state.getState().chatId ?? NEW_DRAFT;
+    const draft = ui.drafts.get(shown) ?? '';
+    if (textarea.current) textarea.current.value = draft;
+    setNoticed(notice(shown, draft));
+  };
+  const submit = () => {
+    const text = textarea.current?.value ?? '';
+    const [first] = hintsFor(text) ?? [];
+    if (first !== undefined) return run(first, '');
+    const typed = readTyped(text);
+    if (typed.kind === 'command') run(typed.command, typed.rest);
+    else if (typed.kind === 'message') void send(typed.text);
+    else if (typed.kind === 'unknown-command') chat.report({ code: 'ipc/unknown-call', message: t('commands.unknown', { command: typed.word }) });
+  };
+
+  return {
+    textarea,
+    hasText,
+    hints,
+    submit,
+    pick: (command) => run(command, ''),
+    onInput: () => write(textarea.current?.value ?? ''),
+    onKeyDown: (event) => {
+      if (event.key !== 'Enter' || event.shiftKey || isComposing(event)) return;
+      event.preventDefault();
+      submit();
+    },
+  };
+}
+
+/** What the buttons and hints need to know of a text. */
+function notice(draftKey: string, text: string): Pick<ComposerParts, 'hasText' | 'hints'> & { draftKey: string } {
+  return { draftKey, hasText: /\S/.test(text), hints: hintsFor(text) };
+}
+
+/** Enter that picks a word of an input method; some of them report it only by the key code 229. */
+function isComposing({ nativeEvent }: KeyboardEvent): boolean {
+  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
+}

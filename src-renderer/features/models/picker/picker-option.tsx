@@ -1,0 +1,66 @@
+import { memo } from 'react';
+import type { ModelView } from '../../../../src-preload/contract.ts';
+import { t } from '../../../i18n/t.ts';
+import { unusableText } from '../../../i18n/unusable.ts';
+import { Icon } from '../../../ui/icons.tsx';
+
+interface PickerOptionProps {
+  model: ModelView;
+  /** The id that the filter box points to while this option is the active one. */
+  id: string;
+  active: boolean;
+  current: boolean;
+  onPick: (model: ModelView) => void;
+}
+
+/** One model: name, badge, host, and the reason when it cannot be used. All but the name is its description. */
+export const PickerOption = memo(function PickerOption({ model, id, active, current, onPick }: PickerOptionProps) {
+  const { name, unusable, host } = model;
+  const badge = badgeOf(model);
+  const details = detailsOf(model);
+  return (
+    <div
+      id={id}
+      className="picker-option"
+      role="option"
+      aria-describedby={`${id}-badge ${id}-host ${id}-details`}
+      aria-selected={current}
+      aria-disabled={unusable !== undefined}
+      data-active={active || undefined}
+      tabIndex={-1}
+      onClick={() => onPick(model)}
+    >
+      <span className={`dot ${unusable ? 'dot-warn' : ''}`} />
+      <div className="picker-option-body">
+        <div className="picker-option-top">
+          <span className="picker-option-name truncate">{name}</span>
+          {badge !== undefined && (
+            <span className="badge" id={`${id}-badge`} aria-hidden="true">
+              {badge}
+            </span>
+          )}
+          {host !== undefined && (
+            <span className="picker-option-host truncate" id={`${id}-host`} aria-hidden="true">
+              {host}
+            </span>
+          )}
+        </div>
+        {details !== '' && (
+          <p className="picker-option-text" id={`${id}-details`} aria-hidden="true">
+            {details}
+          </p>
+        )}
+      </div>
+      {current && <Icon name="check" />}
+    </div>
+  );
+});
+
+function detailsOf({ id, name, description, unusable }: ModelView): string {
+  return unusable ? unusableText(unusable) : [id === name ? undefined : id, description].filter(Boolean).join(' · ');
+}
+
+function badgeOf({ provider, runtime }: ModelView): string | undefined {
+  if (provider === 'demo') return t('picker.badge.demo');
+  return runtime ? t('picker.badge.runtime') : undefined;
+}

@@ -1,0 +1,29 @@
+import { t } from '../../../i18n/t.ts';
+
+/** For whom a choice holds: written as the default, or kept in this window. */
+export type Scope = 'default' | 'window';
+
+interface ScopeChoiceProps {
+  scope: Scope;
+  /** The file that a new default is written to. */
+  file: string;
+  onChange: (scope: Scope) => void;
+}
+
+/** The picker's foot: what choosing a model will write, before it is chosen. */
+export function ScopeChoice({ scope, file, onChange }: ScopeChoiceProps) {
+  return (
+    <div className="scope" role="radiogroup" aria-label={t('picker.scope')} aria-describedby="scope-hint">
+      <span className="scope-title">{t('picker.scope')}</span>
+      {(['default', 'window'] as const).map((value) => (
+        <label key={value}>
+          <input type="radio" name="scope" checked={scope === value} onChange={() => onChange(value)} />
+          {t(`picker.scope.${value}`)}
+        </label>
+      ))}
+      <span className="scope-hint" id="scope-hint">
+        {scope === 'default' ? t('picker.scope.defaultHint', { file }) : t('picker.scope.windowHint')}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { t } from '../../i18n/t.ts';
+import { attempt } from '../../stores/attempt.ts';
+import { useProjection, useStores } from '../../stores/stores.ts';
+import { Button } from '../../ui/button.tsx';
+import { Icon } from '../../ui/icons.tsx';
+import { KeyList } from '../../ui/key-list.tsx';
+
+/** What there is to know about this window and its files. */
+export function SettingsPlace() {
+  const stores = useStores();
+  const { selectionFile: file, folder, version, platform } = useProjection((projection) => projection);
+  return (
+    <main className="stage" data-region>
+      <header className="place-header">
+        <h1>{t('settings.title')}</h1>
+      </header>
+      <div className="settings-scroll" tabIndex={0} role="group" aria-label={t('settings.title')}>
+        <Card title={t('settings.files')} text={t('settings.filesText')}>
+          <div className="settings-file">
+            <span className="mono selectable">{file}</span>
+            <Button small onClick={() => attempt(stores, 'file.open', { file })}>
+              <Icon name="open" />
+              {t('action.openFile')}
+            </Button>
+          </div>
+        </Card>
+        <Card title={t('settings.window')} text={t('settings.windowText')}>
+          <div className="settings-file">
+            <span className="mono selectable">{folder}</span>
+          </div>
+        </Card>
+        <Card title={t('settings.look')} text={t('settings.lookText')} />
+        <Card title={t('settings.keys')}>
+          <KeyList platform={platform} />
+        </Card>
+        <Card title={t('settings.about')} text={t('settings.aboutText')}>
+          <p className="selectable">{t('settings.version', { version })}</p>
+        </Card>
+      </div>
+    </main>
+  );
+}
+
+function Card({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
+  return (
+    <section className="settings-card">
+      <h2>{title}</h2>
+      {text !== undefined && <p className="settings-text">{text}</p>}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,7 @@
+import type { Unusable } from '../../src-preload/contract.ts';
+import { t } from './t.ts';
+
+/** Why a model cannot be used and where was looked, as one paragraph. */
+export function unusableText({ message, lookedIn }: Unusable): string {
+  return lookedIn.length === 0 ? message : `${message} ${t('picker.lookedIn', { places: lookedIn.join(', ') })}`;
+}

@@ -1,0 +1,43 @@
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { connect } from './app/connect.ts';
+import { preloadParts } from './app/preload-parts.ts';
+import { StartFailed } from './app/start-failed.tsx';
+import { appErrorOf, openBridge } from './bridge.ts';
+import { ChatStore } from './stores/chat.ts';
+import { selectedModel } from './stores/models.ts';
+import { createSessionStore, replaceProjection } from './stores/session.ts';
+import { StoresContext, type Stores } from './stores/stores.ts';
+import { UiStore } from './stores/ui.ts';
+
+const bridge = openBridge();
+const session = createSessionStore();
+const demoSelected = () => {
+  const { projection } = session.getState();
+  return projection !== null && selectedModel(projection)?.provider === 'demo';
+};
+const nextFrame = (run: () => void) => void requestAnimationFrame(run);
+const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now(), demoSelected });
+const stores: Stores = { call: bridge.call, session, chat, ui: new UiStore(localStorage) };
+
+/** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */
+async function start(): Promise<void> {
+  try {
+    replaceProjection(session, await bridge.call('session.get', {}));
+  } catch (thrown) {
+    root.render(<StartFailed error={appErrorOf(thrown)} onRetry={() => void start()} />);
+    return;
+  }
+  root.render(
+    <StoresContext value={stores}>
+      <App />
+    </StoresContext>,
+  );
+  preloadParts();
+}
+
+const element = document.querySelector('#root');
+if (!element) throw new Error('index.html has no #root');
+const root = createRoot(element);
+connect(bridge, stores);
+void start();

@@ -1,0 +1,185 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppError, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
+import { appErrorOf, type BridgeCall } from '../bridge.ts';
+import { NO_CHAT, withEndedAnswer, withoutLastAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
+import { LiveAnswer } from './live-answer.ts';
+
+/** What the conversation needs of the outside. */
+export interface ChatPorts {
+  call: BridgeCall;
+  /** Runs once before the next paint: `requestAnimationFrame`. */
+  nextFrame(run: () => void): void;
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Whether a message sent now would go to the built-in demo. */
+  demoSelected(): boolean;
+}
+
+/** The conversation on screen, its calls, and the stream that runs into it. */
+export class ChatStore {
+  readonly state: StoreApi<ChatState> = createStore<ChatState>()(() => NO_CHAT);
+  readonly #ports: ChatPorts;
+  #live: LiveAnswer | null = null;
+  #lastEnded = '';
+  /** Batches that came while a call was under way and whose stream may be about to be ours. */
+  #held: StreamBatch[] = [];
+  #callsUnderWay = 0;
+  /** Grows whenever another conversation comes on screen, so that late answers of calls are recognised. */
+  #view = 0;
+  #frameAsked = false;
+
+  constructor(ports: ChatPorts) {
+    this.#ports = ports;
+  }
+
+  /** The running answer's text so far, or null when `answerId` is not running. */
+  live(answerId: string): LiveAnswer | null {
+    return this.#live?.answerId === answerId ? this.#live : null;
+  }
+
+  startNew(): void {
+    this.#view += 1;
+    this.#live = null;
+    this.state.setState(NO_CHAT);
+  }
+
+  async open(chatId: string): Promise<void> {
+    const { chatId: current, problem } = this.state.getState();
+    if (current === chatId && problem === null) return;
+    this.startNew();
+    this.state.setState({ chatId });
+    await this.#load(chatId);
+  }
+
+  /** Resolves to true when main has the message; false leaves the text with the caller. */
+  async send(text: string): Promise<boolean> {
+    const { chatId, busy, live } = this.state.getState();
+    if (busy !== 'no' || live !== null) return false;
+    return this.#during('sending', () => this.#ports.call('chat.send', { chatId, text }), (sent) => {
+      const question = { id: sent.messageId, at: this.#ports.now(), text };
+      this.state.setState(({ messages }) => ({ chatId: sent.chatId, messages: withQuestion(messages, question) }));
+      this.#follow(sent.stream, this.#ports.demoSelected());
+    });
+  }
+
+  /** Asks for the last answer again. */
+  async retry(): Promise<void> {
+    const { chatId, busy, live } = this.state.getState();
+    if (chatId === null || busy !== 'no' || live !== null) return;
+    await this.#during('sending', () => this.#ports.call('chat.retry', { chatId }), ({ stream }) => {
+      this.state.setState(({ messages }) => ({ messages: withoutLastAnswer(messages) }));
+      this.#follow(stream, this.#ports.demoSelected());
+    });
+  }
+
+  async stop(): Promise<void> {
+    const streamId = this.state.getState().live?.streamId;
+    if (streamId === undefined) return;
+    await this.#ports.call('chat.stop', { streamId }).catch((thrown: unknown) => this.report(appErrorOf(thrown)));
+  }
+
+  /** Shows that something about this conversation failed; null takes it away. */
+  report(problem: AppError | null): void {
+    this.state.setState({ problem });
+  }
+
+  /** Joins an answer that another window began in the conversation on screen. */
+  async join(streams: readonly { chatId: string; streamId: string }[]): Promise<void> {
+    const { chatId, live } = this.state.getState();
+    const stream = streams.find((candidate) => candidate.chatId === chatId);
+    if (stream === undefined || live !== null || this.#callsUnderWay > 0 || stream.streamId === this.#lastEnded) return;
+    await this.#load(stream.chatId);
+  }
+
+  /** Takes one batch of any stream that main sends to this window. */
+  receive(batch: StreamBatch): void {
+    if (this.#live?.streamId !== batch.streamId) {
+      if (this.#callsUnderWay > 0) this.#held.push(batch);
+      else this.#acknowledge(batch);
+      return;
+    }
+    const taken = this.#live.take(batch);
+    if (taken === 'taken') this.#askForFrame();
+    else this.#acknowledge(batch);
+    if (taken === 'gap') void this.#load(batch.chatId);
+  }
+
+  async #load(chatId: string): Promise<void> {
+    await this.#during('opening', () => this.#ports.call('chat.open', { chatId }), (chat) => this.#show(chat));
+  }
+
+  #show({ messages, live }: OpenChat): void {
+    this.#live = null;
+    this.state.setState({ messages, live: null });
+    if (live) this.#follow(live, false);
+  }
+
+  #follow(snapshot: StreamSnapshot, demo: boolean): void {
+    this.#live = new LiveAnswer(snapshot);
+    const { streamId, answerId } = snapshot;
+    this.state.setState(({ messages, frame }) => ({
+      messages: withRunningAnswer(messages, snapshot, this.#ports.now()),
+      live: { streamId, answerId, demo },
+      frame: frame + 1,
+    }));
+  }
+
+  /** One call about the conversation on screen; what it brings is dropped if another one is on screen by then. */
+  async #during<T>(busy: ChatState['busy'], call: () => Promise<T>, show: (value: T) => void): Promise<boolean> {
+    const view = this.#view;
+    this.#callsUnderWay += 1;
+    this.state.setState({ busy, problem: null });
+    try {
+      const value = await call();
+      if (view === this.#view) show(value);
+      return true;
+    } catch (thrown) {
+      if (view === this.#view) this.report(appErrorOf(thrown));
+      return false;
+    } finally {
+      this.#callsUnderWay -= 1;
+      if (view === this.#view) this.state.setState({ busy: 'no' });
+      this.#releaseHeld();
+    }
+  }
+
+  /** Held batches join their stream; those that do not continue it belong to an earlier watch of it. */
+  #releaseHeld(): void {
+    const held = this.#held;
+    this.#held = [];
+    for (const batch of held) {
+      if (this.#live?.streamId === batch.streamId) {
+        if (this.#live.take(batch) === 'taken') this.#askForFrame();
+        else this.#acknowledge(batch);
+      } else if (this.#callsUnderWay > 0) this.#held.push(batch);
+      else this.#acknowledge(batch);
+    }
+  }
+
+  #askForFrame(): void {
+    if (this.#frameAsked) return;
+    this.#frameAsked = true;
+    this.#ports.nextFrame(() => this.#onFrame());
+  }
+
+  /** Shows what arrived since the last frame, then lets main send more. */
+  #onFrame(): void {
+    this.#frameAsked = false;
+    const live = this.#live;
+    if (live === null) return;
+    if (live.end) this.#end(live, live.end);
+    else this.state.setState(({ frame }) => ({ frame: frame + 1 }));
+    this.#acknowledge(live);
+  }
+
+  #end(live: LiveAnswer, end: StreamEnd): void {
+    this.#live = null;
+    this.#lastEnded = live.streamId;
+    this.state.setState(({ messages }) => ({ messages: withEndedAnswer(messages, live, end), live: null }));
+  }
+
+  /** Main needs no answer to this, and a stream that it has forgotten is of no account. */
+  #acknowledge({ streamId, seq }: { streamId: string; seq: number }): void {
+    this.#ports.call('chat.acknowledge', { streamId, seq }).catch(() => undefined);
+  }
+}

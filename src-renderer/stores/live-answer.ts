@@ -1,0 +1,34 @@
+import type { StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
+
+/** What became of a batch: joined, already known, or a hole before it. */
+export type Taken = 'taken' | 'old' | 'gap';
+
+/** The answer that is being written, kept outside React: batches append here, and a frame shows them. */
+export class LiveAnswer {
+  readonly streamId: string;
+  readonly answerId: string;
+  text: string;
+  reasoning: string;
+  /** Number of the last batch in the text. */
+  seq: number;
+  end: StreamEnd | undefined;
+
+  constructor(snapshot: StreamSnapshot) {
+    this.streamId = snapshot.streamId;
+    this.answerId = snapshot.answerId;
+    this.text = snapshot.text;
+    this.reasoning = snapshot.reasoning;
+    this.seq = snapshot.seq;
+  }
+
+  /** Appends a batch if it is the next one. */
+  take(batch: StreamBatch): Taken {
+    if (batch.seq <= this.seq) return 'old';
+    if (batch.seq > this.seq + 1) return 'gap';
+    this.seq = batch.seq;
+    this.text += batch.text;
+    this.reasoning += batch.reasoning;
+    this.end = batch.end;
+    return 'taken';
+  }
+}

@@ -1,0 +1,40 @@
+import { createContext, use } from 'react';
+import { useStore } from 'zustand/react';
+import type { Projection } from '../../src-preload/contract.ts';
+import type { BridgeCall } from '../bridge.ts';
+import type { ChatStore } from './chat.ts';
+import type { ChatState } from './chat-state.ts';
+import type { SessionStore } from './session.ts';
+import type { UiState, UiStore } from './ui.ts';
+
+/** Everything that a component can reach besides its props. */
+export interface Stores {
+  call: BridgeCall;
+  session: SessionStore;
+  chat: ChatStore;
+  ui: UiStore;
+}
+
+export const StoresContext = createContext<Stores | null>(null);
+
+export function useStores(): Stores {
+  const stores = use(StoresContext);
+  if (!stores) throw new Error('useStores needs a StoresContext around it');
+  return stores;
+}
+
+/** A part of main's projection. Only for components that are shown once main has answered. */
+export function useProjection<T>(select: (projection: Projection) => T): T {
+  return useStore(useStores().session, ({ projection }) => {
+    if (!projection) throw new Error('useProjection needs a projection');
+    return select(projection);
+  });
+}
+
+export function useChat<T>(select: (state: ChatState) => T): T {
+  return useStore(useStores().chat.state, select);
+}
+
+export function useUi<T>(select: (state: UiState) => T): T {
+  return useStore(useStores().ui.state, select);
+}

@@ -1,0 +1,74 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { AppError } from '../../src-preload/contract.ts';
+import { readRecents, rememberRecent, type Storage } from './recents.ts';
+
+/** The places that the left rail leads to. */
+export type Place = 'chat' | 'models' | 'settings';
+
+export const PLACES: readonly Place[] = ['chat', 'models', 'settings'];
+
+/** What is open in this window. Nothing here is worth keeping but the recent models. */
+export interface UiState {
+  place: Place;
+  /** The open model picker and the text it starts with. */
+  picker: { filter: string } | null;
+  help: boolean;
+  /** Keys of the models picked last, newest first. */
+  recents: string[];
+  /** A call outside the conversation that failed. */
+  problem: AppError | null;
+  /** Grows when the composer should take the focus. */
+  composerFocus: number;
+}
+
+/** The draft of a conversation that has no id yet. */
+export const NEW_DRAFT = 'new';
+
+/** Place, picker, help, drafts and recents of one window. */
+export class UiStore {
+  readonly state: StoreApi<UiState>;
+  /** Unsent text by conversation, outside React: a large paste must not be copied around. */
+  readonly drafts = new Map<string, string>();
+  readonly #storage: Storage;
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+    this.state = createStore<UiState>()(() => ({
+      place: 'chat',
+      picker: null,
+      help: false,
+      recents: readRecents(storage),
+      problem: null,
+      composerFocus: 0,
+    }));
+  }
+
+  go(place: Place): void {
+    this.state.setState({ place, picker: null, help: false });
+  }
+
+  /** Goes to the chat and puts the caret into the composer. */
+  focusComposer(): void {
+    this.state.setState(({ composerFocus }) => ({ place: 'chat', picker: null, composerFocus: composerFocus + 1 }));
+  }
+
+  openPicker(filter = ''): void {
+    this.state.setState({ place: 'chat', picker: { filter }, help: false });
+  }
+
+  closePicker(): void {
+    this.state.setState({ picker: null });
+  }
+
+  showHelp(help: boolean): void {
+    this.state.setState({ help });
+  }
+
+  report(problem: AppError | null): void {
+    this.state.setState({ problem });
+  }
+
+  used(modelKey: string): void {
+    this.state.setState(({ recents }) => ({ recents: rememberRecent(this.#storage, recents, modelKey) }));
+  }
+}

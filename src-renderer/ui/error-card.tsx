@@ -1,0 +1,42 @@
+import type { ReactNode } from 'react';
+import type { AppError, ErrorAction } from '../../src-preload/contract.ts';
+import { t } from '../i18n/t.ts';
+import { Banner } from './banner.tsx';
+import { Button } from './button.tsx';
+
+interface ErrorCardProps {
+  error: AppError;
+  onAction: (action: ErrorAction) => void;
+  /** Further buttons, after the error's own. */
+  children?: ReactNode;
+}
+
+/** What failed, why, the button that helps, and the other side's own words folded away. */
+export function ErrorCard({ error, onAction, children }: ErrorCardProps) {
+  const { code, message, action, detail } = error;
+  return (
+    <Banner
+      tone="bad"
+      role="alert"
+      title={t(`error.${code}`)}
+      actions={
+        <>
+          {action && (
+            <Button small onClick={() => onAction(action)}>
+              {t(`error.do.${action}`)}
+            </Button>
+          )}
+          {children}
+        </>
+      }
+    >
+      <p className="banner-text">{message}</p>
+      {detail !== undefined && detail !== '' && (
+        <details>
+          <summary>{t('action.details')}</summary>
+          <p className="mono">{detail}</p>
+        </details>
+      )}
+    </Banner>
+  );
+}

@@ -1,0 +1,46 @@
+const PATHS = {
+  chat: 'M4 5.5h16v11H10l-4.5 3.5v-3.5H4z',
+  models: 'M4 7h9M19 7h1M4 12h2M12 12h8M4 17h8M18 17h2M16 5v4M9 10v4M15 15v4',
+  settings: 'M12 9a3 3 0 1 0 0 6 3 3 0 0 0 0-6ZM12 3v3M12 18v3M3 12h3M18 12h3M5.6 5.6l2.1 2.1M16.3 16.3l2.1 2.1M18.4 5.6l-2.1 2.1M7.7 16.3l-2.1 2.1',
+  plus: 'M12 5v14M5 12h14',
+  compose: 'M13 5H5v14h14v-8M10 14l.6-3.1L18.2 3.3l2.5 2.5-7.6 7.6z',
+  send: 'M12 19V5M6 11l6-6 6 6',
+  stop: 'M7.5 7.5h9v9h-9z',
+  copy: 'M9 9h11v11H9zM5 15H4V4h11v1',
+  check: 'M5 12.5l4.5 4.5L19 7.5',
+  retry: 'M4.5 12a7.5 7.5 0 1 1 2.2 5.3M4.5 19v-4h4',
+  down: 'M7 10l5 5 5-5',
+  right: 'M10 7l5 5-5 5',
+  latest: 'M12 5v14M6 13l6 6 6-6',
+  file: 'M7 3.5h7l4 4v13H7zM14 3.5v4h4',
+  open: 'M10 6H5v13h13v-5M13 4h7v7M20 4l-9 9',
+  folder: 'M3.5 6h6l2 2.5h9V19h-17z',
+  warning: 'M12 4L2.8 20h18.4zM12 10v4.5M12 17.2v.3',
+  close: 'M6 6l12 12M18 6L6 18',
+  search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13ZM15.5 15.5L20 20',
+  play: 'M8 5.5v13l10.5-6.5z',
+  thought: 'M12 4a6 6 0 0 0-3.4 11c.5.4.9 1 .9 1.7v.3h5v-.3c0-.7.4-1.3.9-1.7A6 6 0 0 0 12 4ZM10 20h4',
+} as const;
+
+export type IconName = keyof typeof PATHS;
+
+/** A line icon of 16 px, or of the size its class gives it. Decoration only: the control carries the name. */
+export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
+  return (
+    <svg className={`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true">
+      <path d={PATHS[name]} />
+    </svg>
+  );
+}
+
+/** The app's mark: one track that parts into three. */
+export function Mark({ className = '' }: { className?: string }) {
+  return (
+    <svg className={`mark ${className}`} viewBox="0 0 48 48" aria-hidden="true">
+      <path className="mark-side" d="M6 24h10c8 0 8-13 16-13h10" />
+      <path className="mark-side" d="M6 24h10c8 0 8 13 16 13h10" />
+      <path className="mark-main" d="M6 24h36" />
+      <circle className="mark-dot" cx="16" cy="24" r="4" />
+    </svg>
+  );
+}
