@@ -2,8 +2,8 @@ import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { parseSettings } from '../core/settings/document.ts';
 import { createSettings, type SettingsLayer } from '../core/settings/layered.ts';
-import { modernise } from '../core/settings/legacy.ts';
-import { pathName, type JsonPath } from '../core/settings/json.ts';
+import { modernise, writtenPath } from '../core/settings/legacy.ts';
+import type { JsonPath } from '../core/settings/json.ts';
 import type { PathTools } from '../core/settings/path-tools.ts';
 import { SCOPES, settingsPaths, type Scope } from '../core/settings/scopes.ts';
 import { readSettled } from '../shell/settled-read.ts';
@@ -71,14 +71,4 @@ function modernLayer(document: Document): Pick<SettingsLayer, 'value' | 'locate'
   const { value, moved } = modernise(document.value);
   const locate = (path: JsonPath): ReturnType<SettingsLayer['locate']> => document.locate(writtenPath(path, moved));
   return { value, locate };
-}
-
-/** The path in the file of a path in today's shape. */
-export function writtenPath(path: JsonPath, moved: ReadonlyMap<string, JsonPath>): JsonPath {
-  if (moved.size === 0) return path;
-  for (let length = path.length; length > 0; length -= 1) {
-    const old = moved.get(pathName(path.slice(0, length)));
-    if (old) return [...old, ...path.slice(length)];
-  }
-  return path;
 }

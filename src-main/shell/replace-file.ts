@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { access, constants, link, lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
@@ -51,6 +51,7 @@ async function followLink(path: string): Promise<string | undefined> {
 
 async function writeDurably(temporary: string, target: string, text: string, mode: number): Promise<void> {
   const existing = await stat(target).catch(() => undefined);
+  if (existing) await access(target, constants.W_OK); // a rename would pass over a file that its owner made read-only
   const file = await open(temporary, 'wx', 0o600);
   try {
     await file.writeFile(text);

@@ -48,6 +48,6 @@ export function wrongAuthType(enforced: Resolved<string>, used: string): AppErro
 
 /** The error of a protocol that this version cannot send through. */
 export function unsupported({ provider }: Pick<CatalogModel, 'provider'>): AppError {
-  const message = `This version sends only through OpenAI-compatible endpoints, and this model is listed under ${groupOf(provider)}. Choose another model for now.`;
+  const message = `This version sends only through OpenAI-compatible endpoints, and this model belongs to ${groupOf(provider)}. Choose another model for now.`;
   return { code: 'model/unsupported-protocol', message, action: 'choose-model' };
 }

@@ -62,10 +62,13 @@ function chooseRequested(
   return 'model' in first ? { ...first, finding: staleName(requested, first.model) } : first;
 }
 
-/** `model.baseUrl` tells equal ids apart when `model.name` is what named them (B33); one that fits none is passed over (B34). */
+/**
+ * `model.baseUrl` tells equal ids apart when `model.name` is what named them (B33); the CLI writes an empty one for an
+ * entry without base URL; one that fits none is passed over (B34).
+ */
 function chooseAmongEqual(same: readonly CatalogModel[], requested: Resolved<string>, inputs: Inputs): Choice {
-  const wanted = requested.source.layer === 'flag' ? undefined : textSetting(inputs, ['model', 'baseUrl']);
-  const model = same.find(({ baseUrl }) => wanted !== undefined && baseUrl?.value === wanted.value) ?? same[0];
+  const wanted = requested.source.layer === 'flag' ? undefined : inputs.settings.find(['model', 'baseUrl'])?.value;
+  const model = same.find(({ baseUrl }) => wanted !== undefined && (baseUrl?.value ?? '') === wanted) ?? same[0];
   return model ? { model, decidedBy: requested.source } : { problem: noModels() };
 }
 

@@ -32,6 +32,15 @@ export function modernise(settings: JsonObject): ModernSettings {
   return { value, moved };
 }
 
+/** The path in the file of a path in today's shape. */
+export function writtenPath(path: JsonPath, moved: ModernSettings['moved']): JsonPath {
+  for (let length = moved.size === 0 ? 0 : path.length; length > 0; length -= 1) {
+    const old = moved.get(pathName(path.slice(0, length)));
+    if (old) return [...old, ...path.slice(length)];
+  }
+  return path;
+}
+
 /** V1 is recognised by a known key that holds no object: today's containers have some of the same names. */
 function isFlat(settings: JsonObject, name: string): boolean {
   return Object.hasOwn(settings, name) && !isObject(settings[name]);
