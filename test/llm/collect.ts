@@ -11,7 +11,7 @@ export function testWire(parts: Partial<Wire> = {}): Wire & { slept: number[] } 
     slept.push(ms);
     await Promise.resolve();
   };
-  return { userAgent: 'Switchyard/0.0.0 (test; test)', now: () => Date.now(), sleep, idleMs: 10_000, trailerMs: 200, slept, ...parts };
+  return { userAgent: 'Switchyard/0.0.0 (test; test)', now: () => Date.now(), sleep, idleMs: 10_000, trailerMs: 10_000, slept, ...parts };
 }
 
 /** How a stream ended, and what it had said by then. */

@@ -84,9 +84,10 @@ describe('a consumer that leaves early', () => {
   it('that is merely slow is not mistaken for a silent server', async () => {
     server.script(rawEvents([sseEvent(chatChunk({ content: 'a' })), sseEvent(chatChunk({ content: 'b' }, 'stop'))], { delayMs: 1 }));
     let text = '';
-    const stream = createOpenAiStream(testWire({ idleMs: 30 }));
-    for await (const event of stream(ask(openAiRoute(server.origin, { generation: { timeout: 30 } })), new AbortController().signal)) {
-      await sleep(80);
+    const limit = 1000;
+    const stream = createOpenAiStream(testWire({ idleMs: limit }));
+    for await (const event of stream(ask(openAiRoute(server.origin, { generation: { timeout: limit } })), new AbortController().signal)) {
+      if (text === '') await sleep(limit + 300);
       if (event.type === 'text') text += event.text;
     }
     expect(text).toBe('ab');

@@ -141,7 +141,7 @@ describe('a stream that goes wrong', () => {
 
   it('that stops is given up after a silence', async () => {
     server.script(rawEvents([begun], { stall: { at: begun.length } }));
-    const { text, error } = await collect(createOpenAiStream(testWire({ idleMs: 60 })), ask(openAiRoute(server.origin, { generation: { timeout: 40 } })));
+    const { text, error } = await collect(createOpenAiStream(testWire({ idleMs: 1000 })), ask(openAiRoute(server.origin, { generation: { timeout: 1000 } })));
     expect({ text, code: error?.code }).toEqual({ text: 'some text', code: 'net/timeout' });
     await server.requests[0]?.closed;
     expect(server.requests[0]?.abortedAt).toBeDefined();

@@ -75,7 +75,7 @@ describe('an answer of a chat-completions server', () => {
   it('is complete when the server keeps the connection open after the finish reason', async () => {
     const script = { text: ['whole'], usage: null, done: false };
     server.script(streamed(script, { stall: { at: Buffer.byteLength(chatEvents(script).join('')) } }));
-    expect(await collect(stream, ask(openAiRoute(server.origin)))).toMatchObject({ text: 'whole', finish: 'stop' });
+    expect(await collect(createOpenAiStream(testWire({ trailerMs: 50 })), ask(openAiRoute(server.origin)))).toMatchObject({ text: 'whole', finish: 'stop' });
   });
 
   it('passes over comments, empty objects, other choices and events without choices', async () => {
