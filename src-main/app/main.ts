@@ -30,7 +30,8 @@ function openWindows(first: Flags): void {
     app.quit();
     return;
   }
-  app.enableSandbox();
+  // Root on Linux has to say --no-sandbox; forcing the sandbox on then kills every page.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerScheme();
   hardenEverything();
   const start = { home: homedir(), environment: process.env, platform: process.platform };
