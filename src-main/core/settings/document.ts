@@ -53,8 +53,8 @@ function parseTolerant(text: string, body: string): ParsedSettings {
     return { ok: true, document: { value: {}, locate: () => undefined, problems: [problem] } };
   }
   if (!isObject(tolerant.value)) return malformed('settings must be an object in braces { }');
-  const commas = parseWithErrors(body, false)?.errors ?? [];
-  const problems = commas.map(({ offset }) => trailingComma(place(offset)));
+  const commas = new Set(parseWithErrors(body, false)?.errors.map(({ offset }) => offset));
+  const problems = [...commas].map((offset) => trailingComma(place(offset)));
   return { ok: true, document: { value: tolerant.value, locate: createLocator(text), problems } };
 }
 

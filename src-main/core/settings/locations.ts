@@ -42,6 +42,9 @@ function indexText(text: string): Map<string, Position> {
         return own.length < DEPTH;
       },
       onArrayBegin: (_offset, _length, _line, _character, path) => path().length < DEPTH,
+      // without these the visitor does not notice the end of what it was told to skip
+      onObjectEnd: () => undefined,
+      onArrayEnd: () => undefined,
     },
   );
   return index;

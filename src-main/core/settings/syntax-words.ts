@@ -1,6 +1,7 @@
 import { printParseErrorCode, type ParseErrorCode } from 'jsonc-parser';
 
 const WORDS: Readonly<Record<string, string>> = {
+  InvalidSymbol: 'this is neither a value nor a name; names and texts stand in double quotes',
   CommaExpected: 'a comma is missing before this',
   ColonExpected: 'a colon is missing before this',
   PropertyNameExpected: 'a property name in double quotes is expected here',
