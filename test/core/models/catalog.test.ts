@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { catalogOf } from './given.ts';
 
-const list = (settings: unknown): string[] => catalogOf({ settings }).models.map(({ provider, id }) => `${provider} ${id.value}`);
-const codes = (settings: unknown): string[] => catalogOf({ settings }).findings.map(({ code }) => code);
+const list = (settings: object): string[] => catalogOf({ settings }).models.map(({ provider, id }) => `${provider} ${id.value}`);
+const codes = (settings: object): string[] => catalogOf({ settings }).findings.map(({ code }) => code);
 
 describe('the catalog', () => {
   it('lists protocol by protocol in the order of the CLI, inside each in file order', () => {

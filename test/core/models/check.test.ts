@@ -6,7 +6,7 @@ import { catalogOf, inputsOf, type Given } from './given.ts';
 const entry = { id: 'm', envKey: 'KEY_ONE', baseUrl: 'http://h/one' };
 
 function check(fields: Record<string, unknown>, given: Given = {}): Checked {
-  const settings = { ...(given.settings ?? {}), modelProviders: { openai: [{ ...entry, ...fields }] } };
+  const settings = { ...given.settings, modelProviders: { openai: [{ ...entry, ...fields }] } };
   const [model] = catalogOf({ settings }).models;
   if (!model) throw new Error('the entry was skipped');
   return checkModel(model, inputsOf({ ...given, settings }));

@@ -7,7 +7,7 @@ import { parseSettings } from '../../../src-main/core/settings/document.ts';
 import { createSettings } from '../../../src-main/core/settings/layered.ts';
 
 export interface Given {
-  settings?: unknown;
+  settings?: object;
   environment?: Record<string, string>;
   flags?: Flags;
 }
