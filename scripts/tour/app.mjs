@@ -9,12 +9,18 @@ const size = { width: 1200, height: 800 };
 /**
  * Starts the built app and waits for its first window.
  * @param {string} executable Electron.
- * @param {Record<string, string>} env
+ * @param {import('./scratch-home.mjs').ScratchHome} scratch
  * @param {string[]} args More arguments for Electron.
  * @returns {Promise<{ app: ElectronApplication, page: Page }>}
  */
-export async function openApp(executable, env, args) {
-  const app = await _electron.launch({ executablePath: executable, args: [repository, '--lang=en-US', ...args], env, timeout: 30_000 });
+export async function openApp(executable, scratch, args) {
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [repository, '--lang=en-US', ...args],
+    cwd: scratch.project,
+    env: scratch.env,
+    timeout: 30_000,
+  });
   const page = await app.firstWindow({ timeout: 30_000 });
   page.setDefaultTimeout(20_000);
   await app.evaluate(({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]?.setContentSize(wanted.width, wanted.height), size);
@@ -22,14 +28,11 @@ export async function openApp(executable, env, args) {
 }
 
 /**
- * Lets the system look light or dark to the app, and waits until the page does.
+ * Closes the app, by force if it does not end by itself.
  * @param {ElectronApplication} app
- * @param {Page} page
- * @param {'light' | 'dark'} theme
  */
-export async function setTheme(app, page, theme) {
-  await app.evaluate(({ nativeTheme }, source) => {
-    nativeTheme.themeSource = source;
-  }, theme);
-  await page.waitForFunction((wanted) => matchMedia(`(prefers-color-scheme: ${wanted})`).matches, theme);
+export async function closeApp(app) {
+  const force = setTimeout(() => app.process().kill('SIGKILL'), 10_000);
+  await app.close();
+  clearTimeout(force);
 }

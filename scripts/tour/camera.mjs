@@ -1,6 +1,5 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTheme } from './app.mjs';
 
 /**
  * Takes pictures into a folder, which it empties first.
@@ -14,20 +13,32 @@ export function camera(folder, log) {
   return {
     /**
      * One picture in light and one in dark.
-     * @param {Awaited<ReturnType<typeof import('./app.mjs').openApp>>} window
+     * @param {import('@playwright/test').Page} page
      * @param {string} name
      */
-    async shoot({ app, page }, name) {
+    async shoot(page, name) {
       taken += 1;
-      for (const theme of /** @type {const} */ (['light', 'dark'])) {
-        const file = `${taken}-${name}-${theme}.png`;
+      for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+        const file = `${taken}-${name}-${colorScheme}.png`;
         // One window, so one theme after the other.
         // oxlint-disable-next-line no-await-in-loop
-        await setTheme(app, page, theme);
+        await page.emulateMedia({ colorScheme });
         // oxlint-disable-next-line no-await-in-loop
         await page.screenshot({ path: join(folder, file), animations: 'disabled' });
         log(`  ${file}`);
       }
+    },
+
+    /**
+     * What is to be seen where the walk could not go on; the reason for stopping matters more than this picture.
+     * @param {import('@playwright/test').Page} page
+     */
+    async shootStop(page) {
+      const path = join(folder, 'stopped-here.png');
+      await page.screenshot({ path, timeout: 5000 }).then(
+        () => log('  stopped-here.png'),
+        () => undefined,
+      );
     },
   };
 }

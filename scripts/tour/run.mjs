@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ensureBuild } from '../build/ensure.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
 import { endLeftovers, markedEnvironment } from '../shared/leftovers.mjs';
@@ -19,13 +22,28 @@ export async function runTour({ log }) {
   await ensureBuild(log);
   const { executable } = await electronRuntime({ log });
   await ensureSystem({ executable, inMemoryDisplay, log });
-  const { mark, env } = markedEnvironment(process.env);
-  const walk = [inRepository('scripts', 'tour', 'walk.mjs'), executable, ...sandboxArguments(log), ...displayArguments(process.env)];
-  const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
-  log('The tour begins. Pictures:');
-  const code = await runHere(program, args, { env, group: true });
-  await endLeftovers(mark);
+  const code = await walkThrough(executable, inMemoryDisplay, log);
   if (code !== 0) throw new PlainError('The tour stopped early, because the app did not show what it was expected to (see above). The pictures taken so far are in out/tour/.');
   log(`The tour is done. The pictures are in ${inRepository('out', 'tour')}`);
   return 0;
+}
+
+/**
+ * Runs the walk in a process of its own, so that nothing of it stays, however it ends.
+ * @param {string} executable
+ * @param {boolean} inMemoryDisplay
+ * @param {(line: string) => void} log
+ */
+async function walkThrough(executable, inMemoryDisplay, log) {
+  const home = await mkdtemp(join(tmpdir(), 'switchyard-tour-'));
+  const { mark, env } = markedEnvironment(process.env);
+  const walk = [inRepository('scripts', 'tour', 'walk.mjs'), home, executable, ...sandboxArguments(log), ...displayArguments(process.env)];
+  const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
+  log('The tour begins. Pictures:');
+  try {
+    return await runHere(program, args, { env, group: true });
+  } finally {
+    await endLeftovers(mark);
+    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+  }
 }

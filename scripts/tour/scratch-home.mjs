@@ -1,20 +1,29 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Variables that a program needs to run at all; nothing else of the person's environment is passed on. */
 const passedOn = ['PATH', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTIME_DIR', 'SYSTEMROOT', 'TEMP', 'TMP', 'SWITCHYARD_RUN_MARK'];
 
 /**
- * An empty home folder that is not the person's own, and the environment to start a program in it.
- * @param {NodeJS.ProcessEnv} env The environment to take the necessary variables from.
+ * @typedef {object} ScratchHome A home folder that is not the person's own.
+ * @property {string} home
+ * @property {string} project The folder that the app is started in.
+ * @property {Record<string, string>} env The environment of a program that lives there.
  */
-export function scratchHome(env) {
-  const home = mkdtempSync(join(tmpdir(), 'switchyard-tour-'));
+
+/**
+ * Makes an empty folder a home.
+ * @param {string} home
+ * @param {NodeJS.ProcessEnv} env The environment to take the necessary variables from.
+ * @returns {ScratchHome}
+ */
+export function scratchHome(home, env) {
   const kept = passedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
+  const project = join(home, 'project');
+  mkdirSync(project);
   return {
     home,
-    /** @type {Record<string, string>} */
+    project,
     env: {
       ...Object.fromEntries(kept),
       HOME: home,
@@ -25,8 +34,8 @@ export function scratchHome(env) {
       XDG_CACHE_HOME: join(home, '.cache'),
       XDG_DATA_HOME: join(home, '.local', 'share'),
       QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home, 'no-system-settings.json'),
+      TOUR_API_KEY: 'tour',
     },
-    remove: () => rmSync(home, { recursive: true, force: true, maxRetries: 5 }),
   };
 }
 

@@ -1,58 +1,85 @@
-import { openApp } from './app.mjs';
+import { closeApp, openApp } from './app.mjs';
 import { writeSettings } from './scratch-home.mjs';
+
+/** @typedef {import('@playwright/test').Page} Page */
+/** @typedef {ReturnType<typeof import('./camera.mjs').camera>} Camera */
 
 /**
  * @typedef {object} Stage
  * @property {string} executable Electron.
  * @property {string[]} args More arguments for it.
- * @property {ReturnType<typeof import('./scratch-home.mjs').scratchHome>} scratch
+ * @property {import('./scratch-home.mjs').ScratchHome} scratch
  * @property {string} origin The model server.
- * @property {ReturnType<typeof import('./camera.mjs').camera>} camera
+ * @property {Camera} camera
  */
 
 /**
- * The first start of somebody who has nothing yet.
+ * From an empty home to a finished answer. The app is closed at the end, also if something is not as expected.
  * @param {Stage} stage
  */
-export async function welcome({ executable, args, scratch, camera }) {
-  const window = await openApp(executable, scratch.env, args);
+export async function walk({ executable, args, scratch, origin, camera }) {
+  const { app, page } = await openApp(executable, scratch, args);
   try {
-    await window.page.getByRole('heading', { name: 'Welcome' }).waitFor();
-    await window.page.getByRole('button', { name: 'Try the demo' }).waitFor();
-    await camera.shoot(window, 'welcome');
+    await welcome(page, camera);
+    writeSettings(scratch.home, origin);
+    await ready(page, camera);
+    await chat(page, camera);
+    await picker(page, camera);
+  } catch (error) {
+    await camera.shootStop(page);
+    throw error;
   } finally {
-    await window.app.close();
+    await closeApp(app);
   }
 }
 
 /**
- * Somebody with a settings file and a key: ready, a question, the answer while it streams and when it is done, the picker.
- * @param {Stage} stage
+ * The first start of somebody who has nothing yet.
+ * @param {Page} page
+ * @param {Camera} camera
  */
-export async function chat({ executable, args, scratch, origin, camera }) {
-  writeSettings(scratch.home, origin);
-  const window = await openApp(executable, { ...scratch.env, TOUR_API_KEY: 'tour' }, args);
-  const { page } = window;
-  try {
-    const start = page.getByRole('button', { name: 'Start chatting' });
-    await start.waitFor();
-    await camera.shoot(window, 'ready');
-    await start.click();
+async function welcome(page, camera) {
+  await page.getByRole('heading', { name: 'Welcome' }).waitFor();
+  await page.getByRole('button', { name: 'Try the demo' }).waitFor();
+  await camera.shoot(page, 'welcome');
+}
 
-    await page.getByRole('textbox', { name: 'Message' }).fill('How does a switchyard sort a train? Show me in TypeScript.');
-    await page.getByRole('button', { name: 'Send' }).click();
-    await page.getByRole('log', { name: 'Conversation' }).getByText('stable partition').waitFor();
-    await page.getByRole('button', { name: 'Stop' }).waitFor();
-    await camera.shoot(window, 'streaming');
+/**
+ * The settings file has just been written, and the window has noticed: it says what it found, or is ready for a message at once.
+ * @param {Page} page
+ * @param {Camera} camera
+ */
+async function ready(page, camera) {
+  const start = page.getByRole('button', { name: 'Start chatting' });
+  await start.or(page.getByRole('textbox', { name: 'Message' })).first().waitFor();
+  await camera.shoot(page, 'ready');
+  if (await start.isVisible()) await start.click();
+}
 
-    await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 });
-    await page.getByText('the time grows linearly with the train').waitFor();
-    await camera.shoot(window, 'answer');
+/**
+ * A question, its answer while it streams, and when it is done.
+ * @param {Page} page
+ * @param {Camera} camera
+ */
+async function chat(page, camera) {
+  await page.getByRole('textbox', { name: 'Message' }).fill('How does a switchyard sort a train? Show me in TypeScript.');
+  await page.getByRole('button', { name: 'Send' }).click();
+  const conversation = page.getByRole('log', { name: 'Conversation' });
+  await conversation.getByText('export function').waitFor();
+  await page.getByRole('button', { name: 'Stop' }).waitFor();
+  await camera.shoot(page, 'streaming');
 
-    await page.getByRole('combobox', { name: 'Model' }).click();
-    await page.getByRole('option', { name: /GLM 4\.7/ }).waitFor();
-    await camera.shoot(window, 'model-picker');
-  } finally {
-    await window.app.close();
-  }
+  await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 });
+  await conversation.getByText('time grows linearly with the train').waitFor();
+  await camera.shoot(page, 'answer');
+}
+
+/**
+ * @param {Page} page
+ * @param {Camera} camera
+ */
+async function picker(page, camera) {
+  await page.getByRole('combobox', { name: 'Model' }).click();
+  await page.getByRole('option', { name: /GLM 4\.7/ }).waitFor();
+  await camera.shoot(page, 'model-picker');
 }

@@ -4,23 +4,21 @@ import { runAsCommand, say } from '../shared/script.mjs';
 import { camera } from './camera.mjs';
 import { startModelServer } from './model-server.mjs';
 import { scratchHome } from './scratch-home.mjs';
-import { chat, welcome } from './steps.mjs';
+import { walk } from './steps.mjs';
 
-// node scripts/tour/walk.mjs <electron> [its arguments]: the walk itself. It needs a display; see run.mjs.
+// node scripts/tour/walk.mjs <empty folder> <electron> [its arguments]: the walk itself. It needs a display; see run.mjs.
 await runAsCommand(import.meta.url, async () => {
-  const [executable = '', ...args] = process.argv.slice(2);
+  const [home = '', executable = '', ...args] = process.argv.slice(2);
   const server = await startModelServer();
-  const scratch = scratchHome(process.env);
+  const scratch = scratchHome(home, process.env);
   const stage = { executable, args, scratch, origin: server.origin, camera: camera(inRepository('out', 'tour'), say) };
   try {
-    await welcome(stage);
-    await chat(stage);
+    await walk(stage);
   } catch (error) {
     // Playwright's messages carry its whole log, and Chromium can be very talkative.
     const lines = (error instanceof Error ? error.message : String(error)).split('\n');
     throw new PlainError(lines.slice(0, 20).join('\n'));
   } finally {
     await server.stop();
-    scratch.remove();
   }
 });
