@@ -1,5 +1,5 @@
 import type { MouseEvent } from 'react';
-import type { Projection } from '../../src-preload/contract.ts';
+import type { Finding, Projection } from '../../src-preload/contract.ts';
 import { t, tn } from '../i18n/t.ts';
 import { useProjection, useStores, useUi } from '../stores/stores.ts';
 import { PLACES, type Place } from '../stores/ui.ts';
@@ -7,18 +7,18 @@ import { Icon } from '../ui/icons.tsx';
 
 /** The left rail: the three places, with a dot where something deserves attention. */
 export function Rail() {
-  const findings = useProjection((projection) => projection.findings.filter(({ severity }) => severity !== 'note').length);
+  const findings = useProjection((projection) => projection.findings);
   const platform = useProjection((projection) => projection.platform);
   return (
     <nav className="rail" aria-label={t('places.label')} data-region>
       {PLACES.map((place, index) => (
-        <RailLink key={place} place={place} keys={keysOf(index, platform)} findings={place === 'models' ? findings : 0} />
+        <RailLink key={place} place={place} keys={keysOf(index, platform)} findings={place === 'models' ? findings : []} />
       ))}
     </nav>
   );
 }
 
-function RailLink({ place, keys, findings }: { place: Place; keys: string; findings: number }) {
+function RailLink({ place, keys, findings }: { place: Place; keys: string; findings: readonly Finding[] }) {
   const { ui } = useStores();
   const current = useUi((state) => state.place === place);
   const go = (event: MouseEvent) => {
@@ -27,7 +27,9 @@ function RailLink({ place, keys, findings }: { place: Place; keys: string; findi
     else ui.go(place);
   };
   const label = t(`places.${place}`);
-  const found = findings > 0 ? tn('places.findings', findings) : undefined;
+  const count = findings.filter(({ severity }) => severity !== 'note').length;
+  const found = count > 0 ? tn('places.findings', count) : undefined;
+  const isBad = findings.some(({ severity }) => severity === 'error');
   return (
     <a
       className={`rail-link rail-${place}`}
@@ -40,7 +42,7 @@ function RailLink({ place, keys, findings }: { place: Place; keys: string; findi
       onClick={go}
     >
       <Icon name={place} />
-      {found !== undefined && <span className="rail-badge" />}
+      {found !== undefined && <span className={`rail-badge ${isBad ? 'rail-badge-bad' : ''}`} />}
     </a>
   );
 }

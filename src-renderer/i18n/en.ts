@@ -39,7 +39,7 @@ export const en = {
   'chat.reasoning': 'Thoughts',
   'chat.demo': 'Demo: canned reply, no AI',
   'chat.stopped': 'Stopped. What had arrived is kept.',
-  'chat.interrupted': 'The app closed while this answer was being written. What had arrived is kept; Retry asks again.',
+  'chat.interrupted': 'The app closed while this answer was being written. What had arrived is kept.',
   'chat.cutByLength': 'The answer reached the model’s token limit and was cut here. Ask it to go on, or raise max_tokens.',
   'chat.filtered': 'The provider withheld the rest of this answer. Put the question another way, or choose another model.',
   'chat.emptyAnswer': 'The model finished without writing anything.',

@@ -16,27 +16,31 @@ export function SettingsPlace() {
         <h1>{t('settings.title')}</h1>
       </header>
       <div className="settings-scroll" tabIndex={0} role="group" aria-label={t('settings.title')}>
-        <Card title={t('settings.files')} text={t('settings.filesText')}>
-          <div className="settings-file">
-            <span className="mono selectable">{file}</span>
-            <Button small onClick={() => attempt(stores, 'file.open', { file })}>
-              <Icon name="open" />
-              {t('action.openFile')}
-            </Button>
-          </div>
-        </Card>
-        <Card title={t('settings.window')} text={t('settings.windowText')}>
-          <div className="settings-file">
-            <span className="mono selectable">{folder}</span>
-          </div>
-        </Card>
-        <Card title={t('settings.look')} text={t('settings.lookText')} />
-        <Card title={t('settings.keys')}>
-          <KeyList platform={platform} />
-        </Card>
-        <Card title={t('settings.about')} text={t('settings.aboutText')}>
-          <p className="selectable">{t('settings.version', { version })}</p>
-        </Card>
+        <div className="settings-column">
+          <Card title={t('settings.files')} text={t('settings.filesText')}>
+            <div className="settings-file">
+              <span className="mono selectable">{file}</span>
+              <Button small onClick={() => attempt(stores, 'file.open', { file })}>
+                <Icon name="open" />
+                {t('action.openFile')}
+              </Button>
+            </div>
+          </Card>
+          <Card title={t('settings.window')} text={t('settings.windowText')}>
+            <div className="settings-file">
+              <span className="mono selectable">{folder}</span>
+            </div>
+          </Card>
+          <Card title={t('settings.look')} text={t('settings.lookText')} />
+          <Card title={t('settings.about')} text={t('settings.aboutText')}>
+            <p className="selectable">{t('settings.version', { version })}</p>
+          </Card>
+        </div>
+        <div className="settings-column">
+          <Card title={t('settings.keys')}>
+            <KeyList platform={platform} />
+          </Card>
+        </div>
       </div>
     </main>
   );

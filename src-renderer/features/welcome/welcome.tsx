@@ -15,6 +15,10 @@ export function Welcome() {
   const models = useProjection((projection) => projection.models);
   const recents = useUi((state) => state.recents);
   const ready = useMemo(() => readiness(models, recents), [models, recents]);
+  // A file that has to be repaired first is no place to add a sample to; the banner above says where.
+  const broken = useProjection(({ findings, selectionFile }) =>
+    findings.some(({ severity, file }) => severity === 'error' && file === selectionFile),
+  );
   const demo = models.find(({ provider }) => provider === 'demo');
 
   const startWith = async (key: string) => {
@@ -55,7 +59,7 @@ export function Welcome() {
             <p className="welcome-hint">{t('welcome.demoHint')}</p>
           </section>
         )}
-        {!ready && <SetUpByHand />}
+        {!ready && !broken && <SetUpByHand />}
       </div>
     </div>
   );

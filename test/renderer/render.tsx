@@ -1,0 +1,39 @@
+import { cleanup, render, type RenderResult } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach } from 'vitest';
+import type { Projection } from '../../src-preload/contract.ts';
+import { connect } from '../../src-renderer/app/connect.ts';
+import { openBridge } from '../../src-renderer/bridge.ts';
+import { ChatStore } from '../../src-renderer/stores/chat.ts';
+import { selectedModel } from '../../src-renderer/stores/models.ts';
+import { createSessionStore, replaceProjection } from '../../src-renderer/stores/session.ts';
+import { StoresContext, type Stores } from '../../src-renderer/stores/stores.ts';
+import { UiStore } from '../../src-renderer/stores/ui.ts';
+import type { FakeBridge } from './fake-bridge.ts';
+
+afterEach(() => {
+  cleanup();
+  localStorage.clear();
+});
+
+/** The stores of one window over a fake bridge, wired as the app wires them. */
+export function openStores(bridge: FakeBridge, first: Projection): Stores {
+  const typed = openBridge(bridge);
+  const session = createSessionStore();
+  replaceProjection(session, first);
+  const chat = new ChatStore({
+    call: typed.call,
+    nextFrame: (run) => void requestAnimationFrame(run),
+    now: () => 0,
+    demoSelected: () => selectedModel(session.getState().projection ?? first)?.provider === 'demo',
+  });
+  const stores: Stores = { call: typed.call, session, chat, ui: new UiStore(localStorage) };
+  connect(typed, stores);
+  return stores;
+}
+
+/** Shows a part of the window. */
+export function show(part: ReactNode, bridge: FakeBridge, first: Projection): RenderResult & { stores: Stores } {
+  const stores = openStores(bridge, first);
+  return { stores, ...render(<StoresContext value={stores}>{part}</StoresContext>) };
+}

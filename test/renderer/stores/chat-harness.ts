@@ -1,0 +1,31 @@
+import { openBridge } from '../../../src-renderer/bridge.ts';
+import { ChatStore } from '../../../src-renderer/stores/chat.ts';
+import type { FakeBridge } from '../fake-bridge.ts';
+
+/** A chat store whose frames come when the test says so. No DOM. */
+export function chatOver(bridge: FakeBridge, demo = false): { chat: ChatStore; frame: () => void } {
+  let asked: (() => void)[] = [];
+  const chat = new ChatStore({
+    call: openBridge(bridge).call,
+    nextFrame: (run) => void asked.push(run),
+    now: () => 1000,
+    demoSelected: () => demo,
+  });
+  return {
+    chat,
+    frame: () => {
+      const due = asked;
+      asked = [];
+      for (const run of due) run();
+    },
+  };
+}
+
+/** A promise that the test settles by hand. */
+export function later<T>(): { promise: Promise<T>; resolve: (value: T) => void } {
+  let settle: ((value: T) => void) | undefined;
+  const promise = new Promise<T>((resolve) => {
+    settle = resolve;
+  });
+  return { promise, resolve: (value) => settle?.(value) };
+}
