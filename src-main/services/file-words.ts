@@ -64,6 +64,11 @@ export function interruptedFinding(file: string, aside: string): Finding {
   };
 }
 
+/** True for a finding about a settings file that could not be used at all. */
+export function isFatal({ code, severity }: Finding): boolean {
+  return severity === 'error' && code.startsWith('settings/');
+}
+
 /** What stops the terminal for good: a settings file that has a mistake or cannot be read. */
 export function fatalError({ code, file = '', line, column, message }: Finding): AppError {
   const place = line === undefined ? file : `${file}, line ${line}, column ${column ?? 1}`;

@@ -7,7 +7,9 @@ import type { AppError, Result } from '../core/result.ts';
 import { valueAt } from '../core/settings/json.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { withLock } from '../shell/lock.ts';
+import { sweepLeftovers } from '../shell/sweep.ts';
 import { editSettingsFile } from './edit-settings-file.ts';
+import { fatalError, isFatal } from './file-words.ts';
 import type { Place } from './place.ts';
 import { readRules, type Rules } from './read-rules.ts';
 import type { SettingsFile } from './read-settings.ts';
@@ -31,11 +33,14 @@ export async function writeDefaultModel(place: Place, modelKey: string): Promise
   const { models } = listModels(rules);
   const model = models.find(({ key }) => key === modelKey);
   const target = targetFile(rules.files);
+  const unread = rules.findings.find(isFatal);
+  if (!model && unread) return { ok: false, error: fatalError(unread) };
   if (!model || !target) return refuse('This model is no longer listed: the settings changed in the meantime. Choose another one.');
   const manager = rules.files.find(({ scope, layer }) => scope === 'system' && layer && overrules(layer.value, model));
   if (manager) return { ok: false, error: managed(manager.file) };
   const written = await write(target, model, models, rules);
   if (!written.ok) return written;
+  await sweepLeftovers(dirname(target.path));
   const hiding = strongerFiles(rules.files, target).find(({ layer }) => layer && overrules(layer.value, model));
   return { ok: true, value: { file: target.file, ...(hiding ? { hiddenBy: hiding.file } : {}) } };
 }

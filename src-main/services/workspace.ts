@@ -8,7 +8,7 @@ import type { Route } from '../core/models/route.ts';
 import { variableModels } from '../core/models/runtime.ts';
 import type { Finding, ModelView, Selection } from '../core/models/view.ts';
 import type { AppError, Result } from '../core/result.ts';
-import { fatalError } from './file-words.ts';
+import { fatalError, isFatal } from './file-words.ts';
 import type { Place } from './place.ts';
 import { readRules, type Rules } from './read-rules.ts';
 import { targetFile } from './target-file.ts';
@@ -36,7 +36,7 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
   const rules = await readRules(place);
   const { models, choice, findings } = listModels(rules);
   const selection = select(place.windowModel, models, choice);
-  const fatal = rules.findings.find(({ code, severity }) => code.startsWith('settings/') && severity === 'error');
+  const fatal = rules.findings.find(isFatal);
   return {
     models: [...models.map((model) => modelView(model, rules.inputs)), DEMO_VIEW],
     selection,

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, type TestContext } from 'vitest';
+import { hashOf } from '../../src-main/shell/files.ts';
+import { replaceFile } from '../../src-main/shell/replace-file.ts';
+import { isRoot, scratchFolder } from '../shell/scratch.ts';
+
+/** A real file system of 64 KB; the test is skipped, and says why, where none can be mounted. */
+async function smallDisk({ skip }: TestContext): Promise<string> {
+  if (!isRoot || process.platform !== 'linux') skip('a small disk can be mounted only by root on Linux');
+  const folder = await scratchFolder();
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'pipe' });
+  } catch {
+    skip('this system does not let root mount a small disk');
+  }
+  onTestFinished(() => void execFileSync('umount', [folder]));
+  return folder;
+}
+
+it('keeps the old file and leaves nothing behind when the disk is full', async (context) => {
+  const folder = await smallDisk(context);
+  const path = join(folder, 'settings.json');
+  await writeFile(path, 'old');
+  const result = await replaceFile(path, 'x'.repeat(100_000), { expectedHash: hashOf('old'), mode: 0o600 });
+  expect(result).toEqual({ ok: false, reason: 'full', code: 'ENOSPC' });
+  expect(await readFile(path, 'utf8')).toBe('old');
+  expect(await readdir(folder)).toEqual(['settings.json']);
+});
+
+it('says so when the disk is read-only', async (context) => {
+  const folder = await smallDisk(context);
+  const path = join(folder, 'settings.json');
+  await writeFile(path, 'old');
+  execFileSync('mount', ['-o', 'remount,ro', folder]);
+  const result = await replaceFile(path, 'new', { expectedHash: hashOf('old'), mode: 0o600 });
+  expect(result).toEqual({ ok: false, reason: 'read-only', code: 'EROFS' });
+  expect(await readFile(path, 'utf8')).toBe('old');
+});
