@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 
 const variable = 'SWITCHYARD_RUN_MARK';
+
+/** How often the list of processes is looked at: two seconds, at 50 ms each. */
+const looks = 40;
 
 /**
  * An environment by which everything that was started with it can be found again.
@@ -13,20 +17,32 @@ export function markedEnvironment(env) {
 }
 
 /**
- * Ends the processes that carry a mark (Linux only: it reads /proc). Electron's helpers end with their main process.
+ * Ends the processes that carry a mark and waits until they are gone (Linux only: it reads /proc).
  * @param {string} mark
  * @returns {Promise<number>} How many there were.
  */
 export async function endLeftovers(mark) {
-  const pids = await marked(mark);
-  for (const pid of pids) {
-    try {
-      process.kill(pid, 'SIGKILL');
-    } catch {
-      // It ended by itself.
-    }
+  const found = new Set();
+  for (let look = 0; look < looks; look += 1) {
+    // Each look depends on what the last one ended.
+    // oxlint-disable-next-line no-await-in-loop
+    const pids = await marked(mark);
+    if (pids.length === 0) break;
+    for (const pid of pids) end(pid);
+    for (const pid of pids) found.add(pid);
+    // oxlint-disable-next-line no-await-in-loop
+    await setTimeout(50);
   }
-  return pids.length;
+  return found.size;
+}
+
+/** @param {number} pid */
+function end(pid) {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // It ended by itself.
+  }
 }
 
 /** @param {string} mark */

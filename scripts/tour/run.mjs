@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { ensureBuild } from '../build/ensure.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
 import { endLeftovers, markedEnvironment } from '../shared/leftovers.mjs';
@@ -23,6 +25,7 @@ export async function runTour({ log }) {
   const { executable } = await electronRuntime({ log });
   await ensureSystem({ executable, inMemoryDisplay, log });
   const code = await walkThrough(executable, inMemoryDisplay, log);
+  if (code > 128) return code;
   if (code !== 0) throw new PlainError('The tour stopped early, because the app did not show what it was expected to (see above). The pictures taken so far are in out/tour/.');
   log(`The tour is done. The pictures are in ${inRepository('out', 'tour')}`);
   return 0;
@@ -44,6 +47,20 @@ async function walkThrough(executable, inMemoryDisplay, log) {
     return await runHere(program, args, { env, group: true });
   } finally {
     await endLeftovers(mark);
-    await rm(home, { recursive: true, force: true, maxRetries: 5 });
+    await removeForGood(home);
+  }
+}
+
+/**
+ * Removes a folder until it stays away: a Chromium that was stopped may still write its cache index.
+ * @param {string} folder
+ */
+async function removeForGood(folder) {
+  for (let tries = 0; tries < 10 && existsSync(folder); tries += 1) {
+    // Each try depends on what came after the last one.
+    // oxlint-disable-next-line no-await-in-loop
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // oxlint-disable-next-line no-await-in-loop
+    await setTimeout(300);
   }
 }
