@@ -23,6 +23,8 @@ export interface Projection {
   /** Where a new default would be written: "~/.qwen/settings.json". */
   selectionFile: string;
   findings: Finding[];
+  /** Nobody has ever sent anything with this data folder. */
+  firstRun: boolean;
   /** Newest first. */
   chats: ChatSummary[];
   /** Answers that are being written right now. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Projection } from '../../src-preload/contract.ts';
 import { push } from '../ipc/push.ts';
@@ -22,7 +23,9 @@ export interface Backend {
 /** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
 export function createBackend(data: string, windowIds: ReadonlySet<number>): Backend {
   let rev = 0;
-  const store = createChatStore(join(data, 'chats'));
+  const folder = join(data, 'chats');
+  const fresh = !existsSync(folder);
+  const store = createChatStore(folder);
   const publish = oncePerTick(() => {
     follow(sessions.watched());
     for (const windowId of windowIds) {
@@ -46,7 +49,8 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>): Bac
 
   const projection = async (windowId: number): Promise<Projection> => {
     const session = await sessions.get(windowId);
-    const shared = { version: __APP_VERSION__, chats: conversations.summaries(), streams: answers.running() };
+    const chats = conversations.summaries();
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
   return { sessions, conversations, answers, projection };

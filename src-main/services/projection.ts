@@ -6,6 +6,7 @@ import type { WindowSession } from './session.ts';
 /** What all windows show alike. */
 export interface Shared {
   version: string;
+  firstRun: boolean;
   chats: ChatSummary[];
   streams: { chatId: string; streamId: string }[];
 }

@@ -40,13 +40,15 @@ function Chat() {
   return <ChatPlace banners={banners} welcome={useWelcomes() ? <Welcome /> : undefined} picker={<ModelPicker />} />;
 }
 
-/** There is nothing to talk to and nothing has been written: the only time that the composer is of no use. */
+/** On the first run, until the person starts; later whenever there is nothing to talk to and nothing has been written. */
 function useWelcomes(): boolean {
   const { ui } = useStores();
   const usable = useProjection((projection) => isUsable(selectedModel(projection)));
   const isNew = useChat(({ chatId, busy }) => chatId === null && busy === 'no');
   const picking = useUi(({ picker }) => picker !== null);
-  return isNew && !usable && !picking && !ui.drafts.has(NEW_DRAFT);
+  const first = useProjection((projection) => projection.firstRun);
+  const started = useUi((state) => state.started);
+  return isNew && (usable ? first && !started : !picking && !ui.drafts.has(NEW_DRAFT));
 }
 
 function useKeys(): void {

@@ -109,6 +109,7 @@ export const en = {
   'welcome.fromEnvironment': 'your environment',
   'welcome.and': '{first} and {second}',
   'welcome.startsWith': 'Starts with {name}, in this window only. You can switch at any time.',
+  'welcome.startsWithDefault': 'Starts with {name}. You can switch at any time.',
   'welcome.start': 'Start chatting',
   'welcome.demo': 'Try the demo',
   'welcome.demoHint': 'Works offline, without a key. Replies are canned: no AI answers them.',

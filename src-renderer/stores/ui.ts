@@ -10,6 +10,8 @@ export const PLACES: readonly Place[] = ['chat', 'models', 'settings'];
 /** What is open in this window. Nothing here is worth keeping but the recent models. */
 export interface UiState {
   place: Place;
+  /** The person has gone from Welcome to the composer. */
+  started: boolean;
   /** The open model picker and the text it starts with. */
   picker: { filter: string } | null;
   help: boolean;
@@ -35,6 +37,7 @@ export class UiStore {
     this.#storage = storage;
     this.state = createStore<UiState>()(() => ({
       place: 'chat',
+      started: false,
       picker: null,
       help: false,
       recents: readRecents(storage),
@@ -49,11 +52,11 @@ export class UiStore {
 
   /** Goes to the chat and puts the caret into the composer. */
   focusComposer(): void {
-    this.state.setState(({ composerFocus }) => ({ place: 'chat', picker: null, composerFocus: composerFocus + 1 }));
+    this.state.setState(({ composerFocus }) => ({ place: 'chat', started: true, picker: null, composerFocus: composerFocus + 1 }));
   }
 
   openPicker(filter = ''): void {
-    this.state.setState({ place: 'chat', picker: { filter }, help: false });
+    this.state.setState({ place: 'chat', started: true, picker: { filter }, help: false });
   }
 
   closePicker(): void {

@@ -85,5 +85,6 @@ async function launch(home: Home, { args = [], env = {} }: Start): Promise<App> 
     timeout: 30_000,
   });
   const page = await electron.firstWindow();
+  await page.waitForLoadState();
   return { electron, page, close: () => electron.close() };
 }

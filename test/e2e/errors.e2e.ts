@@ -54,7 +54,8 @@ test('a refused connection names the server and what to check', async ({ home, l
 
 test('Stop closes the connection, keeps what arrived and leaves the composer ready', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  server.script(streamed({ text: ['The first words ', 'and then silence'] }, { stall: { at: 300 } }));
+  const slow = Array.from({ length: 500 }, (_, index) => (index === 0 ? 'The first words ' : `and ${index} `));
+  server.script(streamed({ text: slow }, { delayMs: 50 }));
   const { page } = await launch({ env: { KEY_ONE: KEY } });
   await startChatting(page);
   await say(page, 'hello');

@@ -10,11 +10,11 @@ export interface Readiness {
   first: ModelView;
 }
 
-/** What was found that works, or undefined. The model used last comes first, then the picker's order. */
-export function readiness(models: readonly ModelView[], recents: readonly string[]): Readiness | undefined {
+/** What was found that works, or undefined. The selected model comes first, then the one used last, then the picker's order. */
+export function readiness(models: readonly ModelView[], selected: string | null, recents: readonly string[]): Readiness | undefined {
   const usable = realModels(models).filter(isUsable);
-  const recent = recents.map((key) => usable.find((model) => model.key === key)).find((model) => model !== undefined);
-  const first = recent ?? usable[0];
+  const wished = [selected, ...recents].map((key) => usable.find((model) => model.key === key));
+  const first = wished.find((model) => model !== undefined) ?? usable[0];
   if (first === undefined) return undefined;
   return { sentence: tn('welcome.ready', usable.length, { places: placesOf(usable) }), first };
 }

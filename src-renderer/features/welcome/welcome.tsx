@@ -14,7 +14,8 @@ export function Welcome() {
   const { call, ui } = useStores();
   const models = useProjection((projection) => projection.models);
   const recents = useUi((state) => state.recents);
-  const ready = useMemo(() => readiness(models, recents), [models, recents]);
+  const selected = useProjection((projection) => projection.selection.key);
+  const ready = useMemo(() => readiness(models, selected, recents), [models, selected, recents]);
   // A file that has to be repaired first is no place to add a sample to; the banner above says where.
   const broken = useProjection(({ findings, selectionFile }) =>
     findings.some(({ severity, file }) => severity === 'error' && file === selectionFile),
@@ -23,7 +24,7 @@ export function Welcome() {
 
   const startWith = async (key: string) => {
     try {
-      await call('model.select', { key, scope: 'window' });
+      if (key !== selected) await call('model.select', { key, scope: 'window' });
       ui.focusComposer();
     } catch (thrown) {
       ui.report(appErrorOf(thrown));
@@ -46,7 +47,7 @@ export function Welcome() {
             <Button look="primary" onClick={() => void startWith(ready.first.key)}>
               {t('welcome.start')}
             </Button>
-            <p className="welcome-hint">{t('welcome.startsWith', { name: ready.first.name })}</p>
+            <p className="welcome-hint">{t(ready.first.key === selected ? 'welcome.startsWithDefault' : 'welcome.startsWith', { name: ready.first.name })}</p>
           </section>
         )}
         {!ready && <WaitingModels />}
