@@ -10,6 +10,7 @@ export const enErrors = {
   'error.settings/changed': 'The settings changed in the meantime',
   'error.settings/unreadable': 'A settings file could not be opened',
   'error.settings/read-only': 'The settings file cannot be written',
+  'error.settings/overruled': 'Saved, but another file overrules it here',
   'error.settings/managed': 'These settings are managed for you',
   'error.storage/full': 'The disk is full',
   'error.storage/failed': 'The conversation could not be saved',

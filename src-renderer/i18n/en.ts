@@ -122,6 +122,7 @@ export const en = {
   'welcome.hand.key': 'Put the key into the variable that envKey names. In ~/.qwen/.env, that is one line:',
   'welcome.hand.keyNote': 'A variable of your shell works too, if you start Switchyard from that shell.',
   'welcome.hand.open': 'Open {file}',
+  'welcome.hand.create': 'Create and open {file}',
   'welcome.hand.live': 'This page follows both files: save them, and it changes.',
   'welcome.hand.copySettings': 'Copy settings sample',
   'welcome.hand.copyKey': 'Copy key line',
@@ -141,8 +142,8 @@ export const en = {
   'models.finding.warning': 'Warning',
   'models.finding.note': 'Note',
 
-  'findings.place': '{file}, line {line}, column {column}',
-  'findings.placeLine': '{file}, line {line}',
+  'place.line': '{file}, line {line}',
+  'place.column': '{file}, line {line}, column {column}',
   'findings.more.one': '{count} more finding in Models',
   'findings.more.other': '{count} more findings in Models',
 

@@ -22,8 +22,8 @@ export function sourceText({ layer, name, file, line }: Source): string {
   }
 }
 
-/** A file and line as an editor takes it: "~/.qwen/settings.json:14". */
-export function placeText({ file, line }: { file?: string; line?: number }): string | undefined {
-  if (file === undefined) return undefined;
-  return line === undefined ? file : `${file}:${line}`;
+/** A place in a file as far as it is known: "~/.qwen/settings.json, line 4, column 9". */
+export function placeText({ file, line, column }: { file?: string; line?: number; column?: number }): string | undefined {
+  if (file === undefined || line === undefined) return file;
+  return column === undefined ? t('place.line', { file, line }) : t('place.column', { file, line, column });
 }

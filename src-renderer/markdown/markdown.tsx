@@ -14,7 +14,7 @@ export function Markdown({ text, growing }: MarkdownProps) {
   return (
     <div className={growing ? 'md md-growing' : 'md'}>
       {reader.read(text, !growing).map((block) => (
-        <TopBlock key={block.index} block={block} />
+        <TopBlock key={block.key} block={block} />
       ))}
     </div>
   );

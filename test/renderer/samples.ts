@@ -41,6 +41,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     models: [alpha, model('beta'), demo],
     selection: selected(alpha.key),
     selectionFile: SETTINGS,
+    selectionFileMissing: false,
     firstRun: false,
     findings: [],
     chats: [],

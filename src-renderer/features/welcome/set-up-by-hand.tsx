@@ -10,6 +10,7 @@ import { KEY_SAMPLE, SETTINGS_SAMPLE } from './sample.ts';
 export function SetUpByHand() {
   const stores = useStores();
   const file = useProjection((projection) => projection.selectionFile);
+  const missing = useProjection((projection) => projection.selectionFileMissing);
   return (
     <section className="welcome-hand" aria-labelledby="welcome-hand-title">
       <h2 id="welcome-hand-title">{t('welcome.hand.title')}</h2>
@@ -19,7 +20,7 @@ export function SetUpByHand() {
           <Sample text={SETTINGS_SAMPLE} label={t('welcome.hand.copySettings')} />
           <Button small onClick={() => attempt(stores, 'file.open', { file })}>
             <Icon name="open" />
-            {t('welcome.hand.open', { file })}
+            {t(missing ? 'welcome.hand.create' : 'welcome.hand.open', { file })}
           </Button>
         </li>
         <li>
