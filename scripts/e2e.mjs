@@ -1,7 +1,7 @@
 import { electronRuntime } from './electron-runtime/runtime.mjs';
 import { ensureBuild } from './build/ensure.mjs';
-import { endLeftovers, markedEnvironment } from './shared/leftovers.mjs';
 import { runHere } from './shared/process.mjs';
+import { withScratch } from './shared/scratch.mjs';
 import { runAsCommand, say } from './shared/script.mjs';
 import { toolScript } from './shared/tool.mjs';
 import { onMemoryDisplay } from './system/display.mjs';
@@ -14,13 +14,11 @@ await runAsCommand(import.meta.url, async () => {
   const linux = process.platform === 'linux';
   await ensureSystem({ executable, inMemoryDisplay: linux, log: say });
 
-  const { mark, env } = markedEnvironment({ ...process.env, SWITCHYARD_ELECTRON: executable });
   const playwright = [toolScript('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)];
   const [program, args] = linux ? onMemoryDisplay(process.execPath, playwright) : [process.execPath, playwright];
-  try {
-    return await runHere(program, args, { env, group: true });
-  } finally {
-    const ended = await endLeftovers(mark);
-    if (ended > 0) say(`${ended} processes had been left behind by the tests; they were ended.`);
-  }
+  return withScratch(
+    'e2e-run',
+    ({ env }) => runHere(program, args, { env: { ...env, SWITCHYARD_ELECTRON: executable }, group: true }),
+    (count) => say(`${count} processes had been left behind by the tests; they were ended.`),
+  );
 });

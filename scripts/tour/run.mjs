@@ -1,14 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { ensureBuild } from '../build/ensure.mjs';
 import { electronRuntime } from '../electron-runtime/runtime.mjs';
-import { endLeftovers, markedEnvironment } from '../shared/leftovers.mjs';
 import { PlainError } from '../shared/plain-error.mjs';
 import { runHere } from '../shared/process.mjs';
 import { inRepository } from '../shared/repository.mjs';
+import { withScratch } from '../shared/scratch.mjs';
 import { displayArguments, hasDisplay, onMemoryDisplay } from '../system/display.mjs';
 import { ensureSystem } from '../system/ensure.mjs';
 import { sandboxArguments } from '../system/sandbox.mjs';
@@ -37,30 +32,11 @@ export async function runTour({ log }) {
  * @param {boolean} inMemoryDisplay
  * @param {(line: string) => void} log
  */
-async function walkThrough(executable, inMemoryDisplay, log) {
-  const home = await mkdtemp(join(tmpdir(), 'switchyard-tour-'));
-  const { mark, env } = markedEnvironment(process.env);
-  const walk = [inRepository('scripts', 'tour', 'walk.mjs'), home, executable, ...sandboxArguments(log), ...displayArguments(process.env)];
-  const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
-  log('The tour begins. Pictures:');
-  try {
-    return await runHere(program, args, { env, group: true });
-  } finally {
-    await endLeftovers(mark);
-    await removeForGood(home);
-  }
-}
-
-/**
- * Removes a folder until it stays away: a Chromium that was stopped may still write its cache index.
- * @param {string} folder
- */
-async function removeForGood(folder) {
-  for (let tries = 0; tries < 10 && existsSync(folder); tries += 1) {
-    // Each try depends on what came after the last one.
-    // oxlint-disable-next-line no-await-in-loop
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-    // oxlint-disable-next-line no-await-in-loop
-    await setTimeout(300);
-  }
+function walkThrough(executable, inMemoryDisplay, log) {
+  return withScratch('tour', ({ folder, env }) => {
+    const walk = [inRepository('scripts', 'tour', 'walk.mjs'), folder, executable, ...sandboxArguments(log), ...displayArguments(process.env)];
+    const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
+    log('The tour begins. Pictures:');
+    return runHere(program, args, { env, group: true });
+  });
 }

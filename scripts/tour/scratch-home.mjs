@@ -12,15 +12,16 @@ const passedOn = ['PATH', 'DISPLAY', 'WAYLAND_DISPLAY', 'XAUTHORITY', 'XDG_RUNTI
  */
 
 /**
- * Makes an empty folder a home.
- * @param {string} home
+ * Makes a home in a folder.
+ * @param {string} folder
  * @param {NodeJS.ProcessEnv} env The environment to take the necessary variables from.
  * @returns {ScratchHome}
  */
-export function scratchHome(home, env) {
+export function scratchHome(folder, env) {
+  const home = join(folder, 'home');
   const kept = passedOn.flatMap((name) => (env[name] === undefined ? [] : [[name, env[name]]]));
   const project = join(home, 'project');
-  mkdirSync(project);
+  mkdirSync(project, { recursive: true });
   return {
     home,
     project,

@@ -8,9 +8,9 @@ import { walk } from './steps.mjs';
 
 // node scripts/tour/walk.mjs <empty folder> <electron> [its arguments]: the walk itself. It needs a display; see run.mjs.
 await runAsCommand(import.meta.url, async () => {
-  const [home = '', executable = '', ...args] = process.argv.slice(2);
+  const [folder = '', executable = '', ...args] = process.argv.slice(2);
   const server = await startModelServer();
-  const scratch = scratchHome(home, process.env);
+  const scratch = scratchHome(folder, process.env);
   const stage = { executable, args, scratch, origin: server.origin, camera: camera(inRepository('out', 'tour'), say) };
   try {
     await walk(stage);
