@@ -22,6 +22,8 @@ export interface Projection {
   selection: Selection;
   /** Where a new default would be written: "~/.qwen/settings.json". */
   selectionFile: string;
+  /** That file does not exist yet; opening it creates it, empty. */
+  selectionFileMissing: boolean;
   findings: Finding[];
   /** Nobody has ever sent anything with this data folder. */
   firstRun: boolean;

@@ -4,6 +4,7 @@ import { createHandlers } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { route } from '../ipc/router.ts';
 import type { Place } from '../services/workspace.ts';
+import { createMissing } from '../services/create-missing.ts';
 import { knownFile } from '../services/known-file.ts';
 import { openFile, openLink } from '../shell/opener.ts';
 import { createBackend } from './backend.ts';
@@ -35,7 +36,9 @@ export function startApp(place: Place): void {
     openLink,
     async openFile(windowId: number, file: string) {
       const { place: where, workspace } = await sessions.get(windowId);
-      await openFile(knownFile(file, workspace.watched, where.home));
+      const path = knownFile(file, workspace.watched, where.home);
+      await createMissing(path);
+      await openFile(path);
     },
     async openWindow(windowId: number) {
       windows.open((await sessions.get(windowId)).place);

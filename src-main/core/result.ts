@@ -9,6 +9,7 @@ export type ErrorCode =
   | 'settings/unreadable'
   | 'settings/read-only'
   | 'settings/managed'
+  | 'settings/overruled'
   | 'storage/full'
   | 'storage/failed'
   | 'model/none-selected'

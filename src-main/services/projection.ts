@@ -13,7 +13,7 @@ export interface Shared {
 
 /** Everything that one window shows, without a secret or a part of one. */
 export function project(rev: number, { place, workspace }: WindowSession, shared: Shared): Projection {
-  const { models, selection, findings, selectionFile } = workspace;
+  const { models, selection, findings, selectionFile, selectionFileMissing } = workspace;
   return {
     rev,
     platform: place.platform === 'darwin' || place.platform === 'win32' ? place.platform : 'linux',
@@ -21,6 +21,7 @@ export function project(rev: number, { place, workspace }: WindowSession, shared
     models,
     selection,
     selectionFile,
+    selectionFileMissing,
     findings,
     ...shared,
   };

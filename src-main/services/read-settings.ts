@@ -1,6 +1,7 @@
 import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { parseSettings } from '../core/settings/document.ts';
+import { isPlainText } from '../core/settings/interpolate.ts';
 import { createSettings, type SettingsLayer } from '../core/settings/layered.ts';
 import { modernise, writtenPath } from '../core/settings/legacy.ts';
 import type { JsonPath } from '../core/settings/json.ts';
@@ -59,7 +60,7 @@ async function readFile(scope: Scope, path: string, home: string): Promise<Setti
       if (!parsed.ok) return { ...found, findings: [...findings, textFinding(file, parsed.problem)] };
       const { document } = parsed;
       findings.push(...document.problems.map((problem) => textFinding(file, problem)));
-      return { ...found, findings, layer: { scope, file, ...modernLayer(document) } };
+      return { ...found, findings, layer: { scope, file, isPlain: isPlainText(read.text), ...modernLayer(document) } };
     }
   }
 }

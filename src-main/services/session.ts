@@ -1,6 +1,6 @@
 import type { ModelView } from '../core/models/view.ts';
 import type { Route } from '../core/models/route.ts';
-import { AppFailure, type Result } from '../core/result.ts';
+import { AppFailure, type AppError, type Result } from '../core/result.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
 
@@ -57,9 +57,11 @@ export function createSessions(changed: () => void): Sessions {
       const { place, workspace } = await get(windowId);
       const model = usable(workspace.models, modelKey);
       if (scope === 'window' || model.provider === 'demo') return load(windowId, { ...place, windowModel: modelKey });
-      unwrap(await writeDefaultModel(place, modelKey));
-      await load(windowId, followingDefault(place));
+      const { file, hiddenBy } = unwrap(await writeDefaultModel(place, modelKey));
+      const next = followingDefault(place);
+      await load(windowId, hiddenBy === undefined ? next : { ...next, windowModel: modelKey });
       await reload(windowId);
+      if (hiddenBy !== undefined) throw new AppFailure(overruled(file, hiddenBy));
     },
     reload: () => reload(),
     watched: () => [...new Set([...windows.values()].flatMap(({ workspace }) => workspace?.watched ?? []))],
@@ -75,6 +77,13 @@ export function createSessions(changed: () => void): Sessions {
 function followingDefault({ windowModel: _windowModel, ...place }: Place): Place {
   const { model: _model, ...flags } = place.flags;
   return { ...place, flags };
+}
+
+function overruled(file: string, hiddenBy: string): AppError {
+  return {
+    code: 'settings/overruled',
+    message: `The model was saved as the default in ${file}, but ${hiddenBy} names another one for this folder and is stronger. This window uses your choice until it closes; change ${hiddenBy} to make it last here.`,
+  };
 }
 
 function usable(models: readonly ModelView[], modelKey: string): ModelView {

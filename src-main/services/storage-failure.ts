@@ -1,8 +1,9 @@
 import type { AppError } from '../core/result.ts';
+import { errorCode } from '../shell/error-code.ts';
 
 /** The error of a write of the app's own files, by the system's code. `what` begins the sentence: "The conversation". */
 export function storageFailure(error: unknown, what: string): AppError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const code = errorCode(error);
   switch (code) {
     case 'ENOSPC':
     case 'EDQUOT':

@@ -23,6 +23,8 @@ export interface Workspace {
   findings: Finding[];
   /** Where a new default would be written, as people write it: "~/.qwen/settings.json" (R19). */
   selectionFile: string;
+  /** That file is still to be created. */
+  selectionFileMissing: boolean;
   /** Absolute paths whose change matters, existing or not. */
   watched: string[];
   /** A settings file that cannot be read: the terminal stops with it, the window runs on without that file (R13). */
@@ -37,11 +39,13 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
   const { models, choice, findings } = listModels(rules);
   const selection = select(place.windowModel, models, choice);
   const fatal = rules.findings.find(isFatal);
+  const target = targetFile(rules.files);
   return {
     models: [...models.map((model) => modelView(model, rules.inputs)), DEMO_VIEW],
     selection,
     findings: [...rules.findings, ...findings],
-    selectionFile: targetFile(rules.files)?.file ?? '',
+    selectionFile: target?.file ?? '',
+    selectionFileMissing: target !== undefined && target.layer === undefined && target.findings.length === 0,
     watched: rules.watched,
     ...(fatal ? { fatal: fatalError(fatal) } : {}),
     route: (modelKey) => routeTo(modelKey, selection, models, rules),

@@ -29,23 +29,27 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Playwright asks for a destructuring pattern even where nothing is used.
   // oxlint-disable-next-line no-empty-pattern
-  home: async ({}, use) => {
+  home: async ({}, provide) => {
     const home = await createHome();
-    await use(home);
+    await provide(home);
     await home.remove();
   },
   // oxlint-disable-next-line no-empty-pattern
-  server: async ({}, use) => {
+  server: async ({}, provide) => {
     const server = await startOpenAiServer();
-    await use(server);
+    await provide(server);
     await server.close();
   },
-  launch: async ({ home }, use) => {
+  launch: async ({ home }, provide) => {
     const open = new Set<App>();
-    await use(async (start = {}) => {
+    await provide(async (start = {}) => {
       const app = await launch(home, start);
       open.add(app);
-      return { ...app, close: async () => void (open.delete(app), await app.close()) };
+      const close = async () => {
+        open.delete(app);
+        await app.close();
+      };
+      return { ...app, close };
     });
     for (const app of open) await app.close();
   },

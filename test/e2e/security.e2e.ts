@@ -50,7 +50,7 @@ test('a hostile page gets nowhere: inline script, eval, HTML, fetch, frames, for
       appended,
       hacked: hostile.hacked === true,
       // The inspector may evaluate past the policy, so the attempt is made from a task of the page's own.
-      evaluated: await new Promise((resolve) => setTimeout(() => resolve(attempt(() => new Function('return 1')())))),
+      evaluated: await new Promise((resolve) => setTimeout(() => resolve(attempt(() => Reflect.construct(Function, ['return 1'])())))),
       html: await attempt(() => document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="hacked=true">')),
       fetched: await attempt(() => fetch('https://example.com/')),
       ownFetch: await attempt(() => fetch('app://ui/index.html')),

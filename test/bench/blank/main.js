@@ -3,9 +3,9 @@ import { app, BrowserWindow, protocol } from 'electron';
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
 app.enableSandbox();
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   protocol.handle('app', () => new Response('<!doctype html><title>Blank</title><p>Blank</p>', { headers: { 'content-type': 'text/html' } }));
   const window = new BrowserWindow({ width: 1200, height: 760, show: false, webPreferences: { sandbox: true, contextIsolation: true } });
   window.once('ready-to-show', () => window.show());
-  window.loadURL('app://ui/');
+  void window.loadURL('app://ui/');
 });

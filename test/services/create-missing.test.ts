@@ -1,0 +1,52 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createMissing } from '../../src-main/services/create-missing.ts';
+import { knownFile } from '../../src-main/services/known-file.ts';
+
+let root: string;
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'create-'));
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+describe('a file that is opened before it exists', () => {
+  it('is created empty, with its folder, for its owner only', async () => {
+    const path = join(root, '.qwen/settings.json');
+    await createMissing(path);
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({});
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await stat(join(root, '.qwen'))).mode & 0o777).toBe(0o700);
+  });
+
+  it('is left as it is when it exists', async () => {
+    const path = join(root, 'settings.json');
+    await writeFile(path, 'hand-written');
+    await createMissing(path);
+    expect(await readFile(path, 'utf8')).toBe('hand-written');
+  });
+
+  it('is not created under any other name', async () => {
+    await createMissing(join(root, 'trustedFolders.json'));
+    await expect(stat(join(root, 'trustedFolders.json'))).rejects.toThrow('ENOENT');
+  });
+
+  it('says why it cannot be created', async () => {
+    await writeFile(join(root, '.qwen'), '');
+    await expect(createMissing(join(root, '.qwen/settings.json'))).rejects.toMatchObject({ error: { code: 'storage/failed' } });
+  });
+});
+
+describe('a file that the window asks to open', () => {
+  const known = ['/home/me/.qwen/settings.json', '/work/.env'];
+
+  it('is found by the path that people see', () => {
+    expect(knownFile('~/.qwen/settings.json', known, '/home/me')).toBe('/home/me/.qwen/settings.json');
+    expect(knownFile('/work/.env', known, '/home/me')).toBe('/work/.env');
+  });
+
+  it.each(['/etc/passwd', '~/.ssh/id_rsa', '~/.qwen/../.ssh/id_rsa', '', '~/.qwen/settings.json\0'])('is refused when it is %j', (file) => {
+    expect(() => knownFile(file, known, '/home/me')).toThrow(/not one of them/);
+  });
+});
