@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { ModelPicker, preloadPicker } from '../../../../../src-renderer/features/models/picker/model-picker.tsx';
+import { FakeBridge, refuse } from '../../../fake-bridge.ts';
+import { show } from '../../../render.tsx';
+import { demo, keyMissing, model, noneSelected, projection, selected } from '../../../samples.ts';
+
+const models = [model('alpha'), model('beta'), model('keyless', { unusable: keyMissing }), model('env', { runtime: true }), demo];
+
+async function picker(more = {}, bridge = new FakeBridge()) {
+  await preloadPicker();
+  const { stores } = show(<ModelPicker />, bridge, projection({ models, ...more }));
+  const trigger = screen.getByRole('combobox', { name: 'Model' });
+  return { bridge, stores, trigger };
+}
+
+async function openPicker(more = {}, bridge = new FakeBridge()) {
+  const parts = await picker(more, bridge);
+  fireEvent.click(parts.trigger);
+  const filter = screen.getByRole('textbox', { name: 'Filter models' });
+  const press = (key: string) => fireEvent.keyDown(filter, { key });
+  const active = () => document.getElementById(filter.getAttribute('aria-activedescendant') ?? '')?.querySelector('.picker-option-name')?.textContent;
+  return { ...parts, filter, press, active };
+}
+
+const option = (name: string) => screen.getByRole('option', { name });
+
+describe('the closed picker', () => {
+  it('shows the model in use', async () => {
+    const { trigger } = await picker();
+    expect(trigger.textContent).toBe('alpha');
+    expect(trigger.getAttribute('aria-expanded')).toBe('false');
+  });
+
+  it('asks for a choice when there is none', async () => {
+    expect((await picker({ selection: noneSelected })).trigger.textContent).toBe('Choose a model');
+  });
+});
+
+describe('the open picker', () => {
+  it('lists every model under its protocol, the one in use marked, by its name alone', async () => {
+    await openPicker();
+    expect(within(screen.getByRole('group', { name: 'OpenAI-compatible' })).getAllByRole('option')).toHaveLength(4);
+    expect(option('alpha').getAttribute('aria-selected')).toBe('true');
+    expect(option('beta').getAttribute('aria-selected')).toBe('false');
+  });
+
+  it('marks the demo as no AI and a runtime model as such', async () => {
+    await openPicker();
+    expect(option('Demo').textContent).toContain('no AI');
+    expect(option('env').textContent).toContain('Runtime');
+  });
+
+  it('greys a model that cannot be used, with the reason and where was looked, and does not choose it', async () => {
+    const { bridge } = await openPicker();
+    expect(option('keyless').getAttribute('aria-disabled')).toBe('true');
+    expect(option('keyless').textContent).toContain('EXAMPLE_KEY is not set. Looked in the environment, ~/.qwen/.env.');
+    fireEvent.click(option('keyless'));
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it('is worked with the keyboard: arrows, Home, End, Enter', async () => {
+    const { bridge, stores, press, active } = await openPicker();
+    expect(active()).toBe('alpha');
+    press('ArrowDown');
+    expect(active()).toBe('beta');
+    press('End');
+    expect(active()).toBe('Demo');
+    press('ArrowDown');
+    expect(active()).toBe('alpha');
+    press('ArrowUp');
+    press('Home');
+    press('ArrowDown');
+    press('Enter');
+    await waitFor(() => expect(stores.ui.state.getState().picker).toBeNull());
+    expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'default' }]);
+    expect(stores.ui.state.getState().recents).toEqual(['openai/beta']);
+  });
+
+  it('filters as one types, and Enter takes the first match', async () => {
+    const { bridge, filter, press } = await openPicker();
+    fireEvent.change(filter, { target: { value: 'bet' } });
+    expect(screen.getAllByRole('option')).toHaveLength(1);
+    press('Enter');
+    await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'default' }]));
+  });
+
+  it('says when nothing matches', async () => {
+    const { filter, press, bridge } = await openPicker();
+    fireEvent.change(filter, { target: { value: 'zzz' } });
+    expect(screen.getByRole('listbox').textContent).toContain('No model matches “zzz”');
+    press('Enter');
+    expect(bridge.calls).toEqual([]);
+  });
+
+  it('closes with Escape and with a press outside', async () => {
+    const { stores, press } = await openPicker();
+    press('Escape');
+    expect(screen.queryByRole('dialog')).toBeNull();
+    act(() => stores.ui.openPicker('be'));
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: 'Filter models' }).value).toBe('be');
+    fireEvent.pointerDown(document.body);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('stays open and says why when main refuses the choice', async () => {
+    const error = { code: 'settings/malformed', message: 'Not saved: repair line 3.', action: 'open-settings' } as const;
+    const { stores } = await openPicker({}, new FakeBridge({ 'model.select': () => refuse(error) }));
+    fireEvent.click(option('beta'));
+    expect((await screen.findByRole('alert')).textContent).toContain('Not saved: repair line 3.');
+    expect(stores.ui.state.getState()).toMatchObject({ picker: { filter: '' }, recents: [] });
+  });
+});
+
+describe('for whom a choice holds', () => {
+  const scope = () => screen.getByRole('radiogroup', { name: 'Use for' });
+  const radio = (name: string) => within(scope()).getByRole<HTMLInputElement>('radio', { name });
+
+  it('is for all by default, and says where that is written', async () => {
+    await openPicker();
+    expect(radio('Default for all').checked).toBe(true);
+    expect(scope().textContent).toContain('Saved as model.name in ~/.qwen/settings.json');
+  });
+
+  it.each(['flag', 'window'] as const)('is this window when the choice came from a %s', async (layer) => {
+    await openPicker({ selection: selected('openai/alpha', layer) });
+    expect(radio('This window').checked).toBe(true);
+    expect(scope().textContent).toContain('Writes nothing');
+  });
+
+  it('can be switched', async () => {
+    const { bridge } = await openPicker();
+    fireEvent.click(radio('This window'));
+    fireEvent.click(option('beta'));
+    await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'window' }]));
+  });
+
+  it('is always this window for the demo', async () => {
+    const { bridge } = await openPicker();
+    fireEvent.click(option('Demo'));
+    await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'demo', scope: 'window' }]));
+  });
+});
