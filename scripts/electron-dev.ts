@@ -21,20 +21,31 @@ export function electronDev(outDir: string): Plugin {
 async function run(server: ViteDevServer, outDir: string): Promise<void> {
   const executable = process.env['SWITCHYARD_ELECTRON'];
   if (!executable) throw new Error('Start the development mode with: npm run dev');
-  let child: ChildProcess | undefined;
-  const start = () => {
-    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-    child = spawn(executable, [...sandbox, join(outDir, 'main/main.js'), ...appArguments()], { stdio: 'inherit' });
-    child.once('exit', (code, signal) => {
-      if (signal === null) void server.close().then(() => process.exit(code ?? 0));
-    });
-  };
-  const restart = () => {
-    child?.kill('SIGTERM');
-    start();
-  };
+  const electron = restartable(executable, join(outDir, 'main/main.js'), (code) => {
+    void server.close().then(() => process.exit(code));
+  });
   await watch(server, 'preload', () => server.ws.send({ type: 'full-reload' }));
-  await watch(server, 'main', restart);
+  await watch(server, 'main', electron.restart);
+}
+
+/** Electron, which may run once at a time: the next one starts when the last one has ended. `closed` is told when a person closes it. */
+function restartable(executable: string, main: string, closed: (code: number) => void): { restart(): void } {
+  let child: ChildProcess | undefined;
+  let wanted = false;
+  const start = (): void => {
+    wanted = false;
+    const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+    child = spawn(executable, [...sandbox, main, ...appArguments()], { stdio: 'inherit' });
+    child.once('exit', (code) => (wanted ? start() : closed(code ?? 1)));
+  };
+  process.once('exit', () => child?.kill());
+  return {
+    restart() {
+      if (child === undefined) return start();
+      wanted = true;
+      child.kill();
+    },
+  };
 }
 
 /** Resolves after the first build; calls `again` after each later one, and after the first one for main. */
