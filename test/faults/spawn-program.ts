@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 /** Someone without any rights, for runs of root that must feel permissions. */
@@ -16,7 +17,7 @@ export async function buildProgram(): Promise<{ path: string; remove(): Promise<
     configFile: false,
     logLevel: 'silent',
     ssr: { noExternal: true },
-    build: { ssr: join(import.meta.dirname, 'program.ts'), outDir, target: 'node20', rolldownOptions: { output: { entryFileNames: 'program.mjs' } } },
+    build: { ssr: fileURLToPath(new URL('./program.ts', import.meta.url)), outDir, target: 'node20', rolldownOptions: { output: { entryFileNames: 'program.mjs' } } },
   });
   return { path: join(outDir, 'program.mjs'), remove: () => rm(outDir, { recursive: true, force: true }) };
 }

@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import type { Lookup } from '../settings/interpolate.ts';
 import type { EnvFileValue } from './env-file.ts';
@@ -60,10 +61,10 @@ export function createEnvironment(layers: EnvironmentLayers): Environment {
     return [...found, ...layers.settingsEnv(name)];
   };
   return {
-    get(name) {
+    get: memo((name) => {
       const [first, ...others] = statements(name).filter(hasText);
       return first && { value: first.value, source: first.source, hides: others.map(({ source }) => source) };
-    },
+    }),
     lookup(name) {
       const texts = statements(name).filter(isText);
       return (texts.find(hasText) ?? texts[0])?.value;

@@ -18,7 +18,7 @@ export function resolveKey({ provider, envKey }: Keyed, inputs: Inputs): Resolve
     ...variablesOf({ provider, ...(envKey === undefined ? {} : { envKey }) }).map((name) => textVariable(inputs, name)),
     textSetting(inputs, ['security', 'auth', 'apiKey']),
   ]);
-  return found && { ...found, value: new Secret(found.value) };
+  return found && { value: new Secret(found.value), source: found.source, hides: found.hides };
 }
 
 const variablesOf = ({ provider, envKey }: Keyed): string[] => {

@@ -1,7 +1,9 @@
+import type { Resolved } from '../provenance.ts';
 import type { Result } from '../result.ts';
 import { checkModel, type Checked } from './check.ts';
 import type { CatalogModel } from './entry.ts';
 import { textVariable, type Inputs } from './inputs.ts';
+import { urlOf } from './endpoint.ts';
 import { isHeaderValue } from './header-value.ts';
 import { DEMO_KEY } from './key.ts';
 import type { Route } from './route.ts';
@@ -20,17 +22,20 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const route: Route = {
     modelKey: model.key,
     provider: model.provider,
-    modelId: model.id,
+    modelId: plain(model.id),
     name: model.name,
-    baseUrl: { ...baseUrl, value: endpoint.base },
+    baseUrl: { value: endpoint.base, source: baseUrl.source, hides: baseUrl.hides },
     ...(endpoint.query ? { query: endpoint.query } : {}),
-    endpoint: endpoint.url,
+    endpoint: urlOf(endpoint),
     key,
-    generation: model.generation,
+    generation: plain(model.generation),
     ambientHeaders: ambientHeaders(inputs),
   };
   return { ok: true, value: route };
 }
+
+/** The places looked up once and for all. */
+const plain = <T>({ value, source, hides }: Resolved<T>): Resolved<T> => ({ value, source, hides });
 
 /** The route of the offline demo: no key, no endpoint. */
 export function demoRoute(): Route {

@@ -3,8 +3,8 @@ export interface Endpoint {
   /** Base URL without query, fragment and the protocol's own path. */
   base: string;
   query?: Record<string, string>;
-  /** The exact URL of a request. */
-  url: string;
+  /** Host and port. */
+  host: string;
 }
 
 const PATH = '/chat/completions';
@@ -18,11 +18,17 @@ export function chatCompletionsEndpoint(baseUrl: string): Endpoint | undefined {
   const parsed = webAddress(baseUrl);
   if (!parsed) return undefined;
   const base = parsed.origin + parsed.pathname.replace(/\/chat\/completions\/?$/, '');
+  const query = parsed.search === '' ? undefined : Object.fromEntries(parsed.searchParams);
+  return { base, host: parsed.host, ...(query ? { query } : {}) };
+}
+
+/** The exact URL of a request. */
+export function urlOf({ base, query = {} }: Endpoint): string {
   const url = new URL(base + (base.endsWith('/') ? PATH.slice(1) : PATH));
-  const parameters = [...new Map(parsed.searchParams)];
-  if (parameters.length === 0) return { base, url: url.href };
-  url.search = parameters.map(([name, value]) => `${encode(name)}=${encode(value)}`).join('&');
-  return { base, query: Object.fromEntries(parameters), url: url.href };
+  url.search = Object.entries(query)
+    .map(([name, value]) => `${encode(name)}=${encode(value)}`)
+    .join('&');
+  return url.href;
 }
 
 /** Host and port of a base URL, or `undefined` when it is not a web address. */

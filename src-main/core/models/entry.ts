@@ -14,7 +14,7 @@ export interface CatalogModel {
   /** Variable that holds the key, as the entry names it. */
   envKey?: string;
   baseUrl?: Resolved<string>;
-  /** `baseUrl` before `$VAR` was filled in: what is written to a file. */
+  /** `baseUrl` before `$VAR` was filled in, where that differs: what is written to a file. */
   writtenBaseUrl?: string;
   generation: Resolved<GenerationConfig>;
   /** Where the entry is written; absent for a runtime model. */

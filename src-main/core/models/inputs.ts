@@ -28,7 +28,15 @@ export function textVariable({ environment }: Inputs, name: string): Resolved<st
 
 /** The strongest of several statements of one value; the others, and what each of them hid, are hidden by it. */
 export function strongest<T>(statements: readonly (Resolved<T> | undefined)[]): Resolved<T> | undefined {
-  const stated = statements.filter((statement) => statement !== undefined);
-  const [first, ...others] = stated;
-  return first && { ...first, hides: first.hides.concat(others.flatMap(({ source, hides }) => [source].concat(hides))) };
+  const [first, ...others] = statements.filter((statement) => statement !== undefined);
+  if (!first || others.length === 0) return first;
+  return {
+    value: first.value,
+    get source() {
+      return first.source;
+    },
+    get hides() {
+      return first.hides.concat(others.flatMap(({ source, hides }) => [source].concat(hides)));
+    },
+  };
 }

@@ -21,8 +21,7 @@ export const DEMO_VIEW: ModelView = {
 /** A model as the picker shows it, with why it cannot be used; no secret in it. */
 export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
   const checked = checkModel(model, inputs);
-  const baseUrl = resolveBaseUrl(model, inputs);
-  const host = baseUrl && hostOf(baseUrl.value);
+  const host = checked.ok ? checked.value.endpoint.host : hostOf(resolveBaseUrl(model, inputs)?.value ?? '');
   return {
     key: model.key,
     provider: model.provider,

@@ -31,14 +31,14 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   const model: CatalogModel = {
     key: modelKey(provider, id, baseUrl),
     provider,
-    id: stated(id, entrySource(place, ['id'])),
+    id: stated(id, place, ['id']),
     name: textOf(raw, 'name') ?? id,
     runtime: false,
-    generation: stated(generation, entrySource(place, raw['generationConfig'] === undefined ? [] : ['generationConfig'])),
+    generation: stated(generation, place, raw['generationConfig'] === undefined ? [] : ['generationConfig']),
     origin,
     ...(description === undefined ? {} : { description }),
     ...(envKey === undefined ? {} : { envKey }),
-    ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, entrySource(place, ['baseUrl'])) }),
+    ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, place, ['baseUrl']) }),
     ...(unfit === undefined ? {} : { unfit }),
   };
   const findings = ignored.map(({ field, words }) =>
@@ -51,7 +51,16 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   return { model, findings };
 }
 
-const stated = <T>(value: T, source: Source): Resolved<T> => ({ value, source, hides: [] });
+/** The place is looked up when it is asked for: of a long list only one model is used. */
+function stated<T>(value: T, place: EntryPlace, rest: JsonPath): Resolved<T> {
+  return {
+    value,
+    get source() {
+      return entrySource(place, rest);
+    },
+    hides: [],
+  };
+}
 
 const entrySource = ({ layer, path }: EntryPlace, rest: JsonPath): Source => ({ ...sourceIn(layer, [...path, ...rest]), layer: 'model-entry' });
 

@@ -12,6 +12,11 @@ const DEEPEST = 1000;
 /** Looks a variable up; `undefined` leaves the reference as it stands (I06), an empty text replaces it (I10). */
 export type Lookup = (name: string) => string | undefined;
 
+/** True when a JSON text holds nothing that could be a reference; `$version` and `$schema` are names, not values. */
+export function isPlainText(json: string): boolean {
+  return !/\$(?!(?:version|schema)")|\\u0024/i.test(json);
+}
+
 /** Replaces the references in one text. */
 export function interpolateText(text: string, lookup: Lookup): string {
   return text.replace(REFERENCE, (reference, plain?: string, braced?: string) => {

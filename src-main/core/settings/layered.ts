@@ -1,3 +1,4 @@
+import { memo } from '../memo.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import { interpolate, type Lookup } from './interpolate.ts';
 import { isObject, pathName, valueAt, type JsonObject, type JsonPath } from './json.ts';
@@ -11,6 +12,8 @@ export interface SettingsLayer {
   /** As people write it: "~/.qwen/settings.json". */
   file: string;
   value: JsonObject;
+  /** True when no text in it can hold a reference such as `$VAR`. */
+  isPlain?: boolean;
   /** The place of a path of `value` in the file. */
   locate(path: JsonPath): Position | undefined;
 }
@@ -28,10 +31,11 @@ export interface Settings {
 
 /** `layers` weakest first. */
 export function createSettings(layers: readonly SettingsLayer[]): Settings {
+  const find = memo((path) => findIn(layers, JSON.parse(path) as JsonPath));
   return {
     layers,
     merged: mergeSettings(layers.map(({ value }) => value)),
-    find: (path) => findIn(layers, path),
+    find: (path) => find(JSON.stringify(path)),
     owner: (path) => statingLayers(layers, path)[0],
   };
 }
@@ -40,6 +44,7 @@ export function createSettings(layers: readonly SettingsLayer[]): Settings {
 export function interpolateSettings(settings: Settings, lookup: Lookup): Settings {
   return createSettings(
     settings.layers.map((layer) => {
+      if (layer.isPlain === true) return layer;
       const value = interpolate(layer.value, lookup);
       return isObject(value) ? { ...layer, value } : layer;
     }),

@@ -2,20 +2,24 @@ import { visit, type JSONVisitor } from 'jsonc-parser';
 import type { JsonPath } from './json.ts';
 import type { Position } from './position.ts';
 
-/** Deep enough for `modelProviders.openai[0].baseUrl` and `model.generationConfig.timeout`; what lies below shares its parent's line. */
-const DEPTH = 4;
+/** Deep enough for `modelProviders.openai[0]` and `security.auth.selectedType`: all that a list of models asks for. */
+const SHALLOW = 3;
+
+/** Deep enough for `modelProviders.openai[0].baseUrl`; what lies below shares its parent's place. */
+const DEEP = 4;
 
 const keyOf = (path: JsonPath): string => path.join('\0');
 
 /**
  * Where each value of a JSON text stands, by path; of equal property names the last one counts, as it does for the
- * value. The text is looked at on the first question only.
+ * value. The text is looked at when the first question of either depth is asked.
  */
 export function createLocator(text: string): (path: JsonPath) => Position | undefined {
-  let index: Map<string, Position> | undefined;
+  let shallow: Map<string, Position> | undefined;
+  let deep: Map<string, Position> | undefined;
   return (path) => {
-    index ??= indexText(text);
-    for (let length = Math.min(path.length, DEPTH); length > 0; length -= 1) {
+    const index = path.length > SHALLOW ? (deep ??= indexText(text, DEEP)) : (deep ?? (shallow ??= indexText(text, SHALLOW)));
+    for (let length = Math.min(path.length, DEEP); length > 0; length -= 1) {
       const found = index.get(keyOf(path.slice(0, length)));
       if (found) return found;
     }
@@ -23,7 +27,7 @@ export function createLocator(text: string): (path: JsonPath) => Position | unde
   };
 }
 
-function indexText(text: string): Map<string, Position> {
+function indexText(text: string, depth: number): Map<string, Position> {
   const index = new Map<string, Position>();
   const start = text.startsWith('\uFEFF') ? 1 : 0;
   const note = (path: JsonPath, line: number, character: number): void => {
@@ -34,14 +38,14 @@ function indexText(text: string): Map<string, Position> {
     {
       onObjectProperty: (property, _offset, _length, line, character, path) => {
         const parent = path();
-        if (parent.length < DEPTH) note([...parent, property], line, character);
+        if (parent.length < depth) note([...parent, property], line, character);
       },
       onObjectBegin: (_offset, _length, line, character, path) => {
         const own = path();
         if (typeof own.at(-1) === 'number') note(own, line, character);
-        return own.length < DEPTH;
+        return own.length < depth;
       },
-      onArrayBegin: (_offset, _length, _line, _character, path) => path().length < DEPTH,
+      onArrayBegin: (_offset, _length, _line, _character, path) => path().length < depth,
       // without these the visitor does not notice the end of what it was told to skip
       onObjectEnd: () => undefined,
       onArrayEnd: () => undefined,

@@ -1,6 +1,6 @@
 import OpenAI from 'openai';
 import { describe, expect, it } from 'vitest';
-import { chatCompletionsEndpoint, hostOf } from '../../../src-main/core/models/endpoint.ts';
+import { chatCompletionsEndpoint, hostOf, urlOf } from '../../../src-main/core/models/endpoint.ts';
 
 const GOOD: [baseUrl: string, url: string][] = [
   ['https://api.openai.com/v1', 'https://api.openai.com/v1/chat/completions'],
@@ -18,7 +18,8 @@ const GOOD: [baseUrl: string, url: string][] = [
 
 describe('the endpoint of a base URL (R7, B55 to B58)', () => {
   it.each(GOOD)('of %s is %s', (baseUrl, url) => {
-    expect(chatCompletionsEndpoint(baseUrl)?.url).toBe(url);
+    const endpoint = chatCompletionsEndpoint(baseUrl);
+    expect(endpoint && urlOf(endpoint)).toBe(url);
   });
 
   it.each(GOOD)('of %s is where the official SDK goes', async (baseUrl, url) => {
