@@ -62,7 +62,7 @@ function ambiguous(id: string, listing: readonly Protocol[]): AppError {
 /** A complete set of variables selects its protocol; the first complete one in the CLI's order wins (A01 to A46). */
 function inferFromVariables(inputs: Inputs): AuthType | undefined {
   const has = (name: string): boolean => textVariable(inputs, name) !== undefined;
-  const named = (protocol: Protocol): boolean => (flagModel(inputs) ?? variableModel(inputs, protocol)) !== undefined;
+  const named = (protocol: Protocol): boolean => variableModel(inputs, protocol) !== undefined;
   const by = (protocol: Protocol, name: string): AuthType | undefined => {
     const found = textVariable(inputs, name);
     return found && settled(protocol, found.source);

@@ -31,7 +31,7 @@ export function notListed({ value, source }: Resolved<string>, models: readonly 
   const list = names.length > 0 ? ` These are listed: ${names.slice(0, MOST_NAMED).join(', ')}${more}.` : ' The settings list no models.';
   const message = elsewhere
     ? `${value} is listed under ${groupOf(elsewhere.provider)}, and another protocol is selected. Add --auth-type ${elsewhere.provider}, or choose it in the model picker.`
-    : `There is no model named ${value} (${sourceWords(source)}), and no key and base URL to use it without being listed.${list}`;
+    : `There is no model named ${value} (${sourceWords(source)}), and not all that it takes to use it without being listed: a protocol (--auth-type), a key and a base URL.${list}`;
   return { code: 'model/unknown', message, action: 'choose-model' };
 }
 

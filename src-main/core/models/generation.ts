@@ -41,11 +41,14 @@ export function readGeneration(value: unknown): { generation: GenerationConfig; 
   return { generation: kept, ignored };
 }
 
+/** Filled in by the CLI for each of its sessions; the newest one leaves such headers out (X17). */
+const PER_SESSION = /\$\{?(?:qwen_code_)?session_id/i;
+
 /** Headers that can be sent. A value is never quoted in a message: it may be a secret. */
 function readHeaders(value: unknown, ignored: IgnoredField[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, held] of safeEntries(value)) {
-    if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held)) headers[name] = held;
+    if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held) && !PER_SESSION.test(held)) headers[name] = held;
     else ignored.push({ field: `generationConfig.customHeaders.${name}`, words: 'is not a header that can be sent' });
   }
   return headers;

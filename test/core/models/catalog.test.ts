@@ -73,10 +73,10 @@ describe('an entry', () => {
   });
 
   it('drops what cannot be right in generationConfig, and says so without the value', () => {
-    const generationConfig = { timeout: '5', maxRetries: -1, samplingParams: [], customHeaders: { good: 'v', bad: 'a\nsecret', worse: 3 }, extra_body: { x: 1 } };
+    const generationConfig = { timeout: '5', maxRetries: -1, samplingParams: [], customHeaders: { good: 'v', bad: 'a\nsecret', worse: 3, session: '${session_id}' }, extra_body: { x: 1 } };
     const { models, findings } = catalogOf({ settings: { modelProviders: { openai: [{ id: 'm', generationConfig }] } } });
     expect(models[0]?.generation.value).toEqual({ customHeaders: { good: 'v' }, extra_body: { x: 1 } });
-    expect(findings).toHaveLength(5);
+    expect(findings).toHaveLength(6);
     expect(JSON.stringify(findings)).not.toContain('secret');
   });
 });

@@ -51,6 +51,12 @@ describe('the protocol', () => {
     expect(choiceOf({ environment })).toBe(choice);
   });
 
+  it('does not follow from --model and an incomplete set of variables', () => {
+    const environment = { OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://e/v1' };
+    expect(choiceOf({ environment, flags: { model: 'x' } })).toBe('model/unknown');
+    expect(wordsOf({ environment, flags: { model: 'x' } })).toContain('--auth-type');
+  });
+
   it.each(['Openai', 'azure', 3])('%j in settings is an error (D25)', (selectedType) => {
     expect(choiceOf({ settings: { security: { auth: { selectedType } } }, environment: triple })).toBe('model/invalid-auth-type');
   });
