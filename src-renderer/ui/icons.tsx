@@ -1,4 +1,5 @@
-const PATHS = {
+/** The icons' lines, on a field of 24 by 24. index.html repeats those of the rail, which it draws before any script runs. */
+export const PATHS = {
   chat: 'M4 5.5h16v11H10l-4.5 3.5v-3.5H4z',
   models: 'M4 7h9M19 7h1M4 12h2M12 12h8M4 17h8M18 17h2M16 5v4M9 10v4M15 15v4',
   settings: 'M12 9.2a2.8 2.8 0 1 0 0 5.6 2.8 2.8 0 0 0 0-5.6ZM10.4 5.3L10.6 2.9L13.4 2.9L13.6 5.3L15.6 6.1L17.5 4.6L19.4 6.5L17.9 8.4L18.7 10.4L21.1 10.6L21.1 13.4L18.7 13.6L17.9 15.6L19.4 17.5L17.5 19.4L15.6 17.9L13.6 18.7L13.4 21.1L10.6 21.1L10.4 18.7L8.4 17.9L6.5 19.4L4.6 17.5L6.1 15.6L5.3 13.6L2.9 13.4L2.9 10.6L5.3 10.4L6.1 8.4L4.6 6.5L6.5 4.6L8.4 6.1Z',
