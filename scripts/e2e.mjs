@@ -10,7 +10,7 @@ import { ensureSystem } from './system/ensure.mjs';
 // npm run e2e [-- Playwright's arguments]: end-to-end tests in real Electron, on a display in memory on Linux.
 await runAsCommand(import.meta.url, async () => {
   await ensureBuild(say);
-  const { executable } = await electronRuntime({ log: say });
+  const { executable, dist } = await electronRuntime({ log: say });
   const linux = process.platform === 'linux';
   await ensureSystem({ executable, inMemoryDisplay: linux, log: say });
 
@@ -18,7 +18,8 @@ await runAsCommand(import.meta.url, async () => {
   const [program, args] = linux ? onMemoryDisplay(process.execPath, playwright) : [process.execPath, playwright];
   return withScratch(
     'e2e-run',
-    ({ env }) => runHere(program, args, { env: { ...env, SWITCHYARD_ELECTRON: executable }, group: true }),
+    // The electron package reads ELECTRON_OVERRIDE_DIST_PATH: launched through it, the app waits until Playwright is attached.
+    ({ env }) => runHere(program, args, { env: { ...env, SWITCHYARD_ELECTRON: executable, ELECTRON_OVERRIDE_DIST_PATH: dist }, group: true }),
     (count) => say(`${count} processes had been left behind by the tests; they were ended.`),
   );
 });

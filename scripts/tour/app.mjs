@@ -7,15 +7,14 @@ import { repository } from '../shared/repository.mjs';
 const size = { width: 1200, height: 800 };
 
 /**
- * Starts the built app and waits for its first window.
- * @param {string} executable Electron.
+ * Starts the built app and waits for its first window. Which Electron is ELECTRON_OVERRIDE_DIST_PATH's choice: Playwright
+ * holds the app back until it is attached only if it may find Electron through the electron package, by that variable.
  * @param {import('./scratch-home.mjs').ScratchHome} scratch
  * @param {string[]} args More arguments for Electron.
  * @returns {Promise<{ app: ElectronApplication, page: Page }>}
  */
-export async function openApp(executable, scratch, args) {
+export async function openApp(scratch, args) {
   const app = await _electron.launch({
-    executablePath: executable,
     args: [repository, '--lang=en-US', ...args],
     cwd: scratch.project,
     env: scratch.env,

@@ -17,9 +17,9 @@ import { sandboxArguments } from '../system/sandbox.mjs';
 export async function runTour({ log }) {
   const inMemoryDisplay = !hasDisplay(process.env);
   await ensureBuild(log);
-  const { executable } = await electronRuntime({ log });
+  const { executable, dist } = await electronRuntime({ log });
   await ensureSystem({ executable, inMemoryDisplay, log });
-  const code = await walkThrough(executable, inMemoryDisplay, log);
+  const code = await walkThrough(dist, inMemoryDisplay, log);
   if (code > 128) return code;
   if (code !== 0) throw new PlainError('The tour stopped early, because the app did not show what it was expected to (see above). The pictures taken so far are in out/tour/.');
   log(`The tour is done. The pictures are in ${inRepository('out', 'tour')}`);
@@ -28,15 +28,15 @@ export async function runTour({ log }) {
 
 /**
  * Runs the walk in a process of its own, so that nothing of it stays, however it ends.
- * @param {string} executable
+ * @param {string} dist Electron's folder.
  * @param {boolean} inMemoryDisplay
  * @param {(line: string) => void} log
  */
-function walkThrough(executable, inMemoryDisplay, log) {
+function walkThrough(dist, inMemoryDisplay, log) {
   return withScratch('tour', ({ folder, env }) => {
-    const walk = [inRepository('scripts', 'tour', 'walk.mjs'), folder, executable, ...sandboxArguments(log), ...displayArguments(process.env)];
+    const walk = [inRepository('scripts', 'tour', 'walk.mjs'), folder, ...sandboxArguments(log), ...displayArguments(process.env)];
     const [program, args] = inMemoryDisplay ? onMemoryDisplay(process.execPath, walk) : [process.execPath, walk];
     log('The tour begins. Pictures:');
-    return runHere(program, args, { env, group: true });
+    return runHere(program, args, { env: { ...env, ELECTRON_OVERRIDE_DIST_PATH: dist }, group: true });
   });
 }

@@ -6,8 +6,7 @@ import { writeSettings } from './scratch-home.mjs';
 
 /**
  * @typedef {object} Stage
- * @property {string} executable Electron.
- * @property {string[]} args More arguments for it.
+ * @property {string[]} args More arguments for Electron.
  * @property {import('./scratch-home.mjs').ScratchHome} scratch
  * @property {string} origin The model server.
  * @property {Camera} camera
@@ -17,8 +16,8 @@ import { writeSettings } from './scratch-home.mjs';
  * From an empty home to a finished answer. The app is closed at the end, also if something is not as expected.
  * @param {Stage} stage
  */
-export async function walk({ executable, args, scratch, origin, camera }) {
-  const { app, page } = await openApp(executable, scratch, args);
+export async function walk({ args, scratch, origin, camera }) {
+  const { app, page } = await openApp(scratch, args);
   try {
     await welcome(page, camera);
     writeSettings(scratch.home, origin);

@@ -6,12 +6,13 @@ import { startModelServer } from './model-server.mjs';
 import { scratchHome } from './scratch-home.mjs';
 import { walk } from './steps.mjs';
 
-// node scripts/tour/walk.mjs <empty folder> <electron> [its arguments]: the walk itself. It needs a display; see run.mjs.
+// node scripts/tour/walk.mjs <empty folder> [Electron's arguments]: the walk itself. It needs a display and
+// ELECTRON_OVERRIDE_DIST_PATH; see run.mjs.
 await runAsCommand(import.meta.url, async () => {
-  const [folder = '', executable = '', ...args] = process.argv.slice(2);
+  const [folder = '', ...args] = process.argv.slice(2);
   const server = await startModelServer();
   const scratch = scratchHome(folder, process.env);
-  const stage = { executable, args, scratch, origin: server.origin, camera: camera(inRepository('out', 'tour'), say) };
+  const stage = { args, scratch, origin: server.origin, camera: camera(inRepository('out', 'tour'), say) };
   try {
     await walk(stage);
   } catch (error) {
