@@ -3,7 +3,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium } from '@playwright/test';
 import { electronEnvironment } from './environment.mjs';
 
 /** How long an app may settle before its memory is read, in milliseconds. */
@@ -12,7 +11,6 @@ const SETTLE = 3000;
 /**
  * @typedef {object} Sample
  * @property {number} paint Milliseconds from the spawn to the first contentful paint.
- * @property {number} ready Milliseconds from the spawn to what a person waits for: the page's load event, or `readyMark`.
  * @property {number} memory Sum of the proportional set sizes of all its processes, in MB.
  */
 
@@ -33,9 +31,9 @@ export async function sample({ executable, app, home: prepare, readySelector }) 
     detached: true,
   });
   try {
-    const { paint, ready } = await paintTimes(await debuggerAddress(child), readySelector);
+    const paint = await firstPaint(await debuggerAddress(child), readySelector);
     await sleep(SETTLE);
-    return { paint: paint - spawned, ready: ready - spawned, memory: memoryOf(Number(child.pid)) };
+    return { paint: paint - spawned, memory: memoryOf(Number(child.pid)) };
   } finally {
     process.kill(-Number(child.pid), 'SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -56,23 +54,42 @@ function debuggerAddress(child) {
   });
 }
 
-/** @param {string} address @param {string} readySelector @returns {Promise<{ paint: number, ready: number }>} */
-async function paintTimes(address, readySelector) {
-  const browser = await chromium.connectOverCDP(address);
-  try {
-    const context = browser.contexts()[0];
-    if (!context) throw new Error('no context');
-    const page = context.pages()[0] ?? (await context.waitForEvent('page'));
-    await page.waitForSelector(readySelector);
-    return await page.evaluate(async () => {
-      const marked = () => performance.getEntriesByName('first-contentful-paint')[0];
-      while (!marked()) await new Promise((resolve) => setTimeout(resolve, 20));
-      const ready = performance.getEntriesByName('switchyard:ready')[0]?.startTime ?? performance.getEntriesByType('navigation')[0]?.duration ?? 0;
-      return { paint: performance.timeOrigin + (marked()?.startTime ?? 0), ready: performance.timeOrigin + ready };
-    });
-  } finally {
-    await browser.close();
+/** Asked of the page: the wall-clock time of its first contentful paint, or null while there is none. */
+const FIRST_PAINT = `(() => {
+  const paint = performance.getEntriesByName('first-contentful-paint')[0];
+  return paint && document.querySelector(SELECTOR) ? performance.timeOrigin + paint.startTime : null;
+})()`;
+
+/** @param {string} address @param {string} readySelector @returns {Promise<number>} Milliseconds since the epoch. */
+async function firstPaint(address, readySelector) {
+  const { host } = new URL(address);
+  for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(50)) {
+    const paint = await evaluate(await pageOf(host), FIRST_PAINT.replace('SELECTOR', JSON.stringify(readySelector)));
+    if (typeof paint === 'number') return paint;
   }
+  throw new Error('the page was not painted within 20 s');
+}
+
+/** The address to inspect the app's page at, once it is there. @param {string} host @returns {Promise<string>} */
+async function pageOf(host) {
+  for (;;) {
+    /** @type {{ type: string, url: string, webSocketDebuggerUrl: string }[]} */
+    const targets = await (await fetch(`http://${host}/json/list`)).json();
+    const page = targets.find(({ type, url }) => type === 'page' && url.startsWith('app://'));
+    if (page) return page.webSocketDebuggerUrl;
+    await sleep(20);
+  }
+}
+
+/** The value, or undefined when the page went on to another document meanwhile. @param {string} page @param {string} expression @returns {Promise<unknown>} */
+function evaluate(page, expression) {
+  const socket = new WebSocket(page);
+  const answer = new Promise((resolve) => {
+    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression, returnByValue: true } })));
+    socket.addEventListener('error', () => resolve(undefined));
+    socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).result?.result?.value));
+  });
+  return Promise.race([answer, sleep(1000)]).finally(() => socket.close());
 }
 
 /** @param {number} pid @returns {number} Megabytes. */

@@ -22,7 +22,7 @@ await runAsCommand(import.meta.url, async () => {
   const { executable, version } = await electronRuntime({ log: say });
   await ensureSystem({ executable, inMemoryDisplay: true, log: say });
   if (process.platform === 'linux' && !process.env['SWITCHYARD_BENCH']) {
-    const [program, args] = onMemoryDisplay(process.execPath, process.argv.slice(1));
+    const [program, args] = onMemoryDisplay(process.execPath, ['--experimental-websocket', '--no-warnings', ...process.argv.slice(1)]);
     return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, SWITCHYARD_BENCH: '1' } }).status ?? 1;
   }
   const at = process.argv.indexOf('--samples');
