@@ -6,7 +6,8 @@ import { electronDev } from './scripts/electron-dev.ts';
 import manifest from './package.json' with { type: 'json' };
 
 const root = import.meta.dirname;
-const DEV_SERVER = 'http://127.0.0.1:5173';
+const DEV_PORT = 5173;
+const DEV_SERVER = `http://127.0.0.1:${DEV_PORT}`;
 const external = ['electron', ...builtinModules, /^node:/];
 
 /** Main and headless share chunks, so that an SDK is bundled once and loaded when it is first used. */
@@ -68,7 +69,8 @@ export default defineConfig(({ mode }) => {
       __DEV_SERVER__: JSON.stringify(development ? DEV_SERVER : ''),
     },
     plugins: [react(), electronDev(outDir)],
-    server: { host: '127.0.0.1', port: Number(new URL(DEV_SERVER).port), strictPort: true },
+    // The page stands at app://ui, so hot reload must be told where its socket is.
+    server: { host: '127.0.0.1', port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: DEV_PORT } },
     environments: { client: renderer(outDir), main: main(outDir), preload: preload(outDir) },
     builder: {
       async buildApp(builder) {

@@ -5,9 +5,9 @@ import type { Finding, ModelView, Selection } from '../src-main/core/models/view
 import type { Result } from '../src-main/core/result.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
-export type { AnswerMessage, AnswerStatus, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
+export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
-export type { Layer, Source } from '../src-main/core/provenance.ts';
+export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 
 /** All that a window shows of main's state, replaced whole when `rev` grows. It holds no secret and no part of one. */

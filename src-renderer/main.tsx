@@ -5,19 +5,14 @@ import { preloadParts } from './app/preload-parts.ts';
 import { StartFailed } from './app/start-failed.tsx';
 import { appErrorOf, openBridge } from './bridge.ts';
 import { ChatStore } from './stores/chat.ts';
-import { selectedModel } from './stores/models.ts';
 import { createSessionStore, replaceProjection } from './stores/session.ts';
 import { StoresContext, type Stores } from './stores/stores.ts';
 import { UiStore } from './stores/ui.ts';
 
 const bridge = openBridge();
 const session = createSessionStore();
-const demoSelected = () => {
-  const { projection } = session.getState();
-  return projection !== null && selectedModel(projection)?.provider === 'demo';
-};
 const nextFrame = (run: () => void) => void requestAnimationFrame(run);
-const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now(), demoSelected });
+const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now() });
 const stores: Stores = { call: bridge.call, session, chat, ui: new UiStore(localStorage) };
 
 /** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */

@@ -1,6 +1,7 @@
 import type { StreamEnd } from '../core/chat/batch.ts';
 import type { ChatEvent, ChatTurn, FinishReason } from '../core/chat/events.ts';
 import type { Receipt } from '../core/chat/message.ts';
+import type { Provider } from '../core/models/protocol.ts';
 import type { Route } from '../core/models/route.ts';
 import { toAppError } from '../core/result.ts';
 import type { AnswerPorts } from './answers.ts';
@@ -29,6 +30,7 @@ export class AnswerRun {
   readonly streamId: string;
   readonly chatId: string;
   readonly answerId: string;
+  readonly provider: Provider;
   text = '';
   reasoning = '';
   ended = false;
@@ -48,6 +50,7 @@ export class AnswerRun {
     this.streamId = request.streamId;
     this.chatId = request.chatId;
     this.answerId = request.answerId;
+    this.provider = request.route.provider;
     this.#request = request;
     this.#ports = ports;
     this.#listener = listener;

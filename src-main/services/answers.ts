@@ -51,9 +51,10 @@ export function createAnswers(ports: AnswerPorts): Answers {
   };
 
   const join = (stream: Stream, viewer: number): StreamSnapshot => {
-    const { streamId, chatId, answerId, text, reasoning } = stream.answer;
-    stream.viewers.set(viewer, createCoalescer({ streamId, chatId }));
-    return { streamId, answerId, seq: 0, text, reasoning };
+    const { streamId, chatId, answerId, provider, text, reasoning } = stream.answer;
+    const seq = stream.viewers.get(viewer)?.seq ?? 0;
+    stream.viewers.set(viewer, createCoalescer({ streamId, chatId }, seq));
+    return { streamId, answerId, provider, seq, text, reasoning };
   };
 
   return {

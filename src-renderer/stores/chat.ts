@@ -11,8 +11,6 @@ export interface ChatPorts {
   nextFrame(run: () => void): void;
   /** Milliseconds since the epoch. */
   now(): number;
-  /** Whether a message sent now would go to the built-in demo. */
-  demoSelected(): boolean;
 }
 
 /** The conversation on screen, its calls, and the stream that runs into it. */
@@ -58,7 +56,7 @@ export class ChatStore {
     return this.#during('sending', () => this.#ports.call('chat.send', { chatId, text }), (sent) => {
       const question = { id: sent.messageId, at: this.#ports.now(), text };
       this.state.setState(({ messages }) => ({ chatId: sent.chatId, messages: withQuestion(messages, question) }));
-      this.#follow(sent.stream, this.#ports.demoSelected());
+      this.#follow(sent.stream);
     });
   }
 
@@ -68,7 +66,7 @@ export class ChatStore {
     if (chatId === null || busy !== 'no' || live !== null) return;
     await this.#during('sending', () => this.#ports.call('chat.retry', { chatId }), ({ stream }) => {
       this.state.setState(({ messages }) => ({ messages: withoutLastAnswer(messages) }));
-      this.#follow(stream, this.#ports.demoSelected());
+      this.#follow(stream);
     });
   }
 
@@ -111,15 +109,15 @@ export class ChatStore {
   #show({ messages, live }: OpenChat): void {
     this.#live = null;
     this.state.setState({ messages, live: null });
-    if (live) this.#follow(live, false);
+    if (live) this.#follow(live);
   }
 
-  #follow(snapshot: StreamSnapshot, demo: boolean): void {
+  #follow(snapshot: StreamSnapshot): void {
     this.#live = new LiveAnswer(snapshot);
-    const { streamId, answerId } = snapshot;
+    const { streamId, answerId, provider } = snapshot;
     this.state.setState(({ messages, frame }) => ({
       messages: withRunningAnswer(messages, snapshot, this.#ports.now()),
-      live: { streamId, answerId, demo },
+      live: { streamId, answerId, demo: provider === 'demo' },
       frame: frame + 1,
     }));
   }

@@ -80,9 +80,9 @@ export function electronSwitches(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+/** Electron comes from the electron package (see `scripts/e2e.mjs`): launched by path, it would not wait for Playwright. */
 async function launch(home: Home, { args = [], env = {} }: Start): Promise<App> {
   const electron = await _electron.launch({
-    executablePath: electronPath(),
     args: [...electronSwitches(), '--lang=en-US', ROOT, ...args],
     cwd: home.project,
     env: appEnvironment(home, env),

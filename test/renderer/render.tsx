@@ -5,7 +5,6 @@ import type { Projection } from '../../src-preload/contract.ts';
 import { connect } from '../../src-renderer/app/connect.ts';
 import { openBridge } from '../../src-renderer/bridge.ts';
 import { ChatStore } from '../../src-renderer/stores/chat.ts';
-import { selectedModel } from '../../src-renderer/stores/models.ts';
 import { createSessionStore, replaceProjection } from '../../src-renderer/stores/session.ts';
 import { StoresContext, type Stores } from '../../src-renderer/stores/stores.ts';
 import { UiStore } from '../../src-renderer/stores/ui.ts';
@@ -25,7 +24,6 @@ export function openStores(bridge: FakeBridge, first: Projection): Stores {
     call: typed.call,
     nextFrame: (run) => void requestAnimationFrame(run),
     now: () => 0,
-    demoSelected: () => selectedModel(session.getState().projection ?? first)?.provider === 'demo',
   });
   const stores: Stores = { call: typed.call, session, chat, ui: new UiStore(localStorage) };
   connect(typed, stores);

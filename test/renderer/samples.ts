@@ -65,7 +65,7 @@ export function answer(number: number, text: string, more: Partial<AnswerMessage
 }
 
 export function snapshot(number: number, more: Partial<StreamSnapshot> = {}): StreamSnapshot {
-  return { streamId: id(number), answerId: id(number + 1), seq: 0, text: '', reasoning: '', ...more };
+  return { streamId: id(number), answerId: id(number + 1), provider: 'openai', seq: 0, text: '', reasoning: '', ...more };
 }
 
 export function batch(streamNumber: number, seq: number, text: string, more: Partial<StreamBatch> = {}): StreamBatch {

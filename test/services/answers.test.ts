@@ -116,3 +116,17 @@ describe('an answer', () => {
     expect(JSON.stringify(records)).not.toContain('sk-secret');
   });
 });
+
+describe('a window that watches an answer again', () => {
+  it('is given higher numbers, so that an old batch on its way is never taken for a new one', async () => {
+    const { answers, model, batches } = answering();
+    await answers.start(ask);
+    await model.say('first ');
+    expect(answers.watch(1, 'c')).toMatchObject({ seq: 1, text: 'first ' });
+    await model.say('second');
+    expect(batches.map(({ seq, text }) => [seq, text])).toEqual([
+      [1, 'first '],
+      [2, 'second'],
+    ]);
+  });
+});

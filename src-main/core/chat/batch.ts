@@ -1,4 +1,5 @@
 import type { AppError } from '../result.ts';
+import type { Provider } from '../models/protocol.ts';
 import type { FinishReason } from './events.ts';
 import type { Receipt } from './message.ts';
 
@@ -25,6 +26,8 @@ export interface StreamBatch {
 export interface StreamSnapshot {
   streamId: string;
   answerId: string;
+  /** Who is writing it. */
+  provider: Provider;
   seq: number;
   text: string;
   reasoning: string;

@@ -17,10 +17,10 @@ export interface Coalescer {
   readonly finished: boolean;
 }
 
-/** Starts after `from.seq` batches: a late viewer gets a snapshot with that number first. */
-export function createCoalescer(stream: { streamId: string; chatId: string }): Coalescer {
-  let seq = 0;
-  let acknowledged = 0;
+/** Numbers its batches after `from`, so that a viewer who joins again cannot take an old batch for a new one. */
+export function createCoalescer(stream: { streamId: string; chatId: string }, from = 0): Coalescer {
+  let seq = from;
+  let acknowledged = from;
   let text = '';
   let reasoning = '';
   let end: StreamEnd | undefined;

@@ -3,13 +3,12 @@ import { ChatStore } from '../../../src-renderer/stores/chat.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 
 /** A chat store whose frames come when the test says so. No DOM. */
-export function chatOver(bridge: FakeBridge, demo = false): { chat: ChatStore; frame: () => void } {
+export function chatOver(bridge: FakeBridge): { chat: ChatStore; frame: () => void } {
   let asked: (() => void)[] = [];
   const chat = new ChatStore({
     call: openBridge(bridge).call,
     nextFrame: (run) => void asked.push(run),
     now: () => 1000,
-    demoSelected: () => demo,
   });
   return {
     chat,

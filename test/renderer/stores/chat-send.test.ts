@@ -21,8 +21,8 @@ describe('sending a message', () => {
     });
   });
 
-  it('says that the demo answers when the demo is chosen', async () => {
-    const { chat } = chatOver(new FakeBridge({ 'chat.send': () => sent }), true);
+  it('says that the demo answers while the demo answers', async () => {
+    const { chat } = chatOver(new FakeBridge({ 'chat.send': () => ({ ...sent, stream: snapshot(10, { provider: 'demo' }) }) }));
     await chat.send('hello');
     expect(chat.state.getState().live?.demo).toBe(true);
   });
