@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import { createEnvironment, type EnvFile, type EnvironmentLayers } from '../core/environment/environment.ts';
 import { excludedVariables } from '../core/environment/exclusion.ts';
-import { envFileCandidates } from '../core/environment/search.ts';
+import { envFileCandidates, type EnvFileCandidate } from '../core/environment/search.ts';
 import { settingsVariables } from '../core/environment/settings-env.ts';
 import type { Inputs } from '../core/models/inputs.ts';
 import type { Finding } from '../core/models/view.ts';
@@ -18,9 +18,16 @@ export interface Rules {
   /** As the files have it, before `$VAR` is filled in. */
   written: Settings;
   inputs: Inputs;
+  env: EnvSearched;
   findings: Finding[];
   /** Absolute paths whose change matters, existing or not. */
   watched: string[];
+}
+
+/** The `.env` file that counts, if any, and all places where one may stand, in the order of the search (R2). */
+export interface EnvSearched {
+  found?: { path: string; file: EnvFile };
+  candidates: readonly EnvFileCandidate[];
 }
 
 /** Reads all files that count for a place. Never writes, never throws. */
@@ -31,11 +38,14 @@ export async function readRules(place: Place): Promise<Rules> {
   const { files, trust } = await readSettingsFiles(place, folders, path);
   const written = settingsOf(files);
   const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };
-  const found = await readEnvFile(envFileCandidates(search, path), excludedVariables(written.merged), place.home);
+  const candidates = envFileCandidates(search, path);
+  const found = await readEnvFile(candidates, excludedVariables(written.merged), place.home);
   const { environment, settings } = resolve(place, found.envFile, written);
+  const envPath = found.watched.at(-1); // the search ends at the file that it found
   return {
     files,
     written,
+    env: { candidates, ...(found.envFile && envPath !== undefined ? { found: { path: envPath, file: found.envFile } } : {}) },
     inputs: { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files) },
     findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings],
     watched: [...new Set([...files.map((file) => file.path), ...trust.watched, ...found.watched])],

@@ -55,7 +55,7 @@ function rejectionWords({ source, reason }: RejectedVariable): string {
  * True for a name that is more likely a key than the name of a variable (B31); such a name is never printed.
  * Variables are words in capitals; keys are long, mixed, or begin like the keys of well-known providers.
  */
-function looksLikeKey(name: string): boolean {
+export function looksLikeKey(name: string): boolean {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return true;
   if (/^(?:sk|pk|gsk|xai|hf|ghp|key|api)[_-]|^AIza/.test(name)) return true;
   return name.length >= 20 && !name.includes('_') && /\d/.test(name);

@@ -1,4 +1,6 @@
 import type { Resolved, Source } from '../provenance.ts';
+import type { JsonPath } from '../settings/json.ts';
+import type { SettingsLayer } from '../settings/layered.ts';
 import type { Protocol } from './protocol.ts';
 import type { GenerationConfig } from './route.ts';
 
@@ -19,6 +21,8 @@ export interface CatalogModel {
   generation: Resolved<GenerationConfig>;
   /** Where the entry is written; absent for a runtime model. */
   origin?: Source;
+  /** The file and the path of the entry; absent for a runtime model. */
+  written?: { layer: SettingsLayer; path: JsonPath };
   /** Why the entry cannot chat although it is complete: made for voice or images, or for another API of its server. */
   unfit?: string;
 }

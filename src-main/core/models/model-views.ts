@@ -32,6 +32,7 @@ export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
     ...(model.description === undefined ? {} : { description: model.description }),
     ...(host === undefined ? {} : { host }),
     ...(model.origin === undefined ? {} : { origin: model.origin }),
+    ...(model.written?.layer.scope === 'system' ? { managed: { file: model.written.layer.file } } : {}),
     ...(checked.ok ? {} : { unusable: { message: checked.error.message, lookedIn: [...checked.lookedIn] } }),
   };
 }

@@ -36,6 +36,7 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
     runtime: false,
     generation: stated(generation, place, raw['generationConfig'] === undefined ? [] : ['generationConfig']),
     origin,
+    written: { layer, path },
     ...(description === undefined ? {} : { description }),
     ...(envKey === undefined ? {} : { envKey }),
     ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, place, ['baseUrl']) }),

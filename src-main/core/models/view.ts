@@ -22,6 +22,8 @@ export interface ModelView {
   host?: string;
   /** Where the entry is written; absent for a runtime model and for the demo. */
   origin?: Source;
+  /** The organisation's settings list the model, so that it cannot be edited here. */
+  managed?: { file: string };
   /** Named by a flag or variable and not listed in settings (the CLI's "Runtime"). */
   runtime: boolean;
   unusable?: Unusable;

@@ -5,21 +5,29 @@ import type { Position } from './position.ts';
 /** Deep enough for `modelProviders.openai[0]` and `security.auth.selectedType`: all that a list of models asks for. */
 const SHALLOW = 3;
 
-/** Deep enough for `modelProviders.openai[0].baseUrl`; what lies below shares its parent's place. */
+/** Deep enough for `modelProviders.openai[0].baseUrl`. */
 const DEEP = 4;
+
+/** Deep enough for `modelProviders.openai[0].generationConfig.customHeaders.X`; what lies below shares its parent's place. */
+const DEEPEST = 6;
 
 const keyOf = (path: JsonPath): string => path.join('\0');
 
 /**
  * Where each value of a JSON text stands, by path; of equal property names the last one counts, as it does for the
- * value. The text is looked at when the first question of either depth is asked.
+ * value. The text is looked at when the first question of each depth is asked.
  */
 export function createLocator(text: string): (path: JsonPath) => Position | undefined {
   let shallow: Map<string, Position> | undefined;
   let deep: Map<string, Position> | undefined;
+  let deepest: Map<string, Position> | undefined;
+  const indexFor = (length: number): Map<string, Position> => {
+    if (length > DEEP) return (deepest ??= indexText(text, DEEPEST));
+    return length > SHALLOW ? (deep ??= indexText(text, DEEP)) : (deep ?? (shallow ??= indexText(text, SHALLOW)));
+  };
   return (path) => {
-    const index = path.length > SHALLOW ? (deep ??= indexText(text, DEEP)) : (deep ?? (shallow ??= indexText(text, SHALLOW)));
-    for (let length = Math.min(path.length, DEEP); length > 0; length -= 1) {
+    const index = indexFor(path.length);
+    for (let length = Math.min(path.length, DEEPEST); length > 0; length -= 1) {
       const found = index.get(keyOf(path.slice(0, length)));
       if (found) return found;
     }

@@ -24,6 +24,7 @@ it.each([
   [['modelProviders', 'openai', 0], 5, 7],
   [['modelProviders', 'openai', 1], 6, 7],
   [['modelProviders', 'openai', 1, 'id'], 7, 9],
+  [['modelProviders', 'openai', 1, 'generationConfig', 'timeout'], 8, 31],
 ])('knows where %j stands', (path, line, column) => {
   expect(locate(path)).toEqual({ line, column });
 });
@@ -33,7 +34,7 @@ it('gives the last of equal names, as the value is', () => {
 });
 
 it('gives the nearest place above what it does not index', () => {
-  expect(locate(['modelProviders', 'openai', 1, 'generationConfig', 'timeout'])).toEqual({ line: 8, column: 9 });
+  expect(locate(['modelProviders', 'openai', 1, 'generationConfig', 'extra_body', 'a', 'b'])).toEqual({ line: 8, column: 9 });
   expect(locate(['modelProviders', 'gemini'])).toEqual({ line: 3, column: 3 });
   expect(locate(['nothing'])).toBeUndefined();
 });
