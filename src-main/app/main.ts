@@ -13,13 +13,13 @@ const flags = parseFlags(argv);
 if (!flags.ok) {
   process.stderr.write(`${flags.error.message}\n`);
   app.exit(1);
-} else if (flags.value.prompt !== undefined) {
+} else if (flags.value.prompt !== undefined || flags.value.explain === true || flags.value.doctor === true) {
   void runInTerminal();
 } else {
   openWindows(flags.value);
 }
 
-/** The packaged app answers `-p "…"` like the headless command, without a window. */
+/** The packaged app answers `-p "…"`, `--explain` and `--doctor` like the headless command, without a window. */
 async function runInTerminal(): Promise<void> {
   const { runHeadless } = await import('../services/headless-run.ts');
   app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__ }));

@@ -13,6 +13,11 @@ import { loadWorkspace } from './workspace.ts';
 const USAGE = `Nothing was asked. Give a question with -p, or pipe one in:
 
   headless -p "question" [--model ID] [--auth-type NAME] [--openai-api-key KEY] [--openai-base-url URL]
+
+To see where each value of a request comes from, and what is wrong with the files:
+
+  headless --explain [--model ID] [--json]
+  headless --doctor [--json]
 `;
 
 const UNWRITABLE = 'The answer could not be written to standard output, so it was stopped. Check that the target has space left.\n';
@@ -88,9 +93,12 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   };
   const flags = parseFlags(argv);
   if (!flags.ok) return fail(errorText(flags.error));
+  const place = { home, cwd: process.cwd(), environment: env, platform, flags: flags.value };
+  if (flags.value.explain === true) return (await import('./headless-explain.ts')).explainInTerminal(place, process);
+  if (flags.value.doctor === true) return (await import('./headless-doctor.ts')).examineInTerminal(place, process);
   const prompt = await promptOf(flags.value, process.stdin, signal);
   if (prompt === '') return signal.aborted ? 1 : fail(USAGE);
-  const workspace = await loadWorkspace({ home, cwd: process.cwd(), environment: env, platform, flags: flags.value });
+  const workspace = await loadWorkspace(place);
   if (workspace.fatal !== undefined) return fail(errorText(workspace.fatal));
   const route = workspace.route();
   if (!route.ok) return fail(errorText(route.error));
@@ -99,7 +107,8 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
 }
 
 /**
- * Answers one question without a window: `-p "question"`, or a question on standard input. The answer streams to
+ * Answers one question without a window: `-p "question"`, or a question on standard input; or prints what `--explain`
+ * and `--doctor` ask for, which wins over a question. The answer streams to
  * standard output, errors go to standard error. Returns the exit code: 0, 1, or 130 after Ctrl-C.
  */
 export async function runHeadless(input: HeadlessInput): Promise<number> {

@@ -31,6 +31,16 @@ export interface Workspace {
   fatal?: AppError;
   /** What a request to this model would use; without a key, the selected model. */
   route(modelKey?: string): Result<Route>;
+  /** What all of this was made from, for those who explain or examine it. */
+  known: Known;
+}
+
+/** The rules of a place as read, and what they list and choose. */
+export interface Known {
+  rules: Rules;
+  /** All models but the demo. */
+  models: readonly CatalogModel[];
+  choice: Choice;
 }
 
 /** Reads everything fresh. Never writes, never throws. */
@@ -49,6 +59,7 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
     watched: rules.watched,
     ...(fatal ? { fatal: fatalError(fatal) } : {}),
     route: (modelKey) => routeTo(modelKey, selection, models, rules),
+    known: { rules, models, choice },
   };
 }
 

@@ -9,7 +9,7 @@ import { DEMO_KEY } from './key.ts';
 import type { Route } from './route.ts';
 
 /** Headers that the official SDK makes of ambient variables (A48). */
-const AMBIENT: readonly [variable: string, header: string][] = [
+export const AMBIENT: readonly [variable: string, header: string][] = [
   ['OPENAI_ORG_ID', 'OpenAI-Organization'],
   ['OPENAI_PROJECT_ID', 'OpenAI-Project'],
 ];
