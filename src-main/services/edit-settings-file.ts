@@ -1,6 +1,6 @@
 import type { Result } from '../core/result.ts';
 import { parseSettings } from '../core/settings/document.ts';
-import { setValues, type Edit } from '../core/settings/edit.ts';
+import { applyEdits, type Edit } from '../core/settings/edit.ts';
 import type { JsonObject } from '../core/settings/json.ts';
 import { replaceFile } from '../shell/replace-file.ts';
 import { readSettled } from '../shell/settled-read.ts';
@@ -22,7 +22,7 @@ export async function editSettingsFile(path: string, file: string, edits: (value
   const text = read.state === 'present' ? read.text : '';
   const parsed = parseSettings(text);
   if (!parsed.ok) return refuse(fatalError(textFinding(file, parsed.problem)));
-  const edited = setValues(text, edits(parsed.document.value));
+  const edited = applyEdits(text, edits(parsed.document.value));
   if (!edited.ok) return edited;
   if (edited.value === text) return { ok: true, value: null };
   const replaced = await replaceFile(path, edited.value, { expectedHash: read.state === 'present' ? read.hash : null, mode: 0o600 });

@@ -1,4 +1,4 @@
-import type { Edit } from '../settings/edit.ts';
+import type { SetEdit } from '../settings/edit.ts';
 import { valueAt, type JsonObject } from '../settings/json.ts';
 import { modernise, writtenPath } from '../settings/legacy.ts';
 import type { CatalogModel } from './entry.ts';
@@ -12,11 +12,11 @@ const BASE_URL = ['model', 'baseUrl'];
  * tell equal ids apart, or where one is stated already; empty for an entry without base URL, as the CLI has it. In a
  * file of an older shape the old places are kept (R14).
  */
-export function defaultEdits(model: CatalogModel, models: readonly CatalogModel[], file: JsonObject, isBaseUrlStated: boolean): Edit[] {
+export function defaultEdits(model: CatalogModel, models: readonly CatalogModel[], file: JsonObject, isBaseUrlStated: boolean): SetEdit[] {
   const { moved } = modernise(file);
-  const base: Edit = { path: BASE_URL, value: model.writtenBaseUrl ?? model.baseUrl?.value ?? '' };
+  const base: SetEdit = { path: BASE_URL, value: model.writtenBaseUrl ?? model.baseUrl?.value ?? '' };
   const needsBase = isBaseUrlStated || models.some((other) => isTwin(other, model));
-  const name: Edit = { path: needsBase ? NAME : writtenPath(NAME, moved), value: model.id.value };
+  const name: SetEdit = { path: needsBase ? NAME : writtenPath(NAME, moved), value: model.id.value };
   return [{ path: writtenPath(TYPE, moved), value: model.provider }, name, ...(needsBase ? [base] : [])];
 }
 

@@ -1,25 +1,48 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Result } from '../result.ts';
+import { insertItem, moveItem } from './edit-items.ts';
+import { removeMember } from './edit-remove.ts';
 import { insertMember, type TextChange } from './insert.ts';
 import { isUnsafeName, type JsonPath } from './json.ts';
 import { printInline, printLines, lineIndent, textStyle, type TextStyle } from './text-style.ts';
 
-/** One value to set; containers on the way are made when they are missing, and take the place of anything else. */
-export interface Edit {
+/** Sets a value; containers on the way are made when they are missing, and take the place of anything else. */
+export interface SetEdit {
   path: JsonPath;
   /** A JSON value. */
   value: unknown;
 }
 
+/** Takes a property or item out; one that is not there is fine. Of equal property names all go. */
+export interface RemoveEdit {
+  path: JsonPath;
+  remove: true;
+}
+
+/** Puts a new item into a list; the path ends with the index where it then stands. */
+export interface InsertEdit {
+  path: JsonPath;
+  insert: unknown;
+}
+
+/** Moves the item of a list that the path names to another index. */
+export interface MoveEdit {
+  path: JsonPath;
+  moveTo: number;
+}
+
+/** One change of a settings file. */
+export type Edit = SetEdit | RemoveEdit | InsertEdit | MoveEdit;
+
 /**
- * Sets values in a JSON text with comments. Every byte outside the changed values stays: comments, order,
- * indentation, line ends, BOM (R15). A value that is already there changes nothing. Of equal property names the last
- * one, which is the one that counts, is edited. Refuses a text that does not parse.
+ * Edits a JSON text with comments. Every byte outside the changed values stays: comments, order, indentation, line
+ * ends, BOM (R15). A value that is already there changes nothing. Of equal property names the last one, which is the
+ * one that counts, is edited. Refuses a text that does not parse, and a path that leads into a gap of a list.
  */
-export function setValues(text: string, edits: readonly Edit[]): Result<string> {
+export function applyEdits(text: string, edits: readonly Edit[]): Result<string> {
   let result = text;
-  for (const { path, value } of edits) {
-    const next = setValue(result, path, value);
+  for (const edit of edits) {
+    const next = applyEdit(result, edit);
     if (next === undefined) return refuse();
     result = next;
   }
@@ -31,16 +54,59 @@ function refuse(): Result<string> {
   return { ok: false, error: { code: 'settings/malformed', message, action: 'open-settings' } };
 }
 
-function setValue(text: string, path: JsonPath, value: unknown): string | undefined {
-  if (value === undefined || typeof path[0] !== 'string' || path.some((step) => typeof step === 'string' && isUnsafeName(step))) return undefined;
+function applyEdit(text: string, edit: Edit): string | undefined {
+  const { path } = edit;
+  if (typeof path[0] !== 'string' || path.some((step) => typeof step === 'string' && isUnsafeName(step))) return undefined;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const errors: ParseError[] = [];
   const root = parseQuietly(body, errors);
   if (root === null || errors.length > 0) return undefined;
-  if (root === undefined) return hasGap(path) ? undefined : mark + createText(body, path, value);
-  const changes = changesFor(body, root, path, value);
-  return changes && mark + apply(body, changes);
+  const edited = 'remove' in edit ? remove(body, root, path) : change(body, root, edit);
+  return edited === undefined ? undefined : mark + edited;
+}
+
+function change(body: string, root: Node | undefined, edit: SetEdit | InsertEdit | MoveEdit): string | undefined {
+  if ('moveTo' in edit) return move(body, root, edit);
+  const isInsert = 'insert' in edit;
+  const value = isInsert ? edit.insert : edit.value;
+  if (value === undefined) return undefined;
+  if (root === undefined) return hasGap(edit.path) ? undefined : createText(body, edit.path, value);
+  const index = edit.path.at(-1);
+  const list = isInsert ? findNode(root, edit.path.slice(0, -1)) : undefined;
+  if (isInsert && typeof index !== 'number') return undefined;
+  const isInside = list?.type === 'array' && typeof index === 'number' && index < (list.children?.length ?? 0);
+  if (isInside && list && typeof index === 'number') return apply(body, insertItem(body, list, index, value, textStyle(body, root)));
+  const changes = changesFor(body, root, edit.path, value);
+  return changes && apply(body, changes);
+}
+
+function move(body: string, root: Node | undefined, { path, moveTo }: MoveEdit): string | undefined {
+  const list = root && findNode(root, path.slice(0, -1));
+  const from = path.at(-1);
+  const count = list?.type === 'array' ? (list.children?.length ?? 0) : 0;
+  if (!list || typeof from !== 'number' || from >= count || moveTo < 0 || moveTo >= count) return undefined;
+  return apply(body, moveItem(body, list, from, moveTo));
+}
+
+function remove(body: string, root: Node | undefined, path: JsonPath): string | undefined {
+  if (root === undefined) return body;
+  if (root.type !== 'object') return undefined;
+  const step = path.at(-1);
+  const container = findNode(root, path.slice(0, -1));
+  const index = container?.children?.findLastIndex((child, at) => (typeof step === 'number' ? at === step : child.children?.[0]?.value === step)) ?? -1;
+  if (!container || container.type !== (typeof step === 'string' ? 'object' : 'array') || index < 0) return body;
+  const text = apply(body, removeMember(body, container, index));
+  return typeof step === 'number' ? text : remove(text, parseQuietly(text, []) ?? undefined, path);
+}
+
+function findNode(root: Node, path: JsonPath): Node | undefined {
+  let node: Node | undefined = root;
+  for (const step of path) {
+    if (node?.type !== (typeof step === 'string' ? 'object' : 'array')) return undefined;
+    node = findMember(node, step);
+  }
+  return node;
 }
 
 /** `undefined` for a text without any value, `null` for one that cannot be parsed at all. */

@@ -28,7 +28,7 @@ function insertAfter(text: string, container: Node, last: Node, name: string | u
   const { comma, tail } = scanTail(text, end);
   if (!hasLineBreaks(text, container)) {
     const spaced = isSpaced(text, container, last);
-    const member = inline(name, value, spaced);
+    const member = inlineMember(name, value, spaced);
     const space = spaced ? ' ' : '';
     return [comma === undefined ? { offset: end, text: `,${space}${member}` } : { offset: comma, text: `${space}${member},` }];
   }
@@ -48,7 +48,7 @@ function insertFirst(text: string, container: Node, name: string | undefined, va
   const inner = text.slice(open, container.offset + container.length - 1);
   const blank = /^\s*$/.test(inner);
   if (!style.multiline || (blank && inner !== '' && !/[\n\r]/.test(inner))) {
-    if (!/[\n\r]/.test(inner)) return [{ offset: open, text: `${inner === '' ? '' : ' '}${inline(name, value, inner !== '')}` }];
+    if (!/[\n\r]/.test(inner)) return [{ offset: open, text: `${inner === '' ? '' : ' '}${inlineMember(name, value, inner !== '')}` }];
   }
   const offset = open + inner.trimEnd().length;
   const base = lineIndent(text, container.offset);
@@ -60,7 +60,8 @@ function insertFirst(text: string, container: Node, name: string | undefined, va
 const multiline = (name: string | undefined, value: unknown, indent: string, style: TextStyle): string =>
   `${name === undefined ? '' : `${JSON.stringify(name)}: `}${printLines(value, indent, style)}`;
 
-const inline = (name: string | undefined, value: unknown, spaced: boolean): string =>
+/** A member on one line, as it stands in an object (`name` given) or an array. */
+export const inlineMember = (name: string | undefined, value: unknown, spaced: boolean): string =>
   `${name === undefined ? '' : `${JSON.stringify(name)}:${spaced ? ' ' : ''}`}${printInline(value, spaced)}`;
 
 /** From the end of the last member to the end of its line: behind a trailing comma, and behind the last comment. */
@@ -80,7 +81,7 @@ function scanTail(text: string, end: number): { comma?: number; tail: number } {
 }
 
 /** Whether the members on one line have spaces between them: `{ "a": 1 }` or `{"a":1}`. */
-function isSpaced(text: string, container: Node, last: Node): boolean {
+export function isSpaced(text: string, container: Node, last: Node): boolean {
   const [first, second] = container.children ?? [];
   if (first && second) return /\s/.test(text.slice(first.offset + first.length, second.offset));
   const value = last.type === 'property' ? last.children?.[1] : undefined;

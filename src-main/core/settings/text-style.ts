@@ -39,7 +39,8 @@ export function startsLine(text: string, offset: number): boolean {
   return /^[ \t]*$/.test(text.slice(lineStart(text, offset), offset));
 }
 
-function lineStart(text: string, offset: number): number {
+/** The beginning of the line that holds an offset. */
+export function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !/[\n\r\uFEFF]/.test(text.charAt(at - 1))) at -= 1;
   return at;

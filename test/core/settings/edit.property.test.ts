@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { parse, parseTree, type Node } from 'jsonc-parser';
 import { expect, it } from 'vitest';
-import { setValues } from '../../../src-main/core/settings/edit.ts';
+import { applyEdits } from '../../../src-main/core/settings/edit.ts';
 import { isObject, type JsonPath } from '../../../src-main/core/settings/json.ts';
 import { arbitraryJson, arbitraryObject, arbitraryText } from './jsonc-arbitrary.ts';
 
@@ -42,7 +42,7 @@ it('gives the text whose value is the edited value', () => {
   fc.assert(
     fc.property(anEdit, ([text, path, value]) => {
       const before: unknown = parse(text.replace('\uFEFF', ''), [], options);
-      const result = setValues(text, [{ path, value }]);
+      const result = applyEdits(text, [{ path, value }]);
       expect(result.ok).toBe(typeof path[0] === 'string' && !hasGap(before, path));
       if (result.ok) expect(parse(result.value.replace('\uFEFF', ''), [], options)).toEqual(withValue(before, path, value));
     }),
@@ -56,7 +56,7 @@ it('replaces the bytes of a value that is there and no others', () => {
       const mark = text.startsWith('\uFEFF') ? 1 : 0;
       const node = lastAt(parseTree(text.slice(mark), [], options), path);
       if (!node || typeof path[0] !== 'string') return;
-      const result = setValues(text, [{ path, value }]);
+      const result = applyEdits(text, [{ path, value }]);
       if (!result.ok) throw new Error('an existing value can always be set');
       const [start, end] = [mark + node.offset, mark + node.offset + node.length];
       expect(result.value.startsWith(text.slice(0, start))).toBe(true);
@@ -73,7 +73,7 @@ it('takes no byte away when it adds', () => {
       const root = parseTree(text.slice(mark), [], options);
       const parents = path.map((_, length) => lastAt(root, path.slice(0, length)));
       const fits = parents.every((parent, at) => !parent || parent.type === (typeof path[at] === 'string' ? 'object' : 'array'));
-      const result = setValues(text, [{ path, value }]);
+      const result = applyEdits(text, [{ path, value }]);
       if (lastAt(root, path) || !fits || !result.ok) return;
       expect(isMadeByAdding(text, result.value)).toBe(true);
     }),
@@ -93,9 +93,9 @@ function isMadeByAdding(before: string, after: string): boolean {
 it('changes nothing the second time', () => {
   fc.assert(
     fc.property(anEdit, ([text, path, value]) => {
-      const once = setValues(text, [{ path, value }]);
+      const once = applyEdits(text, [{ path, value }]);
       if (!once.ok) return;
-      expect(setValues(once.value, [{ path, value }])).toEqual(once);
+      expect(applyEdits(once.value, [{ path, value }])).toEqual(once);
     }),
   );
 });

@@ -1,9 +1,9 @@
 import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
-import { setValues, type Edit } from '../../../src-main/core/settings/edit.ts';
+import { applyEdits, type Edit } from '../../../src-main/core/settings/edit.ts';
 
 const edited = (text: string, ...edits: Edit[]): string => {
-  const result = setValues(text, edits);
+  const result = applyEdits(text, edits);
   if (!result.ok) throw new Error(result.error.message);
   return result.value;
 };
@@ -65,7 +65,7 @@ describe('adding a value', () => {
 
   it('appends to a list, and only at its end', () => {
     expect(edited('{"l":[1,2]}', { path: ['l', 2], value: 3 })).toBe('{"l":[1,2,3]}');
-    expect(setValues('{"l":[1,2]}', [{ path: ['l', 4], value: 3 }]).ok).toBe(false);
+    expect(applyEdits('{"l":[1,2]}', [{ path: ['l', 4], value: 3 }]).ok).toBe(false);
   });
 });
 
@@ -75,10 +75,10 @@ it('makes several changes at once', () => {
 });
 
 it.each(['{ "a": ', '[1]', '{"a":1} x', '[', '"text"', '{"a" 1}'])('refuses %s, which is not an object that parses', (text) => {
-  const result = setValues(text, [name('m')]);
+  const result = applyEdits(text, [name('m')]);
   expect(result).toMatchObject({ ok: false, error: { code: 'settings/malformed' } });
 });
 
 it.each(['__proto__', 'constructor', 'prototype'])('refuses to write a property named %s', (unsafe) => {
-  expect(setValues('{}', [{ path: [unsafe, 'polluted'], value: true }]).ok).toBe(false);
+  expect(applyEdits('{}', [{ path: [unsafe, 'polluted'], value: true }]).ok).toBe(false);
 });
