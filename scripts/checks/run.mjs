@@ -22,7 +22,6 @@ export async function runStages(stages, write) {
       if (!blocked) write(`\n── ${stage.name} ──\n`);
       const started = Date.now();
       // One after the other: each runner shows its output on the same terminal.
-      // oxlint-disable-next-line no-await-in-loop
       const outcome = blocked ? notRun(stage.needs) : await stage.run(reports);
       done.set(stage.name, { outcome, seconds: (Date.now() - started) / 1000 });
     }

@@ -36,12 +36,10 @@ async function endProcessesOf(folder) {
   const found = new Set();
   for (let look = 0; look < looks; look += 1) {
     // Each look depends on what the last one ended.
-    // oxlint-disable-next-line no-await-in-loop
     const pids = await processesOf(folder);
     if (pids.length === 0) break;
     for (const pid of pids) end(pid);
     for (const pid of pids) found.add(pid);
-    // oxlint-disable-next-line no-await-in-loop
     await setTimeout(50);
   }
   return found.size;

@@ -21,9 +21,7 @@ export function camera(folder, log) {
       for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
         const file = `${taken}-${name}-${colorScheme}.png`;
         // One window, so one theme after the other.
-        // oxlint-disable-next-line no-await-in-loop
         await page.emulateMedia({ colorScheme });
-        // oxlint-disable-next-line no-await-in-loop
         await page.screenshot({ path: join(folder, file), animations: 'disabled' });
         log(`  ${file}`);
       }

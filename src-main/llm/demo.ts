@@ -9,7 +9,6 @@ export function createDemoStream({ sleep }: Pick<Wire, 'sleep'>): StreamChat {
   return async function* stream({ turns }, signal): AsyncGenerator<ChatEvent> {
     const text = demoReply(turns);
     for (const piece of demoPieces(text)) {
-      // oxlint-disable-next-line no-await-in-loop -- words follow each other
       await sleep(WORD_MS, signal).catch(() => undefined);
       signal.throwIfAborted();
       yield { type: 'text', text: piece };

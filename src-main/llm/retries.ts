@@ -22,7 +22,6 @@ export async function* withRetries(
       if (!(error instanceof AttemptFailure)) throw error;
       const delay = retryDelay(error.failure, failed, maxRetries);
       if (delay === undefined) throw new AppFailure(error.failure.error);
-      // oxlint-disable-next-line no-await-in-loop -- tries follow each other
       await wire.sleep(delay, signal).catch(() => undefined);
     }
   }

@@ -18,7 +18,6 @@ afterEach(() => server.close());
 const endless = rawEvents([sseEvent(chatChunk({ content: 'on and ' }))], { forever: true, delayMs: 1 });
 const untilRequest = async (): Promise<void> => {
   while (server.requests.length === 0) {
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     await sleep(2);
   }
 };

@@ -49,7 +49,6 @@ describe('an answer of a chat-completions server', () => {
     const pieces = ['Grüße ', '你好 ', '🚃🚃', '👩‍👩‍👧'];
     for (const chunkBytes of [1, 2, 3, 5, 7, 64]) {
       server.script(streamed({ text: pieces }, { chunkBytes }));
-      // oxlint-disable-next-line no-await-in-loop -- one server, one script
       const { text, finish } = await collect(stream, ask(openAiRoute(server.origin)));
       expect({ chunkBytes, text, finish }).toEqual({ chunkBytes, text: pieces.join(''), finish: 'stop' });
     }

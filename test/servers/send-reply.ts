@@ -1,4 +1,3 @@
-// oxlint-disable no-await-in-loop -- a reply is played in order
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Reply } from './reply.ts';

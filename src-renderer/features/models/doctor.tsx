@@ -37,7 +37,7 @@ function FindingRow({ finding }: { finding: Finding }) {
       <p className="finding-text">{message}</p>
       {file !== undefined && (
         <div className="finding-foot">
-          <span className="truncate">{placeText(finding)}</span>
+          <span className="finding-place">{placeText(finding)}</span>
           <Button look="quiet" small onClick={() => attempt(stores, 'file.open', { file })}>
             {t('action.openFile')}
           </Button>
