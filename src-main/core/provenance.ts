@@ -3,6 +3,7 @@ export type Layer =
   | 'window'
   | 'flag'
   | 'environment'
+  | 'login-shell'
   | 'env-file'
   | 'settings-env'
   | 'vault'
@@ -15,6 +16,8 @@ export interface Source {
   layer: Layer;
   /** The flag, variable or settings path that states it: `--model`, `OPENAI_API_KEY`, `modelProviders.openai[0].baseUrl`. */
   name: string;
+  /** The login shell that exports it: "zsh". */
+  shell?: string;
   /** The file as people write it (`~/.qwen/settings.json`); absent for flags, the environment and defaults. */
   file?: string;
   /** One-based line in `file`. */

@@ -1,7 +1,16 @@
 import type { Source } from './provenance.ts';
 
 /** A source in words that fit into a sentence: `OPENAI_BASE_URL in ~/proj/.env, line 2`. */
-export function sourceWords({ layer, name, file, line }: Source): string {
+export function sourceWords({ layer, name, shell, file, line }: Source): string {
   if (file !== undefined) return `${name} in ${file}${line === undefined ? '' : `, line ${line}`}`;
-  return layer === 'environment' ? `${name} in the environment` : name;
+  switch (layer) {
+    case 'environment':
+      return `${name} in the environment`;
+    case 'login-shell':
+      return `${name} in the login shell${shell === undefined ? '' : ` (${shell})`}`;
+    case 'vault':
+      return `${name} in the encrypted vault`;
+    default:
+      return name;
+  }
 }

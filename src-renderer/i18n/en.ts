@@ -62,7 +62,8 @@ export const en = {
   'source.environment': 'the environment ({name})',
   'source.flag': 'the command line ({name})',
   'source.window': 'this window',
-  'source.vault': 'the encrypted vault',
+  'source.loginShell': 'login shell ({shell}), not from this process ({name})',
+  'source.vault': 'the encrypted vault ({name})',
   'source.default': 'the built-in default',
 
   'commands.label': 'Commands',

@@ -2,13 +2,15 @@ import type { Source } from '../../src-preload/contract.ts';
 import { t } from './t.ts';
 
 /** Where a value comes from, in words that fit after "from": "~/.qwen/.env line 3", "the environment (OPENAI_API_KEY)". */
-export function sourceText({ layer, name, file, line }: Source): string {
+export function sourceText({ layer, name, shell, file, line }: Source): string {
   if (file !== undefined) return line === undefined ? file : t('source.fileLine', { file, line });
   switch (layer) {
     case 'flag':
       return t('source.flag', { name });
+    case 'login-shell':
+      return t('source.loginShell', { name, shell: shell ?? '' });
     case 'vault':
-      return t('source.vault');
+      return t('source.vault', { name });
     case 'window':
       return t('source.window');
     case 'default':

@@ -7,6 +7,7 @@ const at = z.number();
 const source = z.object({
   layer: z.string(),
   name: z.string(),
+  shell: z.optional(z.string()),
   file: z.optional(z.string()),
   line: z.optional(z.number()),
 });

@@ -1,4 +1,5 @@
 import type { RejectedVariable } from '../environment/environment.ts';
+import { vaultTroubleWords } from '../environment/vault.ts';
 import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
 import { Secret } from '../secret.ts';
@@ -48,6 +49,10 @@ function rejectionWords({ source, reason }: RejectedVariable): string {
       return `${place} does not count: advanced.excludedEnvVars keeps it out of project .env files.`;
     case 'not-text':
       return `${place} does not count: it is not a text. Put it in double quotes.`;
+    case 'needs-app':
+    case 'locked':
+    case 'undecryptable':
+      return vaultTroubleWords(source.name, reason);
   }
 }
 

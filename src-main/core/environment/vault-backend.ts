@@ -1,0 +1,14 @@
+const NAMES: Readonly<Record<string, string>> = {
+  gnome_libsecret: 'GNOME Keyring',
+  kwallet: 'KWallet',
+  kwallet5: 'KWallet',
+  kwallet6: 'KWallet',
+  keychain: 'the macOS Keychain',
+  dpapi: 'Windows data protection',
+};
+
+/** A keyring as people call it. */
+export const backendName = (backend: string): string => NAMES[backend] ?? backend;
+
+/** False where "encryption" would use a key that everybody knows, or no key at all. */
+export const protects = (backend: string): boolean => Object.hasOwn(NAMES, backend);
