@@ -8,6 +8,7 @@ import { openWire } from '../llm/wire.ts';
 import { answerInTerminal } from './headless-answer.ts';
 import { errorText, print } from './headless-output.ts';
 import type { Output } from './headless-output.ts';
+import { appVault } from './vault-names.ts';
 import { loadWorkspace } from './workspace.ts';
 
 const USAGE = `Nothing was asked. Give a question with -p, or pipe one in:
@@ -93,7 +94,8 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   };
   const flags = parseFlags(argv);
   if (!flags.ok) return fail(errorText(flags.error));
-  const place = { home, cwd: process.cwd(), environment: env, platform, flags: flags.value };
+  const vault = appVault({ home, environment: env, platform });
+  const place = { home, cwd: process.cwd(), environment: env, platform, flags: flags.value, vault };
   if (flags.value.explain === true) return (await import('./headless-explain.ts')).explainInTerminal(place, process);
   if (flags.value.doctor === true) return (await import('./headless-doctor.ts')).examineInTerminal(place, process);
   const prompt = await promptOf(flags.value, process.stdin, signal);

@@ -1,4 +1,23 @@
+import type { LoginShellLayer } from '../core/environment/environment.ts';
+import type { VaultLayer } from '../core/environment/vault.ts';
 import type { Flags } from '../core/flags.ts';
+import type { Finding } from '../core/models/view.ts';
+
+/** The vault as the rules are read with it. */
+export interface PlaceVault extends VaultLayer {
+  /** How it is named among the places where a variable is looked for; absent where it cannot be opened. */
+  place?: string;
+  /** Resolves when the names are known. Never opens the vault. */
+  ready(): Promise<void>;
+  /** Opens these variables as far as possible, which may ask the person. */
+  open(names: readonly string[]): Promise<void>;
+  findings(): Finding[];
+}
+
+/** The login shell's variables as the rules are read with them: none until they have arrived. */
+export interface PlaceLoginShell extends LoginShellLayer {
+  findings(): Finding[];
+}
 
 /** Where and for whom the settings are read: all that the rules need to know of the machine. */
 export interface Place {
@@ -10,6 +29,8 @@ export interface Place {
   environment: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
   flags: Flags;
+  vault?: PlaceVault;
+  loginShell?: PlaceLoginShell;
   /** `modelKey` of the model chosen for this window only; stronger than flags and settings. */
   windowModel?: string;
 }

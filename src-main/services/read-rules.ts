@@ -40,14 +40,15 @@ export async function readRules(place: Place): Promise<Rules> {
   const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };
   const candidates = envFileCandidates(search, path);
   const found = await readEnvFile(candidates, excludedVariables(written.merged), place.home);
+  await place.vault?.ready();
   const { environment, settings } = resolve(place, found.envFile, written);
   const envPath = found.watched.at(-1); // the search ends at the file that it found
   return {
     files,
     written,
     env: { candidates, ...(found.envFile && envPath !== undefined ? { found: { path: envPath, file: found.envFile } } : {}) },
-    inputs: { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files) },
-    findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings],
+    inputs: { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files, place.vault?.place) },
+    findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings, ...(place.loginShell?.findings() ?? []), ...(place.vault?.findings() ?? [])],
     watched: [...new Set([...files.map((file) => file.path), ...trust.watched, ...found.watched])],
   };
 }
@@ -57,18 +58,19 @@ export async function readRules(place: Place): Promise<Rules> {
  * that `env` (I03 to I08).
  */
 function resolve(place: Place, envFile: EnvFile | undefined, written: Settings): Pick<Inputs, 'environment' | 'settings'> {
-  const outer: EnvironmentLayers = { process: place.environment, envFile, settingsEnv: () => [], ignoreCase: place.platform === 'win32' };
+  const outer: EnvironmentLayers = { process: place.environment, loginShell: place.loginShell, envFile, settingsEnv: () => [], ignoreCase: place.platform === 'win32' };
   const settingsEnv = settingsVariables(written, createEnvironment(outer).lookup);
-  const environment = createEnvironment({ ...outer, settingsEnv });
+  const environment = createEnvironment({ ...outer, settingsEnv, vault: place.vault });
   return { environment, settings: interpolateSettings(written, environment.lookup) };
 }
 
 /** Where a variable is looked for, strongest first; the user's own settings file is named even when there is none yet. */
-function places(envFile: EnvFile | undefined, files: readonly SettingsFile[]): string[] {
+function places(envFile: EnvFile | undefined, files: readonly SettingsFile[], vault: string | undefined): string[] {
   const settings = files.filter(({ scope, layer, findings }) => layer !== undefined || findings.length > 0 || scope === 'user');
   return [
     'the environment',
     envFile?.file ?? '.env files (none found)',
     ...settings.toReversed().map(({ file, layer, findings }) => `env in ${file}${layer || findings.length === 0 ? '' : ' (cannot be read)'}`),
+    ...(vault === undefined ? [] : [vault]),
   ];
 }

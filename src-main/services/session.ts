@@ -1,6 +1,7 @@
 import type { ModelView } from '../core/models/view.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError, type Result } from '../core/result.ts';
+import { freshRoute } from './fresh-route.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
 
@@ -51,7 +52,7 @@ export function createSessions(changed: () => void): Sessions {
     get,
     async route(windowId) {
       const { place } = await get(windowId);
-      return unwrap((await loadWorkspace(place)).route());
+      return unwrap(await freshRoute(place));
     },
     async select(windowId, modelKey, scope) {
       const { place, workspace } = await get(windowId);
