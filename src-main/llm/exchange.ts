@@ -1,3 +1,4 @@
+import type { Failure } from '../core/chat/failure.ts';
 import { SseEnd } from '../core/chat/sse-end.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
@@ -8,6 +9,10 @@ export class Exchange {
   readonly end = new SseEnd();
   /** The limit that was exceeded, in milliseconds, once it was. */
   silentMs: number | undefined;
+  /** Why the answer is none, as its status and headers tell; SDKs wrap what is thrown, so it is kept here. */
+  failure: Failure | undefined;
+  /** The answer calls itself an event stream. */
+  eventStream = false;
   readonly #controller = new AbortController();
   readonly #caller: AbortSignal;
   readonly #idleMs: number;

@@ -1,4 +1,8 @@
+import type { Route } from '../core/models/route.ts';
+import { AttemptFailure } from './attempt-failure.ts';
 import type { Exchange } from './exchange.ts';
+import { refusalOf } from './refusal.ts';
+import type { Wire } from './wire.ts';
 
 /** More of an error page than this is of no use to anybody. */
 const LONGEST_ERROR_BODY = 64 * 1024;
@@ -7,6 +11,7 @@ const LONGEST_ERROR_BODY = 64 * 1024;
 export interface Target {
   url: string;
   headers: Record<string, string>;
+  route: Route;
 }
 
 /** The target of a 307 or 308 that stays on the same server; no other redirect is followed, so that no key goes elsewhere. */
@@ -27,22 +32,33 @@ function tap(exchange: Exchange, limit: number): TransformStream<Uint8Array, Uin
   });
 }
 
+/** The same answer, whose bytes the exchange sees pass. */
+function tapped(response: Response, exchange: Exchange): Response {
+  exchange.eventStream = /event-stream/iu.test(response.headers.get('content-type') ?? '');
+  if (response.body === null) return response;
+  const { status, statusText, headers, ok } = response;
+  const limit = ok ? Number.POSITIVE_INFINITY : LONGEST_ERROR_BODY;
+  return new Response(response.body.pipeThrough(tap(exchange, limit)), { status, statusText, headers: new Headers([...headers]) });
+}
+
 /**
  * A `fetch` for an SDK: it keeps the SDK's body and replaces all else, so that neither the SDK's own headers nor
- * variables that it reads from the environment (`OPENAI_CUSTOM_HEADERS`, `OPENAI_BASE_URL`) reach the wire.
+ * variables that it reads from the environment (`OPENAI_CUSTOM_HEADERS`, `ANTHROPIC_BASE_URL`) reach the wire. An
+ * answer that is none is told to the exchange and thrown, so that every protocol's refusals are read in one place.
  */
-export function routeFetch({ url, headers }: Target, exchange: Exchange): typeof fetch {
+export function routeFetch({ url, headers, route }: Target, exchange: Exchange, wire: Pick<Wire, 'fetch' | 'now'>): typeof fetch {
+  const proxy = route.proxy?.value.reveal();
   return async (_input, init) => {
     const request: RequestInit = { method: 'POST', headers, body: init?.body ?? null, redirect: 'manual', signal: exchange.controller.signal };
-    let response = await fetch(url, request);
+    let response = await wire.fetch(url, request, proxy);
     const next = redirectWithin(response, url);
     if (next !== undefined) {
       await response.body?.cancel();
-      response = await fetch(next, request);
+      response = await wire.fetch(next, request, proxy);
     }
-    if (response.body === null) return response;
-    const limit = response.ok ? Number.POSITIVE_INFINITY : LONGEST_ERROR_BODY;
-    const { status, statusText, headers: answered } = response;
-    return new Response(response.body.pipeThrough(tap(exchange, limit)), { status, statusText, headers: answered });
+    const answer = tapped(response, exchange);
+    exchange.failure = await refusalOf(answer, route, wire.now());
+    if (exchange.failure !== undefined) throw new AttemptFailure(exchange.failure);
+    return answer;
   };
 }

@@ -15,8 +15,10 @@ async function streamFor(provider: Provider, wire: Wire): Promise<StreamChat> {
     case 'demo':
       return (await import('./demo.ts')).createDemoStream(wire);
     case 'anthropic':
+      return (await import('./anthropic.ts')).createAnthropicStream(wire);
     case 'gemini':
     case 'vertex-ai':
+      return (await import('./gemini.ts')).createGeminiStream(wire);
     case 'qwen-oauth':
       return unsupported(provider);
     default:

@@ -1,9 +1,17 @@
+import { homedir } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
+import { nodeFetch } from './node-fetch.ts';
+
+/** `fetch`, through the proxy with this address if there is one. */
+export type WireFetch = (url: string, init: RequestInit, proxy: string | undefined) => Promise<Response>;
 
 /** What every `llm/` file needs of the world. */
 export interface Wire {
   /** `Switchyard/0.1.0 (linux; x64)`. */
   userAgent: string;
+  fetch: WireFetch;
+  /** Absolute path of the person's home, where Google's tools keep their credentials. */
+  home: string;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Rejects when the signal is aborted. */
@@ -15,9 +23,11 @@ export interface Wire {
 }
 
 /** The real world. */
-export function openWire(app: { version: string; platform: string; arch: string }): Wire {
+export function openWire(app: { version: string; platform: string; arch: string; home?: string; fetch?: WireFetch }): Wire {
   return {
     userAgent: `Switchyard/${app.version} (${app.platform}; ${app.arch})`,
+    fetch: app.fetch ?? nodeFetch,
+    home: app.home ?? homedir(),
     now: () => Date.now(),
     sleep: (ms, signal) => after(ms, undefined, { signal }),
     idleMs: 120_000,

@@ -104,7 +104,7 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   if (workspace.fatal !== undefined) return fail(errorText(workspace.fatal));
   const route = workspace.route();
   if (!route.ok) return fail(errorText(route.error));
-  const send = createSend(openWire({ version, platform, arch }));
+  const send = createSend(openWire({ version, platform, arch, home }));
   return answerInTerminal({ route: route.value, prompt }, { send, stdout, stderr, signal });
 }
 

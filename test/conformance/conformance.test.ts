@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { anthropicHeaders } from '../../src-main/core/chat/anthropic-headers.ts';
+import { openAiHeaders } from '../../src-main/core/chat/openai-headers.ts';
 import { parseFlags } from '../../src-main/core/flags.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
 import type { Result } from '../../src-main/core/result.ts';
 import { loadWorkspace } from '../../src-main/services/workspace.ts';
 import { allCases, withScene, type Case, type Scene } from './cases.ts';
-
-/** Cases of protocols that cannot be sent through yet: they must say so, and must not go anywhere else. */
-const NOT_YET: ReadonlyMap<string, string> = new Map([
-  ['A17', 'anthropic'],
-  ['G13', 'anthropic'],
-  ['X13', 'anthropic'],
-]);
 
 /** Cases whose error only the wire shows: the route itself is in order. */
 const WIRE_ERRORS: ReadonlySet<string> = new Set(['X04']);
@@ -22,21 +17,22 @@ async function resolve({ home, cwd, environment, argv }: Scene): Promise<Result<
   return workspace.fatal ? { ok: false, error: workspace.fatal } : workspace.route();
 }
 
-/** What the SDK puts on the wire; `extra_body` and custom headers override (R17). */
-function onTheWire(route: Route): { path: string; authorization: string; model: unknown } {
-  const { generation, endpoint = '', key, modelId } = route;
+/** What goes on the wire; `extra_body` and custom headers override (R17). */
+function onTheWire(route: Route): { path: string; auth: Record<string, string>; model: unknown } {
+  const { generation, endpoint = '', modelId } = route;
   const { pathname, search } = new URL(endpoint);
-  const authorization = generation.value.customHeaders?.['Authorization'] ?? `Bearer ${key?.value.reveal() ?? ''}`.trimEnd();
-  return { path: pathname + search, authorization, model: generation.value.extra_body?.['model'] ?? modelId.value };
+  const headers = route.provider === 'anthropic' ? anthropicHeaders(route, 'test') : openAiHeaders(route, 'test');
+  const sent = headers.ok ? Object.entries(headers.value).map(([name, value]) => [name.toLowerCase(), value.trimEnd()] as const) : [];
+  const auth = Object.fromEntries(sent.filter(([name]) => name === 'authorization' || name === 'x-api-key'));
+  return { path: pathname + search, auth, model: generation.value.extra_body?.['model'] ?? modelId.value };
 }
 
 function check(given: Case, result: Result<Route>, fill: Scene['fill']): void {
   const { outcome, path = '', model, auth } = given.expect;
-  if (NOT_YET.has(given.id)) return expect(result).toMatchObject({ ok: false, error: { code: 'model/unsupported-protocol' } });
   if (outcome === 'error' && !WIRE_ERRORS.has(given.id)) return expect(result.ok).toBe(false);
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
   if (outcome === 'error') return undefined;
-  return expect(onTheWire(result.value)).toEqual({ path: fill(path), authorization: auth?.['authorization'], model });
+  return expect(onTheWire(result.value)).toEqual({ path: fill(path), auth, model });
 }
 
 describe('the observed runs of the CLI', () => {
@@ -46,6 +42,6 @@ describe('the observed runs of the CLI', () => {
 
   it('excepts only cases that exist', () => {
     const ids = new Set(allCases.map(({ id }) => id));
-    expect([...NOT_YET.keys(), ...WIRE_ERRORS].filter((id) => !ids.has(id))).toEqual([]);
+    expect([...WIRE_ERRORS].filter((id) => !ids.has(id))).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import type { ChatEvent, ChatRequest, StreamChat } from '../../src-main/core/cha
 import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure } from '../../src-main/core/result.ts';
 import type { AppError } from '../../src-main/core/result.ts';
+import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
 import type { Wire } from '../../src-main/llm/wire.ts';
 
 /** A wire whose pauses take no time and are written down. */
@@ -11,7 +12,8 @@ export function testWire(parts: Partial<Wire> = {}): Wire & { slept: number[] } 
     slept.push(ms);
     await Promise.resolve();
   };
-  return { userAgent: 'Switchyard/0.0.0 (test; test)', now: () => Date.now(), sleep, idleMs: 10_000, trailerMs: 10_000, slept, ...parts };
+  const userAgent = 'Switchyard/0.0.0 (test; test)';
+  return { userAgent, fetch: nodeFetch, home: '/no/such/home', now: () => Date.now(), sleep, idleMs: 10_000, trailerMs: 10_000, slept, ...parts };
 }
 
 /** How a stream ended, and what it had said by then. */

@@ -46,7 +46,7 @@ describe('the list of models', () => {
     expect(selection).toEqual({ key: models[0]?.key, decidedBy: { layer: 'flag', name: '--model' } });
   });
 
-  it('shows the protocols that cannot be sent through yet, and says so', async () => {
+  it('shows the other protocols under their own headings, at their official servers', async () => {
     const settings = { modelProviders: { anthropic: [{ id: 'claude', envKey: 'K' }], gemini: [{ id: 'g', envKey: 'K' }], 'vertex-ai': [{ id: 'v', envKey: 'K' }] } };
     const { place } = await makeHome({ [USER]: settings }, { environment: { K: 'k' } });
     const { models, route } = await loadWorkspace(place);
@@ -56,8 +56,12 @@ describe('the list of models', () => {
       ['Vertex AI', 'aiplatform.googleapis.com'],
       ['Demo', undefined],
     ]);
-    expect(models[0]?.unusable?.message).toContain('This version sends only through OpenAI-compatible endpoints');
-    expect(route(models[0]?.key)).toMatchObject({ ok: false, error: { code: 'model/unsupported-protocol' } });
+    expect(models.filter(({ unusable }) => unusable)).toEqual([]);
+    expect(models.slice(0, 3).map(({ key }) => route(key))).toMatchObject([
+      { value: { endpoint: 'https://api.anthropic.com/v1/messages' } },
+      { value: { endpoint: 'https://generativelanguage.googleapis.com/v1beta/models/g:streamGenerateContent?alt=sse' } },
+      { value: { endpoint: 'https://aiplatform.googleapis.com/v1beta1/publishers/google/models/v:streamGenerateContent?alt=sse' } },
+    ]);
   });
 
   it('names the .env file and the settings files in which a key was looked for', async () => {

@@ -1,6 +1,7 @@
 import type { Route } from '../models/route.ts';
 import { redact } from '../redact.ts';
 import { sourceWords } from '../source-words.ts';
+import { credentialHeader } from './credential-header.ts';
 
 const LONGEST_DETAIL = 500;
 
@@ -13,16 +14,29 @@ export function hostOf(route: Route): string {
 /** What authenticated the request, in words: a custom header overrides the key (R17). */
 export function credentialOf(route: Route): string {
   const custom = Object.keys(route.generation.value.customHeaders ?? {});
-  if (custom.some((name) => name.toLowerCase() === 'authorization')) {
-    return 'the Authorization header from generationConfig.customHeaders';
+  const { name: header } = credentialHeader(route);
+  const isGoogle = route.provider === 'gemini' || route.provider === 'vertex-ai';
+  if (!isGoogle && custom.some((name) => name.toLowerCase() === header.toLowerCase())) {
+    return `the ${header} header from generationConfig.customHeaders`;
   }
+  if (route.credential !== undefined) return `the Application Default Credentials for the project of ${sourceWords(route.credential.source)}`;
   return route.key === undefined ? 'the request without a key' : `the key from ${sourceWords(route.key.source)}`;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Every text of a route that must never be shown. */
 function secretsOf(route: Route): string[] {
   const key = route.key === undefined ? [] : [route.key.value.reveal(), route.key.value.reveal().trim()];
-  return [...key, ...Object.values(route.generation.value.customHeaders ?? {})];
+  const proxy = route.proxy?.value.reveal() ?? '';
+  const inProxy = URL.canParse(proxy) ? [proxy, decoded(new URL(proxy).password), new URL(proxy).password] : [];
+  return [...key, ...inProxy, ...Object.values(route.generation.value.customHeaders ?? {})];
 }
 
 /** The other side's words, fit to be shown: without secrets, on one line, at most 500 characters. Empty words give no detail. */

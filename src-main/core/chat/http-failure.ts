@@ -13,6 +13,10 @@ export interface Refusal extends ProviderWords {
 const TOO_LONG =
   /context.?(?:length|window|size)|maximum (?:context|prompt|input)|too many tokens|(?:prompt|input|request|message)s? (?:is|are) too (?:long|large)|reduce the length|exceeds? .{0,40}tokens/iu;
 
+/** Google and Anthropic have statuses of their own mind for these. */
+const BAD_KEY = /api key (?:not valid|expired|not found)|api_key_invalid/iu;
+const NO_CREDIT = /credit balance is too low/iu;
+
 function waitWords(ms: number | undefined): string {
   if (ms === undefined) return 'Wait a moment and try again.';
   const seconds = Math.max(1, Math.ceil(ms / 1000));
@@ -37,7 +41,8 @@ function notFound(refusal: Refusal, route: Route, host: string): AppError {
 
 function rateLimited(refusal: Refusal, route: Route, host: string): Failure {
   const code = 'provider/rate-limited';
-  if (refusal.code === 'insufficient_quota' || /insufficient.quota|exceeded your current quota|quota exceeded/iu.test(refusal.words)) {
+  const isOver = refusal.retryAfterMs === undefined; // Google says "exceeded your current quota" of a minute, too
+  if (refusal.code === 'insufficient_quota' || (isOver && /insufficient.quota|exceeded your current quota|quota exceeded/iu.test(refusal.words))) {
     const message = `The server at ${host} says that the quota of ${credentialOf(route)} is used up. Top up the account, wait for the next period, or choose another model.`;
     return { error: { code, message, action: 'choose-model' }, retry: 'never' };
   }
@@ -53,11 +58,11 @@ function never(error: AppError): Failure {
 function classify(refusal: Refusal, route: Route): Failure {
   const { status, retryAfterMs } = refusal;
   const host = hostOf(route);
-  if (status === 401) {
+  if (status === 401 || (status === 400 && BAD_KEY.test(refusal.words))) {
     const message = `The server at ${host} refused ${credentialOf(route)}. Check or replace that key.`;
     return never({ code: 'provider/bad-key', message, action: 'check-key' });
   }
-  if (status === 402) {
+  if (status === 402 || (status === 400 && NO_CREDIT.test(refusal.words))) {
     const message = `The server at ${host} wants payment: the account behind ${credentialOf(route)} has no credit left. Top it up, or choose another model.`;
     return never({ code: 'provider/forbidden', message, action: 'choose-model' });
   }

@@ -1,14 +1,6 @@
+import type { Chunk } from './chunk.ts';
 import type { FinishReason } from './events.ts';
-
-/** What one event of a stream, or a whole answer in one JSON object, says. */
-export interface OpenAiChunk {
-  text: string;
-  reasoning: string;
-  finish?: FinishReason;
-  usage?: { inputTokens: number; outputTokens: number };
-}
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRecord } from './is-record.ts';
 
 const FINISH = new Map<string, FinishReason>([
   ['stop', 'stop'],
@@ -23,14 +15,14 @@ function textOf(content: unknown): string {
   return content.map((part: unknown) => (isRecord(part) && part['type'] === 'text' ? textOf(part['text']) : '')).join('');
 }
 
-function usageOf(usage: unknown): Pick<OpenAiChunk, 'usage'> {
+function usageOf(usage: unknown): Pick<Chunk, 'usage'> {
   if (!isRecord(usage)) return {};
   const { prompt_tokens: input, completion_tokens: output } = usage;
   return typeof input === 'number' && typeof output === 'number' ? { usage: { inputTokens: input, outputTokens: output } } : {};
 }
 
 /** Reads an event of a chat-completions stream. `undefined`: it is not one (no object, or neither choices nor usage in it). */
-export function readOpenAiChunk(value: unknown): OpenAiChunk | undefined {
+export function readOpenAiChunk(value: unknown): Chunk | undefined {
   if (!isRecord(value) || (!Array.isArray(value['choices']) && !isRecord(value['usage']))) return undefined;
   const choices: unknown[] = Array.isArray(value['choices']) ? value['choices'] : [];
   const choice = choices.find((one) => isRecord(one) && (one['index'] ?? 0) === 0);

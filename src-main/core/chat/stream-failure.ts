@@ -7,13 +7,18 @@ import { providerWords } from './provider-words.ts';
 const STATUS_OF_CODE = new Map([
   ['invalid_api_key', 401],
   ['authentication_error', 401],
+  ['billing_error', 402],
   ['permission_error', 403],
+  ['not_found_error', 404],
+  ['invalid_request_error', 400],
+  ['request_too_large', 413],
   ['model_not_found', 404],
   ['context_length_exceeded', 400],
   ['rate_limit_exceeded', 429],
   ['rate_limit_error', 429],
   ['insufficient_quota', 429],
   ['overloaded_error', 503],
+  ['timeout_error', 504],
 ]);
 
 /** An answer of status 200 that is no model's answer: a web page, or some other document. */

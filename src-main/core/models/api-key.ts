@@ -36,7 +36,8 @@ export function missingKey(model: Keyed & Partial<Pick<CatalogModel, 'origin'>>,
     return { code: 'model/key-missing', message, action: 'open-settings' };
   }
   const name = envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? 'The key';
-  const message = [`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords)].join(' ');
+  const other = model.provider === 'vertex-ai' ? ['Set it, or set GOOGLE_CLOUD_PROJECT (and GOOGLE_CLOUD_LOCATION) to sign in with Application Default Credentials instead of a key.'] : [];
+  const message = [`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords), ...other].join(' ');
   return { code: 'model/key-missing', message, action: 'check-key' };
 }
 

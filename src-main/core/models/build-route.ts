@@ -6,9 +6,10 @@ import { textVariable, type Inputs } from './inputs.ts';
 import { urlOf } from './endpoint.ts';
 import { isHeaderValue } from './header-value.ts';
 import { DEMO_KEY } from './key.ts';
+import { proxyFor } from './proxy.ts';
 import type { Route } from './route.ts';
 
-/** Headers that the official SDK makes of ambient variables (A48). */
+/** Headers that OpenAI's SDK makes of ambient variables (A48). */
 export const AMBIENT: readonly [variable: string, header: string][] = [
   ['OPENAI_ORG_ID', 'OpenAI-Organization'],
   ['OPENAI_PROJECT_ID', 'OpenAI-Project'],
@@ -18,7 +19,10 @@ export const AMBIENT: readonly [variable: string, header: string][] = [
 export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const checked = checkModel(model, inputs);
   if (!checked.ok) return { ok: false, error: withPlaces(checked) };
-  const { key, baseUrl, endpoint } = checked.value;
+  const { key, credential, baseUrl, endpoint } = checked.value;
+  const url = urlOf(endpoint);
+  const proxy = proxyFor(url, inputs);
+  const cap = Number(textVariable(inputs, 'QWEN_CODE_MAX_OUTPUT_TOKENS')?.value);
   const route: Route = {
     modelKey: model.key,
     provider: model.provider,
@@ -26,10 +30,13 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
     name: model.name,
     baseUrl: { value: endpoint.base, source: baseUrl.source, hides: baseUrl.hides },
     ...(endpoint.query ? { query: endpoint.query } : {}),
-    endpoint: urlOf(endpoint),
-    key,
+    endpoint: url,
+    ...(key && { key }),
+    ...(credential && { credential }),
+    ...(proxy && { proxy }),
+    ...(Number.isInteger(cap) && cap > 0 && { maxOutputTokens: cap }),
     generation: plain(model.generation),
-    ambientHeaders: ambientHeaders(inputs),
+    ambientHeaders: model.provider === 'openai' ? ambientHeaders(inputs) : {},
   };
   return { ok: true, value: route };
 }

@@ -3,14 +3,18 @@ import type { AppError } from '../result.ts';
 import type { Secret } from '../secret.ts';
 import { invalidKey, isSendableKey, missingKey, resolveKey } from './api-key.ts';
 import { badBaseUrl, resolveBaseUrl } from './base-url.ts';
-import { chatCompletionsEndpoint, type Endpoint } from './endpoint.ts';
+import { resolveCredential, vertexServer } from './credential.ts';
+import { endpointOf, type Endpoint } from './endpoint.ts';
 import type { CatalogModel } from './entry.ts';
 import { textSetting, type Inputs } from './inputs.ts';
 import { groupOf, SENDABLE } from './protocol-facts.ts';
+import type { GoogleCredential } from './route.ts';
 
 /** The parts of a request that can be missing or wrong. */
 export interface Ready {
-  key: Resolved<Secret>;
+  /** Absent when `credential` takes its place. */
+  key?: Resolved<Secret>;
+  credential?: Resolved<GoogleCredential>;
   baseUrl: Resolved<string>;
   endpoint: Endpoint;
 }
@@ -22,14 +26,22 @@ export type Checked = { ok: true; value: Ready } | { ok: false; error: AppError;
 export function checkModel(model: CatalogModel, inputs: Inputs): Checked {
   const barred = whyBarred(model, inputs);
   if (barred) return { ok: false, error: barred, lookedIn: [] };
-  const baseUrl = resolveBaseUrl(model, inputs);
-  const endpoint = baseUrl && chatCompletionsEndpoint(baseUrl.value);
-  if (baseUrl && !endpoint) return { ok: false, error: badBaseUrl(baseUrl), lookedIn: [] };
   const key = resolveKey(model, inputs);
-  if (!key) return { ok: false, error: missingKey(model, inputs), lookedIn: inputs.lookedIn };
-  if (!isSendableKey(key.value)) return { ok: false, error: invalidKey(key), lookedIn: [] };
+  const credential = key ? undefined : resolveCredential(model.provider, inputs);
+  const baseUrl = serverOf(resolveBaseUrl(model, inputs), credential);
+  const parts = { provider: model.provider, modelId: model.id.value, ...(credential && { credential: credential.value }) };
+  const endpoint = baseUrl && endpointOf(baseUrl.value, parts);
+  if (baseUrl && !endpoint) return { ok: false, error: badBaseUrl(baseUrl), lookedIn: [] };
+  if (!key && !credential) return { ok: false, error: missingKey(model, inputs), lookedIn: inputs.lookedIn };
+  if (key && !isSendableKey(key.value)) return { ok: false, error: invalidKey(key), lookedIn: [] };
   if (!baseUrl || !endpoint) return { ok: false, error: unsupported(model), lookedIn: [] };
-  return { ok: true, value: { key, baseUrl, endpoint } };
+  return { ok: true, value: { ...(key && { key }), ...(credential && { credential }), baseUrl, endpoint } };
+}
+
+/** With a location, Google's official address is that of the location. */
+function serverOf(baseUrl: Resolved<string> | undefined, credential: Resolved<GoogleCredential> | undefined): Resolved<string> | undefined {
+  if (!baseUrl || !credential || baseUrl.source.layer !== 'default') return baseUrl;
+  return { value: vertexServer(credential.value.location) ?? baseUrl.value, source: baseUrl.source, hides: baseUrl.hides };
 }
 
 function whyBarred(model: CatalogModel, inputs: Inputs): AppError | undefined {
@@ -48,6 +60,6 @@ export function wrongAuthType(enforced: Resolved<string>, used: string): AppErro
 
 /** The error of a protocol that this version cannot send through. */
 export function unsupported({ provider }: Pick<CatalogModel, 'provider'>): AppError {
-  const message = `This version sends only through OpenAI-compatible endpoints, and this model belongs to ${groupOf(provider)}. Choose another model for now.`;
+  const message = `This version cannot send through ${groupOf(provider)} yet. Choose another model for now.`;
   return { code: 'model/unsupported-protocol', message, action: 'choose-model' };
 }

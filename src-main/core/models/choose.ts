@@ -1,6 +1,6 @@
 import type { Resolved, Source } from '../provenance.ts';
 import type { AppError } from '../result.ts';
-import { missingKey, resolveKey } from './api-key.ts';
+import { missingKey } from './api-key.ts';
 import { decideAuthType, type AuthType } from './auth-type.ts';
 import { checkModel, unsupported, wrongAuthType } from './check.ts';
 import type { CatalogModel } from './entry.ts';
@@ -9,7 +9,7 @@ import { noModels, noneReady, notListed, staleName } from './choice-problems.ts'
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 import type { Protocol } from './protocol.ts';
 import { flagModel, requestedModel, settingsModel } from './requested.ts';
-import { canRun, runtimeModel } from './runtime.ts';
+import { canRun, canSignIn, runtimeModel } from './runtime.ts';
 import type { Finding } from './view.ts';
 
 /** The model that flags, settings and variables select, or why none is; a finding when a stale name was passed over. */
@@ -90,5 +90,5 @@ function chooseOpen(models: readonly CatalogModel[], inputs: Inputs): Choice {
 }
 
 function withoutKeyOrModel(provider: Protocol, inputs: Inputs): AppError {
-  return resolveKey({ provider }, inputs) ? noModels() : missingKey({ provider }, inputs);
+  return canSignIn(provider, inputs) ? noModels() : missingKey({ provider }, inputs);
 }

@@ -1,7 +1,7 @@
 import type { Protocol, Provider } from './protocol.ts';
 
 /** The protocols that this version can send through. Everything else is listed and says so. */
-export const SENDABLE: ReadonlySet<Provider> = new Set<Provider>(['openai', 'demo']);
+export const SENDABLE: ReadonlySet<Provider> = new Set<Provider>(['openai', 'anthropic', 'gemini', 'vertex-ai', 'demo']);
 
 /** What is known about a protocol without any settings (SEMANTICS sections 2 to 4). */
 export interface ProtocolFacts {
@@ -13,6 +13,8 @@ export interface ProtocolFacts {
   modelVariables: readonly string[];
   /** Base URL of a listed entry that names none (B29, R7). */
   entryBaseUrl?: string;
+  /** The official server is the usual one: naming a key is enough, no base URL need be stated. */
+  oneServer?: boolean;
   /** Base URL of a runtime model when none is named (A05, R9). */
   runtimeBaseUrl?: string;
   /** Model id of a runtime model when none is named (A05). */
@@ -45,7 +47,8 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
   gemini: {
     group: 'Google Gemini',
     keyVariables: ['GEMINI_API_KEY'],
-    baseUrlVariables: [],
+    baseUrlVariables: ['GOOGLE_GEMINI_BASE_URL'],
+    oneServer: true,
     modelVariables: ['GEMINI_MODEL'],
     entryBaseUrl: GEMINI_BASE_URL,
     runtimeBaseUrl: GEMINI_BASE_URL,
@@ -53,7 +56,8 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
   'vertex-ai': {
     group: 'Vertex AI',
     keyVariables: ['GOOGLE_API_KEY'],
-    baseUrlVariables: [],
+    baseUrlVariables: ['GOOGLE_VERTEX_BASE_URL'],
+    oneServer: true,
     modelVariables: ['GOOGLE_MODEL'],
     entryBaseUrl: VERTEX_BASE_URL,
     runtimeBaseUrl: VERTEX_BASE_URL,

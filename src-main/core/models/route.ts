@@ -17,6 +17,17 @@ export interface GenerationConfig {
   modalities?: Record<string, boolean>;
 }
 
+/** Google's Application Default Credentials: a file that Google's tools made, from which short-lived tokens are had. */
+export interface GoogleCredential {
+  project: string;
+  /** `global`, a multi-region (`us`, `eu`) or a region. */
+  location: string;
+  /** The file, when GOOGLE_APPLICATION_CREDENTIALS names it. */
+  file?: string;
+  /** The folder of Google's tools, when it is not `.config/gcloud` in the home. */
+  folder?: string;
+}
+
 /** Everything that one request will use, and where each part came from. Chat, check, preview and headless all send through it. */
 export interface Route {
   /** Identity of the model in the catalog, see `modelKey`. */
@@ -32,8 +43,14 @@ export interface Route {
   query?: Record<string, string>;
   /** The exact URL that requests go to (R7). Absent for the demo. */
   endpoint?: string;
-  /** Absent for the demo. */
+  /** Absent for the demo, and when `credential` takes its place. */
   key?: Resolved<Secret>;
+  /** Vertex AI without a key. */
+  credential?: Resolved<GoogleCredential>;
+  /** Address of the proxy that requests go through; it may hold a password. */
+  proxy?: Resolved<Secret>;
+  /** Most tokens of an answer where the model's settings name no number (QWEN_CODE_MAX_OUTPUT_TOKENS). */
+  maxOutputTokens?: number;
   generation: Resolved<GenerationConfig>;
   /** Headers that ambient variables add: `OpenAI-Organization` and `OpenAI-Project` (case A48). */
   ambientHeaders: Record<string, string>;

@@ -2,6 +2,7 @@ import type { Resolved } from '../provenance.ts';
 import { valueAt } from '../settings/json.ts';
 import { resolveKey } from './api-key.ts';
 import { statedBaseUrl } from './base-url.ts';
+import { resolveCredential } from './credential.ts';
 import type { CatalogModel } from './entry.ts';
 import { readGeneration } from './generation.ts';
 import type { Inputs } from './inputs.ts';
@@ -23,12 +24,15 @@ function topLevelGeneration({ settings }: Inputs): Resolved<GenerationConfig> {
   return found ? { ...found, value: generation } : { value: generation, source: { layer: 'default', name: 'model.generationConfig' }, hides: [] };
 }
 
+/** A key of the protocol's own, or what takes its place. */
+export const canSignIn = (provider: Protocol, inputs: Inputs): boolean =>
+  resolveKey({ provider }, inputs) !== undefined || resolveCredential(provider, inputs) !== undefined;
+
 /** True when a key resolves, and a base URL with it: a stated one or, unless that is demanded, an official default (R9). */
 export function canRun(provider: Protocol, inputs: Inputs, needsStatedBase = false): boolean {
-  const { baseUrlVariables, runtimeBaseUrl } = PROTOCOL_FACTS[provider];
-  const isFixed = baseUrlVariables.length === 0 && runtimeBaseUrl !== undefined;
-  const hasDefault = isFixed || (!needsStatedBase && runtimeBaseUrl !== undefined);
-  return (hasDefault || statedBaseUrl({ provider, runtime: true }, inputs) !== undefined) && resolveKey({ provider }, inputs) !== undefined;
+  const { oneServer = false, runtimeBaseUrl } = PROTOCOL_FACTS[provider];
+  const hasDefault = runtimeBaseUrl !== undefined && (oneServer || !needsStatedBase);
+  return (hasDefault || statedBaseUrl({ provider, runtime: true }, inputs) !== undefined) && canSignIn(provider, inputs);
 }
 
 /** The models that variables alone describe completely, so that they stay in reach when another one is selected. */

@@ -13,7 +13,7 @@ function check(fields: Record<string, unknown>, given: Given = {}): Checked {
 }
 
 const words = (checked: Checked): string => (checked.ok ? 'ready' : checked.error.message);
-const keyOf = (checked: Checked): unknown => checked.ok && [checked.value.key.value.reveal(), checked.value.key.source.name];
+const keyOf = (checked: Checked): unknown => checked.ok && [checked.value.key?.value.reveal(), checked.value.key?.source.name];
 
 describe('the key', () => {
   it('comes from the flag, the entry\'s variable, the protocol\'s, then security.auth (R1, R6, B18 to B27)', () => {
@@ -28,7 +28,7 @@ describe('the key', () => {
 
   it('says what it hides', () => {
     const checked = check({}, { flags: { openaiApiKey: new Secret('f') }, environment: { KEY_ONE: 'k1', OPENAI_API_KEY: 'ko' } });
-    expect(checked.ok && checked.value.key.hides.map(({ name }) => name)).toEqual(['KEY_ONE', 'OPENAI_API_KEY']);
+    expect(checked.ok && checked.value.key?.hides.map(({ name }) => name)).toEqual(['KEY_ONE', 'OPENAI_API_KEY']);
   });
 
   it('that is missing is named, with the places where it was looked for', () => {

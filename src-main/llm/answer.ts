@@ -1,22 +1,26 @@
+import type { Chunk } from '../core/chat/chunk.ts';
 import type { ChatEvent } from '../core/chat/events.ts';
-import { readOpenAiChunk } from '../core/chat/openai-chunk.ts';
-import type { OpenAiChunk } from '../core/chat/openai-chunk.ts';
 import { badStream, cut, notAnApi, reportedError } from '../core/chat/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 
+type Read = (value: unknown) => Chunk | undefined;
+
 /** An answer while it arrives: what was said so far, and whether it is complete. */
-export class OpenAiAnswer {
+export class Answer {
   /** Something was shown to the person. */
   shown = false;
   /** At least one event was a model's. */
   recognised = false;
   readonly #route: Route;
-  #finish: OpenAiChunk['finish'];
-  #usage: OpenAiChunk['usage'];
+  readonly #read: Read;
+  #finish: Chunk['finish'];
+  #usage: Chunk['usage'];
 
-  constructor(route: Route) {
+  /** `read`: the protocol's reading of one event. */
+  constructor(route: Route, read: Read) {
     this.#route = route;
+    this.#read = read;
   }
 
   /** A finish reason has arrived; nothing that fails afterwards spoils the answer. */
@@ -27,11 +31,12 @@ export class OpenAiAnswer {
   /** Takes one event; objects that say nothing are passed over, as servers send them to keep a connection alive. */
   take(value: unknown): ChatEvent[] {
     if (typeof value !== 'object' || value === null) throw new AttemptFailure(badStream(this.#route));
-    const chunk = readOpenAiChunk(value);
+    const chunk = this.#read(value);
     if (chunk === undefined) return [];
+    if (chunk.error !== undefined) throw new AttemptFailure(reportedError(chunk.error, this.#route));
     this.recognised = true;
-    this.#finish = chunk.finish ?? this.#finish;
-    this.#usage = chunk.usage ?? this.#usage;
+    this.#finish = chunk.finish ?? this.#finish ?? (chunk.end === true ? 'stop' : undefined);
+    if (chunk.usage !== undefined) this.#usage = { ...this.#usage, ...chunk.usage };
     const events: ChatEvent[] = [];
     if (chunk.reasoning !== '') events.push({ type: 'reasoning', text: chunk.reasoning });
     if (chunk.text !== '') events.push({ type: 'text', text: chunk.text });
@@ -39,7 +44,7 @@ export class OpenAiAnswer {
     return events;
   }
 
-  /** Takes an answer that came in one piece, as with `extra_body: {"stream": false}`. */
+  /** Takes an answer that came in one piece, as with `extra_body: {"stream": false}`; a list holds the events of a stream. */
   takeWhole(body: string): ChatEvent[] {
     let value: unknown;
     try {
@@ -48,7 +53,7 @@ export class OpenAiAnswer {
       throw new AttemptFailure(notAnApi(this.#route, 'something that is not an answer'));
     }
     if (typeof value === 'object' && value !== null && 'error' in value && value.error) throw new AttemptFailure(reportedError(value, this.#route));
-    const events = this.take(value);
+    const events = Array.isArray(value) ? value.flatMap((event: unknown) => this.take(event)) : this.take(value);
     if (!this.recognised) throw new AttemptFailure(notAnApi(this.#route, 'a document that is not an answer'));
     this.#finish ??= 'stop';
     return events;
@@ -60,7 +65,8 @@ export class OpenAiAnswer {
       const strange = end.bytes > 0 && !this.recognised && !end.eventStream;
       throw new AttemptFailure(strange ? notAnApi(this.#route, 'something that is not an answer') : cut(this.#route, end.bytes > 0));
     }
-    const usage: ChatEvent[] = this.#usage === undefined ? [] : [{ type: 'usage', ...this.#usage }];
+    const { inputTokens, outputTokens } = this.#usage ?? {};
+    const usage: ChatEvent[] = inputTokens === undefined || outputTokens === undefined ? [] : [{ type: 'usage', inputTokens, outputTokens }];
     return [...usage, { type: 'finish', reason: this.#finish ?? 'stop' }];
   }
 }

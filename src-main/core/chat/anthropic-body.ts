@@ -1,0 +1,52 @@
+import type { Route } from '../models/route.ts';
+import { anthropicThinking } from './anthropic-thinking.ts';
+import { isClaudeSince } from './claude-version.ts';
+import type { ChatTurn } from './events.ts';
+import { outputCeiling } from './output-ceiling.ts';
+
+interface TextBlock {
+  type: 'text';
+  text: string;
+  cache_control?: { type: 'ephemeral' };
+}
+
+function block(text: string, cached: boolean): TextBlock {
+  return { type: 'text', text, ...(cached && { cache_control: { type: 'ephemeral' } }) };
+}
+
+/** Instructions and the last question are marked for the provider's cache unless `enableCacheControl` is `false` (G14). */
+function conversation(turns: readonly ChatTurn[], cached: boolean): Record<string, unknown> {
+  const instructions = turns.filter(({ role }) => role === 'system').map(({ text }) => text);
+  const spoken = turns.filter(({ role }) => role !== 'system');
+  const last = spoken.findLastIndex(({ role }) => role === 'user');
+  return {
+    ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), cached)] }),
+    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, cached && at === last)] })),
+  };
+}
+
+/** What `samplingParams` can say to Anthropic (G11, G12); its newest models choose their own temperature. */
+function sampling(route: Route): Record<string, unknown> {
+  const { samplingParams = {} } = route.generation.value;
+  const id = route.modelId.value;
+  const { max_tokens: most, temperature = 1, top_p: topP, top_k: topK } = samplingParams;
+  return {
+    max_tokens: most ?? outputCeiling(id, route.maxOutputTokens),
+    ...(!isClaudeSince(id, 4, 8) && { temperature }),
+    ...(topP !== undefined && { top_p: topP }),
+    ...(topK !== undefined && { top_k: topK }),
+  };
+}
+
+/** The body of a messages request (SEMANTICS section 5). `extra_body` is not for this protocol. */
+export function anthropicBody(route: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
+  const { thinking, effort } = anthropicThinking(route);
+  return {
+    model: route.modelId.value,
+    ...conversation(turns, route.generation.value.enableCacheControl !== false),
+    ...sampling(route),
+    ...(thinking && { thinking }),
+    ...(effort !== undefined && { output_config: { effort } }),
+    stream: true,
+  };
+}

@@ -1,0 +1,77 @@
+import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts';
+import type { Failure } from '../core/chat/failure.ts';
+import { netFailure, timedOut } from '../core/chat/net-failure.ts';
+import { badStream, cut, reportedError } from '../core/chat/stream-failure.ts';
+import { AppFailure } from '../core/result.ts';
+import { Answer } from './answer.ts';
+import { AttemptFailure } from './attempt-failure.ts';
+import type { Dialect } from './dialect.ts';
+import { Exchange } from './exchange.ts';
+import { netTrouble } from './net-trouble.ts';
+import { withRetries } from './retries.ts';
+import { routeFetch, type Target } from './route-fetch.ts';
+import type { Wire } from './wire.ts';
+
+const DEFAULT_TIMEOUT_MS = 120_000;
+
+function targetOf({ route }: ChatRequest, dialect: Dialect, userAgent: string): Target {
+  const url = route.endpoint ?? '';
+  if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol) || new URL(url).username !== '' || new URL(url).password !== '') {
+    const message = `The base URL of the model “${route.name}” cannot be used: it must begin with http:// or https://, and carry no user name or password. Correct it in the model's entry.`;
+    throw new AppFailure({ code: 'model/bad-base-url', message, action: 'check-base-url' });
+  }
+  const headers = dialect.headers(route, userAgent);
+  if (!headers.ok) throw new AppFailure(headers.error);
+  return { url, headers: headers.value, route };
+}
+
+/** What a thrown value of the SDK, of fetch, or of our own reading means. */
+function meaning(error: unknown, exchange: Exchange, dialect: Dialect, { route }: Target): Failure {
+  const begun = exchange.end.bytes > 0;
+  if (exchange.silentMs !== undefined) return timedOut(route, exchange.silentMs, begun);
+  if (exchange.failure !== undefined) return exchange.failure;
+  if (error instanceof AttemptFailure) return error.failure;
+  const reported = dialect.reported(error);
+  if (reported !== undefined) return reportedError(reported, route);
+  if (error instanceof SyntaxError) return exchange.end.whole ? badStream(route) : cut(route, begun);
+  return netFailure(netTrouble(error), route, begun);
+}
+
+async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, signal: AbortSignal): AsyncGenerator<ChatEvent> {
+  const target = targetOf(request, dialect, wire.userAgent);
+  const { route, turns } = request;
+  const firstByteMs = route.generation.value.timeout ?? DEFAULT_TIMEOUT_MS;
+  const exchange = new Exchange(signal, { firstByteMs, idleMs: Math.max(firstByteMs, wire.idleMs) });
+  const answer = new Answer(route, dialect.read);
+  try {
+    const said = dialect.open({ route, turns, fetch: routeFetch(target, exchange, wire), controller: exchange.controller });
+    for await (const one of said) {
+      exchange.rest();
+      yield* 'whole' in one ? answer.takeWhole(one.whole) : answer.take(one.event);
+      if (answer.complete) exchange.wait(wire.trailerMs);
+      exchange.watch();
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    if (!answer.complete) throw failed(error);
+  } finally {
+    exchange.close();
+  }
+  signal.throwIfAborted();
+  if (exchange.silentMs !== undefined && !answer.complete) throw failed(undefined);
+  const { done, bytes } = exchange.end;
+  yield* answer.close({ done, bytes, eventStream: exchange.eventStream });
+
+  function failed(error: unknown): AttemptFailure {
+    const failure = meaning(error, exchange, dialect, target);
+    return new AttemptFailure(answer.shown ? { ...failure, retry: 'never' } : failure);
+  }
+}
+
+/** A stream in one protocol, with its tries. */
+export function createStream(dialect: Dialect, wire: Wire): StreamChat {
+  return async function* stream(request, signal) {
+    const { maxRetries } = request.route.generation.value;
+    yield* withRetries(() => attempt(request, dialect, wire, signal), { wire, signal, maxRetries });
+  };
+}
