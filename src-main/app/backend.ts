@@ -10,6 +10,7 @@ import { createChatStore } from '../services/chats.ts';
 import { createConversations, type Conversations } from '../services/conversations.ts';
 import { project } from '../services/projection.ts';
 import { createSessions, type Sessions } from '../services/session.ts';
+import { createWriter } from '../services/writer.ts';
 import { watchFiles } from '../shell/watch.ts';
 
 /** The services of the app, wired to each other and to the windows. */
@@ -44,7 +45,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>): Bac
     newId: randomUUID,
   });
   const conversations = createConversations({ store, answers, now: Date.now, newId: randomUUID, changed: publish });
-  const sessions = createSessions(publish);
+  const sessions = createSessions(publish, createWriter({ dataFolder: data, now: Date.now, newId: randomUUID }));
   const follow = following(() => void sessions.reload());
 
   const projection = async (windowId: number): Promise<Projection> => {

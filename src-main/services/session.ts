@@ -4,6 +4,7 @@ import { AppFailure, type AppError, type Result } from '../core/result.ts';
 import { freshRoute } from './fresh-route.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
+import type { Writer } from './writer.ts';
 
 /** What one window works with: its folder, its flags, its own model, and what the files say. */
 export interface WindowSession {
@@ -26,8 +27,8 @@ export interface Sessions {
   watched(): string[];
 }
 
-/** `changed` is called after every change that a window should show. */
-export function createSessions(changed: () => void): Sessions {
+/** `changed` is called after every change that a window should show; `writer` writes what a window decides. */
+export function createSessions(changed: () => void, writer: Writer): Sessions {
   const windows = new Map<number, { place: Place; loaded: Promise<Workspace>; workspace?: Workspace }>();
 
   const load = async (windowId: number, place: Place): Promise<void> => {
@@ -58,7 +59,7 @@ export function createSessions(changed: () => void): Sessions {
       const { place, workspace } = await get(windowId);
       const model = usable(workspace.models, modelKey);
       if (scope === 'window' || model.provider === 'demo') return load(windowId, { ...place, windowModel: modelKey });
-      const { file, hiddenBy } = unwrap(await writeDefaultModel(place, modelKey));
+      const { file, hiddenBy } = unwrap(await writeDefaultModel(place, modelKey, writer));
       const next = followingDefault(place);
       await load(windowId, hiddenBy === undefined ? next : { ...next, windowModel: modelKey });
       await reload(windowId);

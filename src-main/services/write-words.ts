@@ -1,8 +1,16 @@
 import type { AppError } from '../core/result.ts';
+import type { Conflict } from '../core/writing/conflict.ts';
+import type { Unreadable } from '../shell/files.ts';
+import { fatalError, unreadableFinding } from './file-words.ts';
 
-/** The error of a settings file that could not be written, by the system's code; `changed`: another program was faster each time. */
-export function writeError(file: string, code: string): AppError {
+/**
+ * The error of a file that could not be written, by the system's code; `changed`: another program was faster each
+ * time; `conflict`: it changed the same places to something else.
+ */
+export function writeError(file: string, code: string, conflicts: readonly Conflict[] = []): AppError {
   switch (code) {
+    case 'conflict':
+      return { code: 'settings/conflict', message: `${file} was not changed: ${conflicts.map(contradiction).join(' ')} Look at the file, then make your change again.`, action: 'open-settings' };
     case 'changed':
       return {
         code: 'settings/changed',
@@ -30,4 +38,34 @@ export function writeError(file: string, code: string): AppError {
         action: 'retry',
       };
   }
+}
+
+function contradiction({ place, ours, theirs }: Conflict): string {
+  const change = ours === undefined ? 'to remove it' : `to set it to ${ours}`;
+  return `another program ${theirs === undefined ? `removed ${place}` : `changed ${place} to ${theirs}`} in the meantime, and you wanted ${change}.`;
+}
+
+/** The error of a write that was not begun, because the text from before could not be kept. */
+export function backupError(file: string, code: string): AppError {
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  const reason = isFull ? 'the disk is full' : `its data folder cannot be written to${code ? ` (${code})` : ''}`;
+  const remedy = isFull ? 'Free some space' : 'Check the permissions of that folder';
+  return {
+    code: isFull ? 'storage/full' : 'storage/failed',
+    message: `${file} was not changed: the app keeps a copy of the old version first, and ${reason}. ${remedy}, then try again.`,
+    action: 'retry',
+  };
+}
+
+const REASONS: Partial<Record<Unreadable, [AppError['code'], string]>> = {
+  directory: ['settings/is-folder', 'there is a folder of that name where the file should be. Move the folder away'],
+  'dangling-link': ['settings/dangling-link', 'it is a link to a file that does not exist. Create that file, or remove the link'],
+  'link-loop': ['settings/dangling-link', 'it is a link that leads back to itself. Remove the link'],
+};
+
+/** The error of a file that cannot be edited because it cannot be read. */
+export function unreadableError(file: string, reason: Unreadable): AppError {
+  const [code, words] = REASONS[reason] ?? [];
+  if (code === undefined) return fatalError(unreadableFinding('settings/unreadable', file, reason));
+  return { code, message: `${file} was not changed: ${words ?? ''}, then try again.` };
 }

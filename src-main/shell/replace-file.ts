@@ -13,6 +13,8 @@ export interface ReplaceOptions {
   expectedHash: string | null;
   /** Permission bits of a new file; an existing one keeps its own. */
   mode: number;
+  /** Runs beside the writing of the new bytes; the file is replaced only when it has succeeded. Throws what it throws. */
+  alongside?: (() => Promise<void>) | undefined;
 }
 
 /** Begins the names of our temporary files; never a name that the CLI uses itself. */
@@ -26,16 +28,26 @@ export async function replaceFile(path: string, text: string, options: ReplaceOp
   const target = await followLink(path);
   if (target === undefined) return { ok: false, reason: 'failed', code: 'ELOOP' };
   const temporary = join(dirname(target), `${TEMPORARY_PREFIX}${basename(target)}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const [written, aside] = await Promise.allSettled([writeDurably(temporary, target, text, options.mode), options.alongside?.()]);
   try {
-    await writeDurably(temporary, target, text, options.mode);
+    if (written.status === 'rejected') return failure(errorCode(written.reason));
+    if (aside.status === 'rejected') throw new AsideFailed(aside.reason);
     if ((await currentHash(target)) !== options.expectedHash) return { ok: false, reason: 'changed', code: '' };
     await moveInto(target, temporary, options.expectedHash === null);
     await syncFolder(dirname(target));
     return { ok: true, hash: hashOf(text) };
   } catch (error) {
+    if (error instanceof AsideFailed) throw error.cause;
     return failure(errorCode(error));
   } finally {
     await unlink(temporary).catch(() => undefined);
+  }
+}
+
+/** What ran alongside failed: that is the caller's to tell. */
+class AsideFailed extends Error {
+  constructor(cause: unknown) {
+    super('what ran alongside failed', { cause });
   }
 }
 
@@ -99,13 +111,14 @@ async function renameOver(temporary: string, target: string, attempt = 1): Promi
 }
 
 /** Makes the new name durable; not every system lets a folder be synced. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close().catch(() => undefined);
 }
 
-function failure(code: string): Replaced {
+/** How a failed write ended, by the system's code. */
+export function failure(code: string): Replaced {
   switch (code) {
     case 'EEXIST':
       return { ok: false, reason: 'changed', code };

@@ -14,8 +14,15 @@ const SETTINGS = '{"modelProviders":{"openai":[{"id":"m"}]}}';
 
 /** Selects a model as someone who may do no more than the permissions say. */
 async function select(home: string): Promise<unknown> {
-  const { output } = await run(program.path, ['select', home, 'openai:m'], isRoot ? NOBODY : undefined);
+  const { output } = await run(program.path, ['select', home, await dataFolder(), 'openai:m'], isRoot ? NOBODY : undefined);
   return JSON.parse(output);
+}
+
+/** The app's own folder, which everyone may write to here. */
+async function dataFolder(): Promise<string> {
+  const folder = await scratchFolder();
+  await chmod(folder, 0o777);
+  return folder;
 }
 
 async function homeWith(fileMode: number, folderMode: number): Promise<{ home: string; folder: string; path: string }> {

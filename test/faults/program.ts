@@ -1,9 +1,8 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { readText } from '../../src-main/shell/files.ts';
-import { withLock } from '../../src-main/shell/lock.ts';
 import { replaceFile } from '../../src-main/shell/replace-file.ts';
-import { editSettingsFile } from '../../src-main/services/edit-settings-file.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
+import { createWriter, type Writer } from '../../src-main/services/writer.ts';
 
 /** A text that says of itself whether it is whole. */
 function sealedText(): string {
@@ -21,21 +20,23 @@ async function replaceForever(path: string): Promise<never> {
 }
 
 /** Sets many values of one file, each under a name of its own. */
-async function editMany(path: string, prefix: string, count: number): Promise<void> {
+async function editMany(path: string, prefix: string, count: number, data: string): Promise<void> {
+  const writer = writerIn(data);
   for (let index = 0; index < count; index += 1) {
-    const edits = (): { path: string[]; value: number }[] => [{ path: ['env', `${prefix}${index}`], value: index }];
-    const result = await withLock(path, () => editSettingsFile(path, path, edits));
+    const result = await writer.editSettings(path, [{ path: ['env', `${prefix}${index}`], value: index }]);
     if (!result.ok) throw new Error(result.error.message);
   }
 }
 
 /** Makes a model the default, and prints how that ended. */
-async function select(home: string, modelKey: string): Promise<void> {
+async function select(home: string, modelKey: string, data: string): Promise<void> {
   const place = { home, cwd: home, environment: {}, platform: process.platform, flags: {} };
-  process.stdout.write(JSON.stringify(await writeDefaultModel(place, modelKey)));
+  process.stdout.write(JSON.stringify(await writeDefaultModel(place, modelKey, writerIn(data))));
 }
 
-const [command, target = '', name = '', count = '0'] = process.argv.slice(2);
+const writerIn = (dataFolder: string): Writer => createWriter({ dataFolder, now: Date.now, newId: randomUUID });
+
+const [command, target = '', data = '', name = '', count = '0'] = process.argv.slice(2);
 if (command === 'replace') await replaceForever(target);
-if (command === 'edit') await editMany(target, name, Number(count));
-if (command === 'select') await select(target, name);
+if (command === 'edit') await editMany(target, name, Number(count), data);
+if (command === 'select') await select(target, name, data);

@@ -14,10 +14,10 @@ beforeAll(async () => {
 afterAll(() => program.remove());
 
 it(`loses none of ${EDITS} edits by each of two processes to one file`, { timeout: 30_000 + EDITS * 200 }, async () => {
-  const folder = await scratchFolder();
+  const [folder, data] = await Promise.all([scratchFolder(), scratchFolder()]);
   const path = join(folder, 'settings.json');
   await writeFile(path, '{\n  // mine\n  "theme": "dark"\n}\n');
-  const ends = await Promise.all(['A', 'B'].map((prefix) => run(program.path, ['edit', path, prefix, String(EDITS)])));
+  const ends = await Promise.all(['A', 'B'].map((prefix) => run(program.path, ['edit', path, data, prefix, String(EDITS)])));
   expect(ends.map(({ code }) => code)).toEqual([0, 0]);
   const text = await readFile(path, 'utf8');
   expect(text.startsWith('{\n  // mine\n  "theme": "dark",\n  "env": {\n')).toBe(true);

@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { loadWorkspace } from '../../src-main/services/workspace.ts';
 import { KEYS, makeHome, PROJECT, TWO_MODELS, USER, type Home } from './home.ts';
+import { writerIn } from './writing.ts';
 
 /** Makes the model with an id the default. */
-async function select({ place }: Home, id: string): Promise<Awaited<ReturnType<typeof writeDefaultModel>>> {
+async function select({ place, root }: Home, id: string): Promise<Awaited<ReturnType<typeof writeDefaultModel>>> {
   const { models } = await loadWorkspace(place);
-  return writeDefaultModel(place, models.findLast((model) => model.id === id)?.key ?? '');
+  return writeDefaultModel(place, models.findLast((model) => model.id === id)?.key ?? '', writerIn(join(root, 'data')));
 }
 
 const textOf = ({ root }: Home, name: string): Promise<string> => readFile(join(root, name), 'utf8');
@@ -114,6 +115,7 @@ describe('a settings file that is not written to', () => {
 
 it('refuses the demo, and a model that is not there', async () => {
   const home = await makeHome({ [USER]: TWO_MODELS });
-  expect(await writeDefaultModel(home.place, 'demo')).toMatchObject({ ok: false });
-  expect(await writeDefaultModel(home.place, 'openai:gone')).toMatchObject({ ok: false, error: { code: 'model/unknown' } });
+  const writer = writerIn(join(home.root, 'data'));
+  expect(await writeDefaultModel(home.place, 'demo', writer)).toMatchObject({ ok: false });
+  expect(await writeDefaultModel(home.place, 'openai:gone', writer)).toMatchObject({ ok: false, error: { code: 'model/unknown' } });
 });

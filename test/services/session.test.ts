@@ -5,6 +5,7 @@ import { DEMO_KEY } from '../../src-main/core/models/key.ts';
 import type { Flags } from '../../src-main/core/flags.ts';
 import { createSessions } from '../../src-main/services/session.ts';
 import { KEYS, makeHome, PROJECT, TWO_MODELS, USER } from './home.ts';
+import { writerIn } from './writing.ts';
 
 const selected = { ...TWO_MODELS, security: { auth: { selectedType: 'openai' } }, model: { name: 'p-one' } };
 
@@ -12,7 +13,7 @@ const selected = { ...TWO_MODELS, security: { auth: { selectedType: 'openai' } }
 async function twoWindows({ flags = {}, files = {} }: { flags?: Flags; files?: Record<string, unknown> } = {}) {
   const home = await makeHome({ [USER]: selected, ...files }, { environment: KEYS });
   let changes = 0;
-  const sessions = createSessions(() => (changes += 1));
+  const sessions = createSessions(() => (changes += 1), writerIn(join(home.root, 'data')));
   await sessions.open(1, { ...home.place, flags });
   await sessions.open(2, home.place);
   const nameIn = async (window: number) => (await sessions.route(window)).modelId.value;

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+
+/** One write that can be undone: the texts before and after it. */
+export interface Backup {
+  id: string;
+  /** Milliseconds since 1970. */
+  time: number;
+  /** Absolute path of the file that was written, and the same as people write it. */
+  path: string;
+  file: string;
+  kind: 'settings' | 'env';
+  /** Names of the places that changed; no values. */
+  places: string[];
+  /** Permission bits of the file. */
+  mode: number;
+  /** `null`: there was no file. */
+  before: string | null;
+  /** `null`: the file was deleted. */
+  after: string | null;
+}
+
+const header = z.object({
+  version: z.literal(1),
+  id: z.string(),
+  time: z.number(),
+  path: z.string(),
+  file: z.string(),
+  kind: z.enum(['settings', 'env']),
+  places: z.array(z.string()),
+  mode: z.number(),
+  /** In UTF-16 units, to tell a file that is not whole. */
+  length: z.nullable(z.number()),
+  /** What stands in the text after in the place of a span of the text before. */
+  after: z.nullable(z.object({ start: z.number(), end: z.number(), text: z.string() })),
+});
+
+/** A backup as a file: one line of JSON that says all about it, then the bytes from before as they were. */
+export function writeBackup({ before, after, ...rest }: Backup): string {
+  const span = after === null ? null : changedSpan(before ?? '', after);
+  return `${JSON.stringify({ version: 1, ...rest, length: before?.length ?? null, after: span })}\n${before ?? ''}`;
+}
+
+/** Reads such a file; `undefined` for anything else, and for one that is not whole. */
+export function readBackup(text: string): Backup | undefined {
+  const end = text.indexOf('\n');
+  const parsed = header.safeParse(parseJson(text.slice(0, Math.max(0, end))));
+  if (!parsed.success) return undefined;
+  const { version: _version, length, after, ...rest } = parsed.data;
+  const before = text.slice(end + 1);
+  if (before.length !== (length ?? 0)) return undefined;
+  const next = after && before.slice(0, after.start) + after.text + before.slice(after.end);
+  return { ...rest, before: length === null ? null : before, after: next };
+}
+
+/** The shortest span of a text that has to be replaced to give another one. */
+function changedSpan(before: string, after: string): { start: number; end: number; text: string } {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let tail = 0;
+  while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
+  return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
