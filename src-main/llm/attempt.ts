@@ -2,6 +2,7 @@ import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts'
 import type { Failure } from '../core/chat/failure.ts';
 import { netFailure, timedOut } from '../core/chat/net-failure.ts';
 import { badStream, cut, reportedError } from '../core/chat/stream-failure.ts';
+import { DEFAULT_TIMEOUT_MS } from '../core/models/generation-defaults.ts';
 import { AppFailure } from '../core/result.ts';
 import { Answer } from './answer.ts';
 import { AttemptFailure } from './attempt-failure.ts';
@@ -12,7 +13,6 @@ import { withRetries } from './retries.ts';
 import { routeFetch, type Target } from './route-fetch.ts';
 import type { Wire } from './wire.ts';
 
-const DEFAULT_TIMEOUT_MS = 120_000;
 
 function targetOf({ route }: ChatRequest, dialect: Dialect, userAgent: string): Target {
   const url = route.endpoint ?? '';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../src-main/core/secret.ts';
+import type { PlaceVault } from '../../src-main/services/place.ts';
 import { explained, lineOf } from './explaining.ts';
 import { makeHome, PROJECT, USER } from './home.ts';
 
@@ -56,6 +57,28 @@ describe('a request that can be sent', () => {
   it('names the ambient headers', async () => {
     const { place } = await makeHome({ [USER]: SETTINGS }, { environment: { OPENAI_ORG_ID: 'org-1' } });
     expect(lineOf(await explained(place), 'header.OpenAI-Organization')).toBe('"org-1" from OPENAI_ORG_ID (environment)');
+  });
+
+  it('names the proxy without its password, and the limit that a variable sets', async () => {
+    const environment = { HTTP_PROXY: 'http://me:hunter22@proxy:3128', QWEN_CODE_MAX_OUTPUT_TOKENS: '100' };
+    const { place } = await makeHome({ [USER]: SETTINGS }, { environment });
+    const explanation = await explained(place);
+    expect(lineOf(explanation, 'proxy')).toBe('"http://•••@proxy:3128" from HTTP_PROXY (environment)');
+    expect(lineOf(explanation, 'maxOutputTokens')).toBe('100 from QWEN_CODE_MAX_OUTPUT_TOKENS (environment)');
+  });
+
+  it('names the project of Application Default Credentials, which need no key', async () => {
+    const environment = { GOOGLE_CLOUD_PROJECT: 'proj-1', GOOGLE_MODEL: 'gemini-x', GOOGLE_CLOUD_LOCATION: 'eu' };
+    const { place } = await makeHome({}, { environment });
+    const explanation = await explained(place);
+    expect(lineOf(explanation, 'credential')).toBe('{"project":"proj-1","location":"eu"} from GOOGLE_CLOUD_PROJECT (environment)');
+    expect(lineOf(explanation, 'key')).toBe('unknown');
+  });
+
+  it('leaves a key in the vault closed, and says so', async () => {
+    const vault: PlaceVault = { look: (name) => (name === 'KEY_ONE' ? { state: 'closed' } : undefined), ready: async () => undefined, open: () => Promise.reject(new Error('opened')), findings: () => [] };
+    const { place } = await makeHome({ [USER]: SETTINGS.replace('"KEY_ONE": "k-settings"', '') }, { vault });
+    expect(lineOf(await explained(place), 'key')).toBe('"opened when a request needs it" from KEY_ONE (vault)');
   });
 
   it('says which list a project list replaces', async () => {

@@ -1,3 +1,4 @@
+import { DEFAULT_MAX_RETRIES } from '../models/generation-defaults.ts';
 import type { Failure } from './failure.ts';
 
 const FEWEST_TRIES = 3;
@@ -11,7 +12,7 @@ const LONGEST_WAIT_MS = 30_000;
  * As in the CLI there are tries even with `maxRetries` 0 (G25, X05, X06), here at least 3 and at most 6.
  * A wait that the server asks for is honoured up to 30 s; beyond that the person decides.
  */
-export function retryDelay(failure: Failure, failed: number, maxRetries = 3): number | undefined {
+export function retryDelay(failure: Failure, failed: number, maxRetries = DEFAULT_MAX_RETRIES): number | undefined {
   const most = failure.retry === 'once' ? 2 : Math.min(Math.max(maxRetries + 1, FEWEST_TRIES), MOST_TRIES);
   if (failure.retry === 'never' || failed >= most) return undefined;
   if (failure.retryAfterMs !== undefined) return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : undefined;

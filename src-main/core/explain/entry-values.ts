@@ -1,4 +1,5 @@
 import type { CatalogModel } from '../models/entry.ts';
+import { DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT_MS } from '../models/generation-defaults.ts';
 import type { Inputs } from '../models/inputs.ts';
 import type { Source } from '../provenance.ts';
 import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
@@ -6,7 +7,7 @@ import { sourceIn } from '../settings/layered.ts';
 import type { ExplainedValue } from './explanation.ts';
 
 /** What the request does without when no `generationConfig` says otherwise. */
-const DEFAULTS: Readonly<Record<string, unknown>> = { timeout: 120_000, maxRetries: 3 };
+const DEFAULTS: Readonly<Record<string, unknown>> = { timeout: DEFAULT_TIMEOUT_MS, maxRetries: DEFAULT_MAX_RETRIES };
 
 /** The name that people see, and the entry itself with the lists that its list replaces (R5). */
 export function entryValues(model: CatalogModel, { settings }: Inputs): ExplainedValue[] {

@@ -1,11 +1,12 @@
+import { closedIn } from '../environment/vault.ts';
 import { resolveKey } from '../models/api-key.ts';
 import { resolveBaseUrl } from '../models/base-url.ts';
-import { AMBIENT } from '../models/build-route.ts';
 import type { CatalogModel } from '../models/entry.ts';
-import { textVariable, type Inputs } from '../models/inputs.ts';
+import type { Inputs } from '../models/inputs.ts';
 import type { Route } from '../models/route.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import type { AppError, Result } from '../result.ts';
+import { ambientValues } from './ambient-values.ts';
 import { entryValues, generationValues } from './entry-values.ts';
 import type { ExplainedValue, Explanation, Fingerprint } from './explanation.ts';
 import { masked } from './mask.ts';
@@ -45,17 +46,23 @@ export function explain(explained: Explained, fingerprint: Fingerprint): Explana
 function valuesOf({ inputs, models, route }: Explained, { model, decidedBy }: Chosen, fingerprint: Fingerprint): ExplainedValue[] {
   const used = route.ok ? route.value : undefined;
   const baseUrl = used?.baseUrl ?? resolveBaseUrl(model, inputs);
-  const key = used?.key ?? resolveKey(model, inputs);
+  const key = used ? used.key : resolveKey(model, inputs);
   return [
     shown('protocol', wantedProtocol(model, decidedBy, models, inputs)),
     shown('model', wantedModel(model, decidedBy, inputs)),
     ...entryValues(model, inputs),
     ...(baseUrl ? [shown('baseUrl', baseUrl)] : []),
-    ...(baseUrl && used?.endpoint !== undefined ? [shown('url', { ...baseUrl, value: used.endpoint })] : []),
-    ...(key ? [shown('key', { ...plain(key), value: `sha256:${fingerprint(key.value.reveal()).slice(0, SHOWN)}` })] : []),
+    ...(baseUrl && used?.endpoint !== undefined ? [shown('url', { ...plain(baseUrl), value: used.endpoint })] : []),
+    ...(key ? [shown('key', { ...plain(key), value: keyShown(key.value.reveal(), fingerprint) })] : []),
+    ...(used?.credential ? [shown('credential', used.credential)] : []),
     ...generationValues(model, inputs),
     ...ambientValues(used, inputs),
   ];
+}
+
+/** A key that the vault still holds has no fingerprint yet. */
+function keyShown(key: string, fingerprint: Fingerprint): string {
+  return closedIn(key).length > 0 ? 'opened when a request needs it' : `sha256:${fingerprint(key).slice(0, SHOWN)}`;
 }
 
 /** What was asked for, when no model could be chosen. */
@@ -64,14 +71,6 @@ function statements(inputs: Inputs): ExplainedValue[] {
   const protocol = inputs.flags.authType ?? inputs.settings.find(['security', 'auth', 'selectedType'])?.value;
   const model = inputs.flags.model ?? inputs.settings.find(['model', 'name'])?.value;
   return [...of('protocol', protocolStatements(inputs), protocol), ...of('model', modelStatements(undefined, inputs), model)];
-}
-
-function ambientValues(route: Route | undefined, inputs: Inputs): ExplainedValue[] {
-  return Object.entries(route?.ambientHeaders ?? {}).flatMap(([header, value]) => {
-    const variable = AMBIENT.find(([, name]) => name === header)?.[0];
-    const found = variable === undefined ? undefined : textVariable(inputs, variable);
-    return found ? [shown(`header.${header}`, { ...plain(found), value })] : [];
-  });
 }
 
 const shown = (field: string, resolved: Resolved<unknown>): ExplainedValue => ({ field, ...plain(resolved) });

@@ -4,8 +4,9 @@ import type { AppError } from '../result.ts';
 /** One value that a request would use, where it comes from, and the statements that it overrules. */
 export interface ExplainedValue {
   /**
-   * `protocol`, `model`, `name`, `entry`, `baseUrl`, `url`, `key`, `generationConfig.timeout` and the other fields of
-   * `generationConfig`, `header.OpenAI-Organization` and other headers that variables add.
+   * `protocol`, `model`, `name`, `entry`, `baseUrl`, `url`, `key`, `credential`, `generationConfig.timeout` and the other
+   * fields of `generationConfig`, `header.OpenAI-Organization` and other headers that variables add, `maxOutputTokens`,
+   * `proxy`.
    */
   field: string;
   /** A JSON value; a key as the first characters of its fingerprint, other secrets as dots. */
