@@ -3,6 +3,8 @@ import type { StreamBatch, StreamSnapshot } from '../src-main/core/chat/batch.ts
 import type { ChatSummary, Message } from '../src-main/core/chat/message.ts';
 import type { Finding, ModelView, Selection } from '../src-main/core/models/view.ts';
 import type { Result } from '../src-main/core/result.ts';
+import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
+import type { VaultView } from '../src-main/services/vault.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
@@ -25,6 +27,9 @@ export interface Projection {
   /** That file does not exist yet; opening it creates it, empty. */
   selectionFileMissing: boolean;
   findings: Finding[];
+  /** The keys that the app keeps: their names, never a value. */
+  vault: VaultView;
+  shellEnvironment: ShellEnvironmentView;
   /** Nobody has ever sent anything with this data folder. */
   firstRun: boolean;
   /** Newest first. */
@@ -51,6 +56,7 @@ const returns =
   <In>(argument: z.ZodMiniType<In>): Call<In, Out> => ({ argument });
 
 const id = z.string().check(z.regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/));
+const variableName = z.string().check(z.maxLength(256), z.regex(/^[A-Za-z_][A-Za-z0-9_]*$/));
 const modelKey = z.string().check(z.minLength(1), z.maxLength(8192));
 const nothing = z.strictObject({});
 
@@ -70,6 +76,13 @@ export const calls = {
   'chat.acknowledge': returns<null>()(z.strictObject({ streamId: id, seq: z.number().check(z.int(), z.minimum(0)) })),
   'file.open': returns<null>()(z.strictObject({ file: z.string().check(z.minLength(1), z.maxLength(4096)) })),
   'link.open': returns<null>()(z.strictObject({ url: z.string().check(z.minLength(1), z.maxLength(2048)) })),
+  'vault.check': returns<null>()(nothing),
+  'vault.set': returns<null>()(
+    z.strictObject({ name: variableName, value: z.string().check(z.minLength(1), z.maxLength(16_384)), keep: z.enum(['disk', 'session']) }),
+  ),
+  'vault.clear': returns<null>()(z.strictObject({ name: variableName })),
+  'shellEnvironment.refresh': returns<null>()(nothing),
+  'shellEnvironment.use': returns<null>()(z.strictObject({ mode: z.enum(['auto', 'always', 'never']) })),
   'window.open': returns<null>()(nothing),
 } as const;
 

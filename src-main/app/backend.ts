@@ -9,7 +9,12 @@ import { createAnswers, type Answers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations, type Conversations } from '../services/conversations.ts';
 import { project } from '../services/projection.ts';
+import { createPreferences } from '../services/preferences.ts';
 import { createSessions, type Sessions } from '../services/session.ts';
+import { createShellEnvironment, type ShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
+import { createVault, type Vault } from '../services/vault.ts';
+import { systemKeyring } from '../shell/keyring.ts';
+import { runLoginShell } from '../shell/login-shell.ts';
 import { createWriter } from '../services/writer.ts';
 import { watchFiles } from '../shell/watch.ts';
 
@@ -18,17 +23,23 @@ export interface Backend {
   sessions: Sessions;
   conversations: Conversations;
   answers: Answers;
+  vault: Vault;
+  shellEnvironment: ShellEnvironment;
   projection(windowId: number): Promise<Projection>;
 }
 
+/** What the login shell is found and started by. */
+export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
+
 /** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
-export function createBackend(data: string, windowIds: ReadonlySet<number>): Backend {
+export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell): Backend {
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
   const store = createChatStore(folder);
   const publish = oncePerTick(() => {
     follow(sessions.watched());
+    void shellEnvironment.settled();
     for (const windowId of windowIds) {
       projection(windowId).then(
         (payload) => push(windowId, { name: 'projection', payload }),
@@ -46,15 +57,29 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>): Bac
   });
   const conversations = createConversations({ store, answers, now: Date.now, newId: randomUUID, changed: publish });
   const sessions = createSessions(publish, createWriter({ dataFolder: data, now: Date.now, newId: randomUUID }));
-  const follow = following(() => void sessions.reload());
+  const reload = (): void => void sessions.reload();
+  const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
+  const preferences = createPreferences(join(data, 'preferences.json'));
+  const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
+  const startShell = once(() => void shellEnvironment.start());
+  const follow = following(reload);
 
   const projection = async (windowId: number): Promise<Projection> => {
     const session = await sessions.get(windowId);
     const chats = conversations.summaries();
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, chats, streams: answers.running() };
+    setImmediate(startShell); // never before a window has something to show
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), shellEnvironment: shellEnvironment.view(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, projection };
+  return { sessions, conversations, answers, vault, shellEnvironment, projection };
+}
+
+function once(task: () => void): () => void {
+  let isDone = false;
+  return () => {
+    if (!isDone) task();
+    isDone = true;
+  };
 }
 
 function oncePerTick(task: () => void): () => void {

@@ -6,8 +6,9 @@ import { route } from '../ipc/router.ts';
 import type { Place } from '../services/workspace.ts';
 import { createMissing } from '../services/create-missing.ts';
 import { knownFile } from '../services/known-file.ts';
+import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
-import { createBackend } from './backend.ts';
+import { createBackend, type Shell } from './backend.ts';
 
 import { setMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
@@ -16,13 +17,14 @@ import { onLaterStart } from './second-start.ts';
 import { hardenSession } from './security.ts';
 import { createWindows } from './windows.ts';
 
-/** Opens the first window at `place`. Call when Electron is ready. */
-export function startApp(place: Place): void {
+/** Opens the first window at `start`. Call when Electron is ready. */
+export function startApp(start: Place): void {
   const dist = join(import.meta.dirname, '..');
   const data = app.getPath('userData');
   const ids = new Set<number>();
-  const backend = createBackend(data, ids);
-  const { sessions, answers, conversations } = backend;
+  const backend = createBackend(data, ids, shellOf(start));
+  const { sessions, answers, conversations, vault, shellEnvironment } = backend;
+  const place: Place = { ...start, vault, loginShell: shellEnvironment };
   const windows = createWindows(dist, join(data, 'window.json'), ids, {
     opened: (windowId, where) => void sessions.open(windowId, where),
     closed(windowId) {
@@ -57,3 +59,9 @@ export function startApp(place: Place): void {
   });
   quitAfter(() => answers.stopAll());
 }
+
+const shellOf = ({ home, environment, platform }: Place): Shell => ({
+  home,
+  shell: loginShellOf(environment),
+  hints: { platform, packaged: app.isPackaged, parent: process.ppid, environment },
+});

@@ -3,7 +3,10 @@ import { openableLink } from '../core/links.ts';
 import { AppFailure } from '../core/result.ts';
 import type { Answers } from '../services/answers.ts';
 import type { Conversations } from '../services/conversations.ts';
+import { Secret } from '../core/secret.ts';
 import type { Sessions } from '../services/session.ts';
+import type { ShellEnvironment } from '../services/shell-environment.ts';
+import type { Vault } from '../services/vault.ts';
 import type { Handlers } from './dispatch.ts';
 
 /** What the calls act on. */
@@ -11,6 +14,8 @@ export interface HandlerPorts {
   sessions: Sessions;
   conversations: Conversations;
   answers: Answers;
+  vault: Vault;
+  shellEnvironment: ShellEnvironment;
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -18,7 +23,8 @@ export interface HandlerPorts {
 }
 
 /** The table: one entry for each call of the contract. */
-export function createHandlers({ sessions, conversations, answers, projection, openLink, openFile, openWindow }: HandlerPorts): Handlers {
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { sessions, conversations, answers, vault, shellEnvironment, projection, openLink, openFile, openWindow } = ports;
   const done = async (task: Promise<void>): Promise<null> => {
     await task;
     return null;
@@ -47,6 +53,11 @@ export function createHandlers({ sessions, conversations, answers, projection, o
       if (!link.ok) throw new AppFailure(link.error);
       return done(openLink(link.value));
     },
+    'vault.check': () => done(vault.check()),
+    'vault.set': ({ name, value, keep }) => done(vault.set(name, new Secret(value), keep)),
+    'vault.clear': ({ name }) => done(vault.clear(name)),
+    'shellEnvironment.refresh': () => done(shellEnvironment.refresh()),
+    'shellEnvironment.use': ({ mode }) => done(shellEnvironment.use(mode)),
     'window.open': (_argument, { windowId }) => done(openWindow(windowId)),
   };
 }

@@ -2,11 +2,15 @@ import type { Projection } from '../../src-preload/contract.ts';
 import type { ChatSummary } from '../core/chat/message.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import type { WindowSession } from './session.ts';
+import type { ShellEnvironmentView } from './shell-environment.ts';
+import type { VaultView } from './vault.ts';
 
 /** What all windows show alike. */
 export interface Shared {
   version: string;
   firstRun: boolean;
+  vault: VaultView;
+  shellEnvironment: ShellEnvironmentView;
   chats: ChatSummary[];
   streams: { chatId: string; streamId: string }[];
 }

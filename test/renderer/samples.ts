@@ -44,6 +44,8 @@ export function projection(more: Partial<Projection> = {}): Projection {
     selectionFileMissing: false,
     firstRun: false,
     findings: [],
+    vault: { state: 'unknown', names: [] },
+    shellEnvironment: { supported: true, mode: 'auto', state: 'off', shell: 'bash', names: [] },
     chats: [],
     streams: [],
     ...more,
