@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createOpenAiStream } from '../../src-main/llm/openai.ts';
 import { startOpenAiServer } from '../servers/openai-server.ts';
-import type { OpenAiServer, SeenRequest } from '../servers/openai-server.ts';
+import type { SeenRequest } from '../servers/model-server.ts';
+import type { OpenAiServer } from '../servers/openai-server.ts';
 import { rawEvents } from '../servers/reply.ts';
 import { sseEvent } from '../servers/sse.ts';
 import { ask, collect, testWire } from './collect.ts';

@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChatRequest } from '../../src-main/core/chat/events.ts';
 import { createOpenAiStream } from '../../src-main/llm/openai.ts';
 import { startOpenAiServer } from '../servers/openai-server.ts';
-import type { OpenAiServer, SeenRequest } from '../servers/openai-server.ts';
+import type { SeenRequest } from '../servers/model-server.ts';
+import type { OpenAiServer } from '../servers/openai-server.ts';
 import { ask, collect, testWire } from './collect.ts';
 import { KEY, openAiRoute } from './route.ts';
 

@@ -37,3 +37,16 @@ export function openAiRoute(origin: string, parts: Parts = {}): Route {
     ambientHeaders: parts.ambientHeaders ?? {},
   };
 }
+
+/** A route to a server that speaks Anthropic's messages. */
+export function anthropicRoute(origin: string, parts: Parts = {}): Route {
+  const base = parts.base ?? origin;
+  return { ...openAiRoute(origin, parts), modelKey: 'anthropic/m', provider: 'anthropic', baseUrl: resolved(base), endpoint: `${base}/v1/messages` };
+}
+
+/** A route to a server that speaks Google's `generateContent`. */
+export function geminiRoute(origin: string, parts: Parts = {}): Route {
+  const base = parts.base ?? origin;
+  const endpoint = `${base}/v1beta/models/${parts.id ?? 'm'}:streamGenerateContent?alt=sse`;
+  return { ...openAiRoute(origin, parts), modelKey: 'gemini/m', provider: 'gemini', baseUrl: resolved(base), endpoint };
+}

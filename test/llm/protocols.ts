@@ -1,0 +1,79 @@
+import type { StreamChat } from '../../src-main/core/chat/events.ts';
+import { createAnthropicStream } from '../../src-main/llm/anthropic.ts';
+import { createGeminiStream } from '../../src-main/llm/gemini.ts';
+import { createOpenAiStream } from '../../src-main/llm/openai.ts';
+import type { Wire } from '../../src-main/llm/wire.ts';
+import { messageEvents } from '../servers/anthropic-sse.ts';
+import { contentEvents } from '../servers/gemini-sse.ts';
+import { json } from '../servers/reply.ts';
+import type { Reply } from '../servers/reply.ts';
+import { chatEvents, sseEvent } from '../servers/sse.ts';
+import { anthropicRoute, geminiRoute, openAiRoute } from './route.ts';
+
+/** An answer, in no protocol yet. */
+interface Script {
+  text?: readonly string[];
+  reasoning?: readonly string[];
+  /** Without it the answer never says that it is complete. */
+  finish?: 'stop' | 'length' | 'filtered' | null;
+}
+
+/** One protocol as its server speaks it, for the list of tests that all protocols share. */
+export interface Spoken {
+  name: string;
+  createStream(wire: Wire): StreamChat;
+  route: typeof openAiRoute;
+  /** The events of a streamed answer: 5 tokens in, 1 out. */
+  events(script: Script): string[];
+  refusal(status: number, message: string, headers?: Record<string, string>): Reply;
+  /** An error in the middle of a stream: there is too much to do. */
+  overloaded: string;
+  /** The same answer in one document. */
+  whole(text: string): unknown;
+  /** The key as it arrived. */
+  keyIn(headers: Readonly<Record<string, unknown>>): unknown;
+}
+
+const OPENAI: Spoken = {
+  name: 'openai',
+  createStream: createOpenAiStream,
+  route: openAiRoute,
+  events: ({ finish = 'stop', ...script }) => chatEvents({ ...script, finish: finish === 'filtered' ? 'content_filter' : finish, done: finish !== null }),
+  refusal: (status, message, headers) => json(status, { error: { message, type: 'error', code: null } }, headers),
+  overloaded: sseEvent({ error: { message: 'busy', code: 503 } }),
+  whole: (content) => ({ choices: [{ index: 0, message: { content }, finish_reason: 'stop' }] }),
+  keyIn: (headers) => String(headers['authorization']).replace('Bearer ', ''),
+};
+
+const ANTHROPIC: Spoken = {
+  name: 'anthropic',
+  createStream: createAnthropicStream,
+  route: anthropicRoute,
+  events: ({ text = [], reasoning = [], finish = 'stop' }) =>
+    messageEvents({ text, thinking: reasoning, stop: finish && { stop: 'end_turn', length: 'max_tokens', filtered: 'refusal' }[finish] }),
+  refusal: (status, message, headers) => json(status, { type: 'error', error: { type: 'some_error', message } }, headers),
+  overloaded: sseEvent({ type: 'error', error: { type: 'overloaded_error', message: 'busy' } }, 'error'),
+  whole: (text) => ({ type: 'message', content: [{ type: 'text', text }], stop_reason: 'end_turn', usage: { input_tokens: 5, output_tokens: 1 } }),
+  keyIn: (headers) => headers['x-api-key'],
+};
+
+const GEMINI: Spoken = {
+  name: 'gemini',
+  createStream: createGeminiStream,
+  route: geminiRoute,
+  events: ({ text = [], reasoning = [], finish = 'stop' }) =>
+    contentEvents({ text, thoughts: reasoning, finish: finish && { stop: 'STOP', length: 'MAX_TOKENS', filtered: 'SAFETY' }[finish] }),
+  refusal: (status, message, headers) => json(status, { error: { code: status, message, status: 'SOME_STATUS' } }, headers),
+  overloaded: sseEvent({ error: { code: 503, message: 'busy', status: 'UNAVAILABLE' } }),
+  whole: (text) => [{ candidates: [{ content: { parts: [{ text }] }, finishReason: 'STOP', index: 0 }] }],
+  keyIn: (headers) => headers['x-goog-api-key'],
+};
+
+const VERTEX: Spoken = {
+  ...GEMINI,
+  name: 'vertex-ai',
+  route: (origin, parts) => ({ ...geminiRoute(origin, parts), provider: 'vertex-ai', endpoint: `${parts?.base ?? origin}/v1beta1/publishers/google/models/${parts?.id ?? 'm'}:streamGenerateContent?alt=sse` }),
+};
+
+/** Every protocol that is sent through. */
+export const PROTOCOLS: readonly Spoken[] = [OPENAI, ANTHROPIC, GEMINI, VERTEX];
