@@ -5,8 +5,8 @@ import { readText, type FileRead } from './files.ts';
 /** `interrupted`: the file is missing, and what another program moved out of its way still lies beside it. */
 export type SettledRead = FileRead | { state: 'interrupted'; aside: string };
 
-const TRIES = 10;
-const PAUSE_MS = 50;
+const TRIES = 50;
+const PAUSE_MS = 10;
 
 /** A sibling that changed longer ago than this is a leftover, not a write in progress. */
 const IN_PROGRESS_MS = 10_000;
