@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
+import { anthropicBody } from '../../src-main/core/chat/anthropic-body.ts';
 import { anthropicHeaders } from '../../src-main/core/chat/anthropic-headers.ts';
+import { geminiHeaders } from '../../src-main/core/chat/gemini-headers.ts';
+import { openAiBody } from '../../src-main/core/chat/openai-body.ts';
 import { openAiHeaders } from '../../src-main/core/chat/openai-headers.ts';
 import { parseFlags } from '../../src-main/core/flags.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
-import type { Result } from '../../src-main/core/result.ts';
+import { AppFailure, type Result } from '../../src-main/core/result.ts';
 import { loadWorkspace } from '../../src-main/services/workspace.ts';
-import { allCases, withScene, type Case, type Scene } from './cases.ts';
+import { allCases, compared, withScene, type Case, type Observed, type Scene } from './cases.ts';
 
-/** Cases whose error only the wire shows: the route itself is in order. */
-const WIRE_ERRORS: ReadonlySet<string> = new Set(['X04']);
+/** Cases whose error only the wire shows, each with what happens there: their route is in order. */
+const WIRE_ERRORS: ReadonlyMap<string, string> = new Map([['X04', 'nobody listens at the address']]);
 
 async function resolve({ home, cwd, environment, argv }: Scene): Promise<Result<Route>> {
   const flags = parseFlags(argv);
@@ -17,22 +20,35 @@ async function resolve({ home, cwd, environment, argv }: Scene): Promise<Result<
   return workspace.fatal ? { ok: false, error: workspace.fatal } : workspace.route();
 }
 
-/** What goes on the wire; `extra_body` and custom headers override (R17). */
-function onTheWire(route: Route): { path: string; auth: Record<string, string>; model: unknown } {
-  const { generation, endpoint = '', modelId } = route;
-  const { pathname, search } = new URL(endpoint);
-  const headers = route.provider === 'anthropic' ? anthropicHeaders(route, 'test') : openAiHeaders(route, 'test');
-  const sent = headers.ok ? Object.entries(headers.value).map(([name, value]) => [name.toLowerCase(), value.trimEnd()] as const) : [];
-  const auth = Object.fromEntries(sent.filter(([name]) => name === 'authorization' || name === 'x-api-key'));
-  return { path: pathname + search, auth, model: generation.value.extra_body?.['model'] ?? modelId.value };
+/** What a route puts on the wire, by the pure builders of its protocol. */
+function onTheWire(route: Route): Observed {
+  const { pathname, search } = new URL(route.endpoint ?? '');
+  const turns = [{ role: 'user', text: 'hi' }] as const;
+  const [headers, body] = partsOf(route, turns);
+  if (!headers.ok) throw new AppFailure(headers.error);
+  const sent = Object.entries(headers.value).map(([name, value]) => [name.toLowerCase(), value.trim()]);
+  return { path: pathname + search, headers: Object.fromEntries(sent), body };
+}
+
+function partsOf(route: Route, turns: Parameters<typeof openAiBody>[1]): [Result<Record<string, string>>, unknown] {
+  switch (route.provider) {
+    case 'anthropic':
+      return [anthropicHeaders(route, 'test'), anthropicBody(route, turns)];
+    case 'gemini':
+    case 'vertex-ai':
+      return [geminiHeaders(route, 'test'), undefined];
+    case 'openai':
+    case 'qwen-oauth':
+    case 'demo':
+      return [openAiHeaders(route, 'test'), openAiBody(route, turns)];
+  }
 }
 
 function check(given: Case, result: Result<Route>, fill: Scene['fill']): void {
-  const { outcome, path = '', model, auth } = given.expect;
-  if (outcome === 'error' && !WIRE_ERRORS.has(given.id)) return expect(result.ok).toBe(false);
+  if (given.expect.outcome === 'error') return expect(result.ok).toBe(WIRE_ERRORS.has(given.id));
   if (!result.ok) throw new Error(`${result.error.code}: ${result.error.message}`);
-  if (outcome === 'error') return undefined;
-  return expect(onTheWire(result.value)).toEqual({ path: fill(path), auth, model });
+  const { wanted, got } = compared(given, onTheWire(result.value), fill);
+  return expect(got).toEqual(wanted);
 }
 
 describe('the observed runs of the CLI', () => {
@@ -40,8 +56,9 @@ describe('the observed runs of the CLI', () => {
     await withScene(given, async (scene) => check(given, await resolve(scene), scene.fill));
   });
 
-  it('excepts only cases that exist', () => {
+  it('are all here, and only cases that exist are excepted', () => {
     const ids = new Set(allCases.map(({ id }) => id));
-    expect([...WIRE_ERRORS].filter((id) => !ids.has(id))).toEqual([]);
+    expect(ids.size).toBe(123);
+    expect([...WIRE_ERRORS.keys()].filter((id) => !ids.has(id))).toEqual([]);
   });
 });
