@@ -27,3 +27,53 @@ describe('the body of a chat-completions request', () => {
     expect(body(generation)).toEqual({ ...PLAIN, temperature: 0.99, model: 'overridden', stream: false });
   });
 });
+
+describe('the body for servers that are known by name', () => {
+  const to = (base: string, generation: GenerationConfig = {}, id = 'm'): Record<string, unknown> =>
+    openAiBody(openAiRoute('', { base, generation, id }), [
+      { role: 'system', text: 'Be brief.' },
+      { role: 'user', text: 'one' },
+      { role: 'user', text: 'two' },
+    ]);
+  const cached = (text: string): unknown => [{ type: 'text', text, cache_control: { type: 'ephemeral' } }];
+  const DASHSCOPE = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
+
+  it('marks the first and the last message for DashScope’s cache (A05), unless that is off', () => {
+    expect(to(DASHSCOPE)).toMatchObject({
+      preserve_thinking: true,
+      messages: [
+        { role: 'system', content: cached('Be brief.') },
+        { role: 'user', content: 'one' },
+        { role: 'user', content: cached('two') },
+      ],
+    });
+    expect(JSON.stringify(to(DASHSCOPE, { enableCacheControl: false }))).not.toContain('cache_control');
+    expect(to(DASHSCOPE, { extra_body: { preserve_thinking: false } })).toMatchObject({ preserve_thinking: false });
+  });
+
+  it('asks DashScope to keep pictures sharp for models that see (G18)', () => {
+    expect(to(DASHSCOPE, {}, 'qwen-vl-max')).toHaveProperty('vl_high_resolution_images', true);
+    expect(to(DASHSCOPE, {}, 'qwen3-coder-plus')).not.toHaveProperty('vl_high_resolution_images');
+  });
+
+  it.each([
+    ['low', 'high'],
+    ['high', 'high'],
+    ['xhigh', 'max'],
+  ])('says the effort %s to DeepSeek flat, as %s (G20)', (effort, said) => {
+    const sent = to('https://api.deepseek.com/v1', { reasoning: { effort } });
+    expect(sent).toHaveProperty('reasoning_effort', said);
+    expect(sent).not.toHaveProperty('reasoning');
+  });
+
+  it('says the effort flat for GPT-5 (G23)', () => {
+    expect(to('http://h/v1', { reasoning: { effort: 'low', summary: 'auto' } }, 'gpt-5-mini')).toMatchObject({ reasoning_effort: 'low', reasoning: { summary: 'auto' } });
+  });
+
+  it('sends ModelScope no stream_options without a stream', () => {
+    const whole = { extra_body: { stream: false } };
+    expect(to('https://api-inference.modelscope.cn/v1', whole)).not.toHaveProperty('stream_options');
+    expect(to('https://api-inference.modelscope.cn/v1')).toHaveProperty('stream_options');
+    expect(to('http://h/v1', whole)).toHaveProperty('stream_options');
+  });
+});
