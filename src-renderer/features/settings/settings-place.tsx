@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { attempt } from '../../stores/attempt.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyList } from '../../ui/key-list.tsx';
+import { Card } from './card.tsx';
+import { KeysCard } from './keys-card.tsx';
+import { LoginShellCard } from './login-shell-card.tsx';
 
 /** What there is to know about this window and its files. */
 export function SettingsPlace() {
@@ -26,6 +28,8 @@ export function SettingsPlace() {
               </Button>
             </div>
           </Card>
+          <KeysCard />
+          <LoginShellCard />
           <Card title={t('settings.window')} text={t('settings.windowText')}>
             <div className="settings-file">
               <span className="mono selectable">{folder}</span>
@@ -37,21 +41,11 @@ export function SettingsPlace() {
           </Card>
         </div>
         <div className="settings-column">
-          <Card title={t('settings.keys')}>
+          <Card title={t('settings.shortcuts')}>
             <KeyList platform={platform} />
           </Card>
         </div>
       </div>
     </main>
-  );
-}
-
-function Card({ title, text, children }: { title: string; text?: string; children?: ReactNode }) {
-  return (
-    <section className="settings-card">
-      <h2>{title}</h2>
-      {text !== undefined && <p className="settings-text">{text}</p>}
-      {children}
-    </section>
   );
 }
