@@ -1,6 +1,4 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { readText } from '../../src-main/shell/files.ts';
-import { replaceFile } from '../../src-main/shell/replace-file.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { createWriter, type Writer } from '../../src-main/services/writer.ts';
 
@@ -10,12 +8,13 @@ function sealedText(): string {
   return `${createHash('sha256').update(body).digest('hex')}\n${body}`;
 }
 
-/** Replaces a file again and again until it is killed. */
-async function replaceForever(path: string): Promise<never> {
+/** Writes a file again and again until it is killed. */
+async function writeForever(path: string, data: string): Promise<never> {
+  const writer = writerIn(data);
   process.stdout.write('begun\n');
   for (;;) {
-    const read = await readText(path);
-    await replaceFile(path, sealedText(), { expectedHash: read.state === 'present' ? read.hash : null, mode: 0o600 });
+    const result = await writer.editSettings(path, [{ path: ['sealed'], value: sealedText() }]);
+    if (!result.ok) throw new Error(result.error.message);
   }
 }
 
@@ -37,6 +36,6 @@ async function select(home: string, modelKey: string, data: string): Promise<voi
 const writerIn = (dataFolder: string): Writer => createWriter({ dataFolder, now: Date.now, newId: randomUUID });
 
 const [command, target = '', data = '', name = '', count = '0'] = process.argv.slice(2);
-if (command === 'replace') await replaceForever(target);
+if (command === 'write') await writeForever(target, data);
 if (command === 'edit') await editMany(target, name, Number(count), data);
 if (command === 'select') await select(target, name, data);
