@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
@@ -17,6 +18,10 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { createWriter } from '../services/writer.ts';
 import { watchFiles } from '../shell/watch.ts';
+import type { Finding } from '../core/models/view.ts';
+import type { Place, Workspace } from '../services/workspace.ts';
+
+const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
 export interface Backend {
@@ -56,7 +61,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     newId: randomUUID,
   });
   const conversations = createConversations({ store, answers, now: Date.now, newId: randomUUID, changed: publish });
-  const sessions = createSessions(publish, createWriter({ dataFolder: data, now: Date.now, newId: randomUUID }));
+  const sessions = createSessions(publish, createWriter({ dataFolder: data, now: Date.now, newId: randomUUID }), examine);
   const reload = (): void => void sessions.reload();
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = createPreferences(join(data, 'preferences.json'));
@@ -72,6 +77,12 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     return project(++rev, session, shared);
   };
   return { sessions, conversations, answers, vault, shellEnvironment, projection };
+}
+
+/** The doctor waits until the window has had time to show itself, and is loaded then. */
+async function examine(place: Place, workspace: Workspace): Promise<Finding[]> {
+  await sleep(EXAMINE_AFTER_MS, undefined, { ref: false });
+  return (await import('../services/doctor.ts')).windowFindings(place, workspace);
 }
 
 function once(task: () => void): () => void {

@@ -38,7 +38,8 @@ export function startApp(start: Place): void {
     openLink,
     async openFile(windowId: number, file: string) {
       const { place: where, workspace } = await sessions.get(windowId);
-      const path = knownFile(file, workspace.watched, where.home);
+      const known = [...workspace.watched, ...workspace.known.rules.env.candidates.map((candidate) => candidate.path)];
+      const path = knownFile(file, known, where.home);
       await createMissing(path);
       await openFile(path);
     },

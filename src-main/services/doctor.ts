@@ -1,7 +1,8 @@
-import type { Diagnosis } from '../core/doctor/diagnosis.ts';
+import { asFinding, type Diagnosis } from '../core/doctor/diagnosis.ts';
 import { examine } from '../core/doctor/examine.ts';
 import { secretPlaces, type Exposure, type SecretPlace } from '../core/doctor/secret-findings.ts';
 import { settingsText, type Facts, type ReadFile } from '../core/doctor/facts.ts';
+import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
@@ -18,6 +19,12 @@ export async function examineWorkspace(place: Place, workspace: Workspace): Prom
   const facts = await gatherFacts(place, workspace);
   const paths = new Map([...workspace.known.rules.files, ...(facts.env ? [facts.env.text] : [])].map(({ file, path }) => [file, path]));
   return examine(facts, await Promise.all(secretPlaces(facts).map((secret) => exposureOf(secret, paths.get(secret.file) ?? '', place))));
+}
+
+/** What the window lists. Why no request can be sent stands there where the model is chosen. */
+export async function windowFindings(place: Place, workspace: Workspace): Promise<Finding[]> {
+  const all = await examineWorkspace(place, workspace);
+  return all.filter(({ code }) => !code.startsWith('model/') || code === 'model/name-not-listed').map(asFinding);
 }
 
 async function gatherFacts(place: Place, { known, selection, fatal, findings, route }: Workspace): Promise<Facts> {

@@ -1,6 +1,9 @@
-import type { ModelView } from '../core/models/view.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Explanation } from '../core/explain/explanation.ts';
+import type { Finding, ModelView } from '../core/models/view.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError, type Result } from '../core/result.ts';
+import { explainWorkspace } from './explain.ts';
 import { freshRoute } from './fresh-route.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
@@ -21,15 +24,31 @@ export interface Sessions {
   /** The route of the window's model, read from the files as they are now. */
   route(windowId: number): Promise<Route>;
   select(windowId: number, modelKey: string, scope: 'window' | 'default'): Promise<void>;
+  /** Where each value of a request to this model would come from. */
+  explain(windowId: number, modelKey: string): Promise<Explanation>;
   /** Reads all files again, after an outside change. */
   reload(): Promise<void>;
   /** Absolute paths whose change matters to any window. */
   watched(): string[];
 }
 
-/** `changed` is called after every change that a window should show; `writer` writes what a window decides. */
-export function createSessions(changed: () => void, writer: Writer): Sessions {
+/** Looks closer than loading does, at leisure: all findings, those of loading among them. */
+type Examine = (place: Place, workspace: Workspace) => Promise<Finding[]>;
+
+/**
+ * `changed` is called after every change that a window should show; `writer` writes what a window decides; `examine`
+ * follows each load, and what it finds is shown when it is there.
+ */
+export function createSessions(changed: () => void, writer: Writer, examine?: Examine): Sessions {
   const windows = new Map<number, { place: Place; loaded: Promise<Workspace>; workspace?: Workspace }>();
+
+  const lookCloser = async (windowId: number, place: Place, workspace: Workspace): Promise<void> => {
+    const findings = await examine?.(place, workspace);
+    if (windows.get(windowId)?.workspace !== workspace || !findings || isDeepStrictEqual(findings, workspace.findings)) return;
+    const examined = { ...workspace, findings };
+    windows.set(windowId, { place, loaded: Promise.resolve(examined), workspace: examined });
+    changed();
+  };
 
   const load = async (windowId: number, place: Place): Promise<void> => {
     const loaded = loadWorkspace(place);
@@ -39,6 +58,7 @@ export function createSessions(changed: () => void, writer: Writer): Sessions {
     if (windows.get(windowId) !== entry) return;
     windows.set(windowId, { place, loaded, workspace });
     changed();
+    void lookCloser(windowId, place, workspace);
   };
 
   const get = async (windowId: number): Promise<WindowSession> => {
@@ -64,6 +84,10 @@ export function createSessions(changed: () => void, writer: Writer): Sessions {
       await load(windowId, hiddenBy === undefined ? next : { ...next, windowModel: modelKey });
       await reload(windowId);
       if (hiddenBy !== undefined) throw new AppFailure(overruled(file, hiddenBy));
+    },
+    async explain(windowId, modelKey) {
+      const { place } = await get(windowId);
+      return explainWorkspace(await loadWorkspace({ ...place, windowModel: modelKey }));
     },
     reload: () => reload(),
     watched: () => [...new Set([...windows.values()].flatMap(({ workspace }) => workspace?.watched ?? []))],
