@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
 import { detailOf } from '../core/chat/failure-words.ts';
+import { isRecord } from '../core/chat/is-record.ts';
 import type { GoogleCredential, Route } from '../core/models/route.ts';
+import { redact } from '../core/redact.ts';
 import { AppFailure } from '../core/result.ts';
 import { Secret } from '../core/secret.ts';
 import type { Wire } from './wire.ts';
@@ -32,30 +34,48 @@ function noFile({ file }: GoogleCredential): AppFailure {
   return new AppFailure({ code: 'model/key-missing', message, action: 'check-key' });
 }
 
-function refused(error: unknown, route: Route): AppFailure {
+/** `secrets`: what must not be in the words of the error. */
+function refused(error: unknown, route: Route, secrets: readonly string[]): AppFailure {
   const message = 'Google gave no access token for the Application Default Credentials. Check your network connection, then run “gcloud auth application-default login” again, or replace the file of the service account.';
-  const words = error instanceof Error ? error.message : '';
+  const words = error instanceof Error ? redact(error.message, secrets) : '';
   return new AppFailure({ code: 'provider/bad-key', message, action: 'check-key', ...detailOf(words, route) });
 }
 
+/** The parser's own words would quote the file. */
+function parsed(text: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : {};
+  } catch {
+    throw new Error('The file of the credentials is not JSON.');
+  }
+}
+
 /** Google's client for a credentials file, whose own requests go through the wire. */
-async function clientFor(text: string, route: Route, wire: Wire, signal: AbortSignal): Promise<AuthClient> {
+async function clientFor(json: Record<string, unknown>, route: Route, wire: Wire, signal: AbortSignal): Promise<AuthClient> {
   const { GoogleAuth } = await import('google-auth-library');
-  const auth = new GoogleAuth({ scopes: [SCOPE] });
-  const client = auth.fromJSON(JSON.parse(text) as Parameters<typeof auth.fromJSON>[0]);
+  const client = new GoogleAuth({ scopes: [SCOPE] }).fromJSON(json);
   if ('scopes' in client) client.scopes = [SCOPE];
   const fetchToken: typeof fetch = (input, init) => {
     const limited = AbortSignal.any([signal, AbortSignal.timeout(LIMIT_MS)]);
-    return wire.fetch(String(input instanceof Request ? input.url : input), { ...init, signal: limited }, route.proxy?.value.reveal());
+    return wire.fetch(input instanceof Request ? input.url : String(input), { ...init, signal: limited }, route.proxy?.value.reveal());
   };
   client.transporter.defaults = { ...client.transporter.defaults, fetchImplementation: fetchToken, retry: false };
   return client;
 }
 
 async function newToken(of: string, route: Route, wire: Wire, signal: AbortSignal): Promise<Token> {
-  const headers = await (await clientFor(of, route, wire, signal)).getRequestHeaders();
-  const token = (headers.get('authorization') ?? '').replace(/^Bearer /u, '');
-  return { of, secret: new Secret(token), quotaProject: headers.get('x-goog-user-project') ?? undefined, until: wire.now() + REUSE_MS };
+  let secrets: string[] = [];
+  try {
+    const json = parsed(of);
+    secrets = ['private_key', 'refresh_token', 'client_secret'].map((name) => json[name]).filter((value) => typeof value === 'string');
+    const headers = await (await clientFor(json, route, wire, signal)).getRequestHeaders();
+    const secret = new Secret((headers.get('authorization') ?? '').replace(/^Bearer /u, ''));
+    return { of, secret, quotaProject: headers.get('x-goog-user-project') ?? undefined, until: wire.now() + REUSE_MS };
+  } catch (error) {
+    signal.throwIfAborted();
+    throw refused(error, route, secrets);
+  }
 }
 
 /** Gives a route that has Google's credentials instead of a key a token as its key; other routes stay as they are. */
@@ -70,10 +90,7 @@ export function createGoogleTokens(wire: Wire): (route: Route, signal: AbortSign
     });
     let token = tokens.get(file);
     if (token === undefined || token.of !== of || token.until <= wire.now()) {
-      token = await newToken(of, route, wire, signal).catch((error: unknown) => {
-        signal.throwIfAborted();
-        throw refused(error, route);
-      });
+      token = await newToken(of, route, wire, signal);
       tokens.set(file, token);
     }
     const quota = token.quotaProject === undefined ? {} : { 'x-goog-user-project': token.quotaProject };

@@ -9,7 +9,7 @@ const agents = new Map<string, Dispatcher>();
 export async function nodeFetch(url: string, init: RequestInit, proxy: string | undefined): Promise<Response> {
   if (proxy === undefined) return fetch(url, init);
   const undici = await import('undici');
-  const agent = agents.get(proxy) ?? new undici.ProxyAgent({ uri: proxy });
+  const agent = agents.get(proxy) ?? (proxy.startsWith('socks') ? new undici.Socks5ProxyAgent(proxy) : new undici.ProxyAgent({ uri: proxy }));
   agents.set(proxy, agent);
   // Node and the package describe the same objects with types of their own.
   const throughProxy = { ...init, dispatcher: agent } as unknown as UndiciInit;

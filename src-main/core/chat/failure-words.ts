@@ -11,6 +11,13 @@ export function hostOf(route: Route): string {
   return URL.canParse(endpoint) ? new URL(endpoint).host : 'the base URL';
 }
 
+/** The proxy of a route in words, without a password; `undefined` when there is none. */
+export function proxyOf({ proxy }: Route): string | undefined {
+  if (proxy === undefined) return undefined;
+  const address = proxy.value.reveal();
+  return `the proxy ${URL.canParse(address) ? new URL(address).host : 'address'} (${sourceWords(proxy.source)})`;
+}
+
 /** What authenticated the request, in words: a custom header overrides the key (R17). */
 export function credentialOf(route: Route): string {
   const custom = Object.keys(route.generation.value.customHeaders ?? {});

@@ -1,7 +1,7 @@
 import type { AppError } from '../result.ts';
 import type { Route } from '../models/route.ts';
 import type { Failure } from './failure.ts';
-import { detailOf, hostOf } from './failure-words.ts';
+import { detailOf, hostOf, proxyOf } from './failure-words.ts';
 import { cut } from './stream-failure.ts';
 
 const REFUSED = new Set(['ECONNREFUSED']);
@@ -41,6 +41,16 @@ function secureFailure(code: string, host: string): AppError | undefined {
   return undefined;
 }
 
+/** The proxy itself did not answer, or did not want to lead on. */
+function proxyFailure({ code, words }: NetTrouble, route: Route): AppError | undefined {
+  const proxy = proxyOf(route);
+  const isMissing = REFUSED.has(code) || UNRESOLVED.has(code) || UNREACHABLE.has(code);
+  if (proxy === undefined || (!isMissing && !/proxy|tunnel/iu.test(words))) return undefined;
+  const what = isMissing ? 'does not answer' : 'did not let the request pass';
+  const message = `The request to ${hostOf(route)} was not made: ${proxy} ${what}. Check that variable, or name the server in NO_PROXY.`;
+  return { code: isMissing ? 'net/refused' : 'net/failed', message, action: 'retry' };
+}
+
 function classify({ code, words }: NetTrouble, route: Route): AppError {
   const host = hostOf(route);
   if (REFUSED.has(code)) {
@@ -63,6 +73,8 @@ function classify({ code, words }: NetTrouble, route: Route): AppError {
 export function netFailure(trouble: NetTrouble, route: Route, begun: boolean): Failure {
   const { code, words } = trouble;
   const detail = detailOf(code === '' ? words : `${code}: ${words}`, route);
+  const blocked = proxyFailure(trouble, route);
+  if (blocked !== undefined) return { error: { ...blocked, ...detail }, retry: 'never' };
   if (CUT.has(code) || words === 'terminated') return withDetail(cut(route, begun), detail);
   if (TIMED_OUT.has(code)) {
     const message = `The connection to ${hostOf(route)} timed out. Check your network connection, and try again.`;
