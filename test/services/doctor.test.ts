@@ -51,6 +51,7 @@ describe('keys', () => {
   it('that the chosen model lacks stop every request, which is an error', async () => {
     const { place } = await makeHome({ [USER]: { ...TWO_MODELS, model: { name: 'p-one' } } });
     expect(await theFinding(place, 'model/key-missing')).toMatch(/^error .*KEY_ONE is not set/);
+    expect(await theFinding(place, 'key/missing')).toMatch(/KEY_TWO is not set, so p-two cannot/);
   });
 });
 

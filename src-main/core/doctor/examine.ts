@@ -1,3 +1,4 @@
+import { looksLikeKey } from '../models/api-key.ts';
 import { baseUrlFindings } from './base-url-findings.ts';
 import { blockedFinding, nameFix } from './choice-findings.ts';
 import { asDiagnosis, type Diagnosis } from './diagnosis.ts';
@@ -33,13 +34,13 @@ export function examine(facts: Facts, exposures: readonly Exposure[]): Diagnosis
     ...exposures.flatMap(exposureFindings),
   ];
   const all = [...loaded(facts), ...own];
-  const blocked = blockedFinding(facts).filter(({ code }) => !isExplained(code, all));
+  const blocked = blockedFinding(facts).filter(({ code }) => !isExplained(code, facts, all));
   return ordered(limited([...blocked, ...all]));
 }
 
 /** A file that cannot be read, or a key in the wrong place, already says why nothing can be sent. */
-function isExplained(code: Diagnosis['code'], all: readonly Diagnosis[]): boolean {
-  if (code === 'model/key-missing') return all.some((found) => found.code === 'key/in-env-key');
+function isExplained(code: Diagnosis['code'], { chosen }: Facts, all: readonly Diagnosis[]): boolean {
+  if (code === 'model/key-missing') return chosen?.envKey !== undefined && looksLikeKey(chosen.envKey);
   return code === 'model/none-selected' && all.some((found) => found.severity === 'error' && found.code.startsWith('settings/'));
 }
 

@@ -2,7 +2,7 @@ import type { Position } from '../settings/position.ts';
 import { lineAt } from './offset.ts';
 
 /** Characters shown on each side of the place. */
-const AROUND = 35;
+const AROUND = 46;
 
 /**
  * The line of a mistake and a caret below its column. Every text in it is masked but for plain words in front of a

@@ -16,13 +16,16 @@ export function keyFindings(facts: Facts): Diagnosis[] {
   for (const model of facts.models) {
     if (!model.written || model.provider === 'qwen-oauth') continue;
     if (model.envKey !== undefined && looksLikeKey(model.envKey)) literal.push(literalKey(model));
-    else if (!resolveKey(model, facts.inputs)) {
+    else if (!isBlocked(model, facts) && !resolveKey(model, facts.inputs)) {
       const variable = model.envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? '';
       lacking.set(variable, [...(lacking.get(variable) ?? []), model]);
     }
   }
   return [...literal, ...[...lacking].map(([variable, models]) => missing(variable, models, facts))];
 }
+
+/** That the chosen model lacks its key is said where it is said that no request can be sent. */
+const isBlocked = (model: CatalogModel, { chosen, blocked }: Facts): boolean => model === chosen && blocked?.code === 'model/key-missing';
 
 /** The name of the variable is not repeated: it is a key. */
 function literalKey(model: CatalogModel): Diagnosis {
