@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { StreamBatch, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 import type { ChatSummary, Message } from '../src-main/core/chat/message.ts';
+import type { Explanation } from '../src-main/core/explain/explanation.ts';
 import type { Finding, ModelView, Selection } from '../src-main/core/models/view.ts';
 import type { Result } from '../src-main/core/result.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
@@ -8,6 +9,7 @@ import type { VaultView } from '../src-main/services/vault.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
+export type { ExplainedValue, Explanation } from '../src-main/core/explain/explanation.ts';
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
 export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
@@ -26,6 +28,8 @@ export interface Projection {
   selectionFile: string;
   /** That file does not exist yet; opening it creates it, empty. */
   selectionFileMissing: boolean;
+  /** The organisation's file that settles the default model; it is then not offered for writing. */
+  selectionManagedBy: string | null;
   findings: Finding[];
   /** The keys that the app keeps: their names, never a value. */
   vault: VaultView;
@@ -67,6 +71,7 @@ export const LONGEST_MESSAGE = 2_000_000;
 export const calls = {
   'session.get': returns<Projection>()(nothing),
   'model.select': returns<null>()(z.strictObject({ key: modelKey, scope: z.enum(['window', 'default']) })),
+  'model.explain': returns<Explanation>()(z.strictObject({ key: modelKey })),
   'chat.open': returns<OpenChat>()(z.strictObject({ chatId: id })),
   'chat.send': returns<{ chatId: string; messageId: string; stream: StreamSnapshot }>()(
     z.strictObject({ chatId: z.nullable(id), text: z.string().check(z.minLength(1), z.maxLength(LONGEST_MESSAGE)) }),

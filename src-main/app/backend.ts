@@ -17,6 +17,7 @@ import { createVault, type Vault } from '../services/vault.ts';
 import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { createWriter } from '../services/writer.ts';
+import { systemFetch } from './system-network.ts';
 import { watchFiles } from '../shell/watch.ts';
 import type { Finding } from '../core/models/view.ts';
 import type { Place, Workspace } from '../services/workspace.ts';
@@ -53,7 +54,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     }
   });
   const answers = createAnswers({
-    send: createSend(openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch })),
+    send: createSend(openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch })),
     append: store.append,
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
     changed: (chatId) => conversations.touch(chatId),

@@ -18,6 +18,9 @@ export function hardenSession(target: Session = session.defaultSession): void {
   target.setDevicePermissionHandler(() => false);
   target.setDisplayMediaRequestHandler((_request, respond) => respond({}));
   target.webRequest.onBeforeRequest((details, respond) => respond({ cancel: !mayLoad(details.url) }));
+  // Otherwise Chromium fetches dictionaries from its maker, past every handler above.
+  target.setSpellCheckerLanguages([]);
+  target.setSpellCheckerEnabled(false);
   target.on('will-download', (event) => event.preventDefault());
 }
 

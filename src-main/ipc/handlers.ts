@@ -35,6 +35,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return projection(windowId);
     },
     'model.select': ({ key, scope }, { windowId }) => done(sessions.select(windowId, key, scope)),
+    'model.explain': ({ key }, { windowId }) => sessions.explain(windowId, key),
     'chat.open': ({ chatId }, { windowId }): Promise<OpenChat> => conversations.open(chatId, windowId),
     async 'chat.send'({ chatId, text }, { windowId }) {
       return conversations.send({ chatId, text, route: await sessions.route(windowId), viewer: windowId });

@@ -17,7 +17,7 @@ export interface Shared {
 
 /** Everything that one window shows, without a secret or a part of one. */
 export function project(rev: number, { place, workspace }: WindowSession, shared: Shared): Projection {
-  const { models, selection, findings, selectionFile, selectionFileMissing } = workspace;
+  const { models, selection, findings, selectionFile, selectionFileMissing, selectionManagedBy } = workspace;
   return {
     rev,
     platform: place.platform === 'darwin' || place.platform === 'win32' ? place.platform : 'linux',
@@ -26,6 +26,7 @@ export function project(rev: number, { place, workspace }: WindowSession, shared
     selection,
     selectionFile,
     selectionFileMissing,
+    selectionManagedBy,
     findings,
     ...shared,
   };

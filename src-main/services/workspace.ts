@@ -25,6 +25,8 @@ export interface Workspace {
   selectionFile: string;
   /** That file is still to be created. */
   selectionFileMissing: boolean;
+  /** The organisation's file that settles the default model, if one does. */
+  selectionManagedBy: string | null;
   /** Absolute paths whose change matters, existing or not. */
   watched: string[];
   /** A settings file that cannot be read: the terminal stops with it, the window runs on without that file (R13). */
@@ -56,11 +58,18 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
     findings: [...rules.findings, ...findings],
     selectionFile: target?.file ?? '',
     selectionFileMissing: target !== undefined && target.layer === undefined && target.findings.length === 0,
+    selectionManagedBy: managingFile(rules),
     watched: rules.watched,
     ...(fatal ? { fatal: fatalError(fatal) } : {}),
     route: (modelKey) => routeTo(modelKey, selection, models, rules),
     known: { rules, models, choice },
   };
+}
+
+/** The system scope is stronger than every other, so what it states about the selection cannot be chosen otherwise. */
+function managingFile({ written }: Rules): string | null {
+  const owners = [written.owner(['model', 'name']), written.owner(['security', 'auth', 'selectedType'])];
+  return owners.find((owner) => owner?.scope === 'system')?.file ?? null;
 }
 
 /** All models but the demo, the one that the rules choose, and what attracted attention on the way. */

@@ -42,6 +42,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     selection: selected(alpha.key),
     selectionFile: SETTINGS,
     selectionFileMissing: false,
+    selectionManagedBy: null,
     firstRun: false,
     findings: [],
     vault: { state: 'unknown', names: [] },

@@ -7,12 +7,13 @@ import { attempt } from '../../stores/attempt.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { Effective } from './effective.tsx';
 
 /** One model: whether it can be used and why not, where it stands, and the way to that file. */
 export const ModelRow = memo(function ModelRow({ model }: { model: ModelView }) {
   const stores = useStores();
   const current = useProjection(({ selection }) => selection.key === model.key);
-  const { name, id, host, origin, unusable, runtime, description } = model;
+  const { name, id, host, origin, unusable, runtime, managed, description } = model;
   const file = origin?.file;
   return (
     <li className="model-row">
@@ -21,12 +22,18 @@ export const ModelRow = memo(function ModelRow({ model }: { model: ModelView }) 
         <p className="model-row-top">
           <strong className="truncate">{name}</strong>
           {current && <span className="badge model-current">{t('models.current')}</span>}
+          {managed && (
+            <span className="badge" title={managed.file}>
+              {t('models.managed')}
+            </span>
+          )}
           {runtime && <span className="badge">{t('picker.badge.runtime')}</span>}
           {model.provider === 'demo' && <span className="badge">{t('picker.badge.demo')}</span>}
         </p>
         <p className="model-row-text">{[id === name ? undefined : id, host, description].filter(Boolean).join(' · ')}</p>
         {unusable && <p className="model-row-why">{unusableText(unusable)}</p>}
         <p className="model-row-origin">{originText(model)}</p>
+        <Effective model={model} />
       </div>
       {file !== undefined && (
         <Button look="quiet" small aria-label={t('models.openFileOf', { name })} onClick={() => attempt(stores, 'file.open', { file })}>

@@ -19,6 +19,7 @@ export interface PickerPopoverProps {
 export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
   const stores = useStores();
   const file = useProjection(({ selectionFile }) => selectionFile);
+  const managedBy = useProjection((projection) => projection.selectionManagedBy);
   const { filter, list, active, problem, scope, setFilter, setScope, move, pick } = usePicker(initial, onDone);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
@@ -55,7 +56,7 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
       <PickerOptions id="model-options" list={list} filter={filter} active={list.models[active]} onPick={pick} />
       <div className="picker-foot">
         {problem && <ErrorCard error={problem} onAction={(action) => runErrorAction(action, stores)} />}
-        <ScopeChoice scope={scope} file={file} onChange={setScope} />
+        <ScopeChoice scope={scope} file={file} managedBy={managedBy} onChange={setScope} />
       </div>
     </div>
   );

@@ -27,9 +27,10 @@ export function usePicker(initialFilter: string, onDone: () => void): PickerPart
   const { call, ui } = useStores();
   const models = useProjection((projection) => projection.models);
   const selection = useProjection((projection) => projection.selection);
+  const managed = useProjection(({ selectionManagedBy }) => selectionManagedBy !== null);
   const recents = useUi((state) => state.recents);
   const [filter, setFilter] = useState(initialFilter);
-  const [scope, setScope] = useState<Scope>(isWindowChoice(selection) ? 'window' : 'default');
+  const [scope, setScope] = useState<Scope>(managed || isWindowChoice(selection) ? 'window' : 'default');
   const [problem, setProblem] = useState<AppError | null>(null);
   const deferredFilter = useDeferredValue(filter);
   const list = useMemo(() => pickerList(models, deferredFilter, recents), [models, deferredFilter, recents]);

@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from './app.ts';
+import { modelBox, startChatting } from './chatting.ts';
+import { settingsOf } from './settings.ts';
+
+test('what the organisation settles is shown as such and not offered for writing', async ({ home, server, launch }) => {
+  const written = settingsOf(server.origin);
+  await home.write('home/.qwen/settings.json', written);
+  const managed = { id: 'fleet', name: 'Fleet Model', envKey: 'KEY_ONE', baseUrl: `${server.origin}/fleet/v1` };
+  const settings = { modelProviders: { anthropic: [], openai: [managed] }, security: { auth: { selectedType: 'openai' } }, model: { name: 'fleet' } };
+  await home.write('home/system.json', settings);
+  const { page } = await launch({ env: { KEY_ONE: 'k', QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'system.json') } });
+  await startChatting(page);
+  await expect(modelBox(page)).toContainText('Fleet Model');
+  await modelBox(page).click();
+  await expect(page.getByRole('radio', { name: 'Default for all' })).toBeDisabled();
+  await expect(page.getByText(/managed by your organisation in ~\/system\.json/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Models' }).click();
+  await expect(page.getByRole('list', { name: 'Models' })).toContainText('Managed by your organisation');
+  expect(await home.read('home/.qwen/settings.json')).toBe(written);
+});
+
+test('a model says where each of its values comes from, and follows the files', async ({ home, server, launch }) => {
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  await home.write('home/.qwen/.env', '# keys\nKEY_ONE=sk-secret-0123456789\n');
+  const { page } = await launch({ env: { OPENAI_BASE_URL: 'http://elsewhere.example/v1' } });
+  await page.getByRole('link', { name: 'Models' }).click();
+  const row = page.getByRole('list', { name: 'Models' }).getByRole('listitem').filter({ hasText: 'P One' }).last();
+  await row.getByText('Where each value comes from').click();
+  await expect(row).toContainText(`${server.origin}/one/v1/chat/completions`);
+  await expect(row).toContainText('~/.qwen/.env line 2');
+  await expect(row).toContainText('OPENAI_BASE_URL');
+  expect(await page.content()).not.toContain('sk-secret');
+
+  await home.write('home/.qwen/.env', 'KEY_ONE=sk-other-0123456789\n');
+  await expect(row).toContainText('~/.qwen/.env line 1');
+});
