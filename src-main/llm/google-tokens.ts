@@ -2,14 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
 import { detailOf } from '../core/chat/failure-words.ts';
+import { netFailure, timedOut } from '../core/chat/net-failure.ts';
 import { isRecord } from '../core/chat/is-record.ts';
 import type { GoogleCredential, Route } from '../core/models/route.ts';
 import { redact } from '../core/redact.ts';
 import { AppFailure } from '../core/result.ts';
 import { Secret } from '../core/secret.ts';
+import { netTrouble } from './net-trouble.ts';
 import type { Wire } from './wire.ts';
 
 const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+const TOKEN_SERVER = 'https://oauth2.googleapis.com/token';
 const LIMIT_MS = 30_000;
 /** Tokens live for an hour; one is not begun to be used in its last minutes. */
 const REUSE_MS = 45 * 60_000;
@@ -34,8 +37,14 @@ function noFile({ file }: GoogleCredential): AppFailure {
   return new AppFailure({ code: 'model/key-missing', message, action: 'check-key' });
 }
 
-/** `secrets`: what must not be in the words of the error. */
+/** `secrets`: what must not be in the words of the error. Without an answer from Google it is a failure of the network. */
 function refused(error: unknown, route: Route, secrets: readonly string[]): AppFailure {
+  const google = { ...route, endpoint: TOKEN_SERVER };
+  if (error instanceof Error && /TimeoutError/u.test(`${error.name} ${String(error.cause)}`)) return new AppFailure(timedOut(google, LIMIT_MS, false).error);
+  const trouble = netTrouble(error);
+  if (!(error instanceof Error && 'response' in error && error.response) && /^(?:E[A-Z_]+|UND_.*)$/u.test(trouble.code)) {
+    return new AppFailure(netFailure(trouble, google, false).error);
+  }
   const message = 'Google gave no access token for the Application Default Credentials. Check your network connection, then run “gcloud auth application-default login” again, or replace the file of the service account.';
   const words = error instanceof Error ? redact(error.message, secrets) : '';
   return new AppFailure({ code: 'provider/bad-key', message, action: 'check-key', ...detailOf(words, route) });

@@ -102,6 +102,14 @@ describe('Application Default Credentials', () => {
     expect(models.requests).toEqual([]);
   });
 
+  it('cannot be used without a network, which is told as that', async () => {
+    await credentials(PERSON);
+    const offline: Wire = { ...wire(), fetch: () => fetch('http://no-such-host.invalid/') };
+    const { error } = await collect(createGeminiStream(offline), ask(vertex()));
+    expect(error?.code).toBe('net/unresolved');
+    expect(error?.message).toContain('oauth2.googleapis.com');
+  });
+
   it.each([['no JSON', 'secret-in-a-torn-file'], ['no credentials', '{"type":"something"}']])('that are %s are told as that', async (_what, text) => {
     const file = join(home, 'bad.json');
     await writeFile(file, text);
