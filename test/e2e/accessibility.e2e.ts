@@ -1,35 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
 import { settingsOf } from './settings.ts';
-
-const axePath = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-interface Violation {
-  id: string;
-  nodes: string[];
-}
-
-/** What axe finds on the page as it is now. The checker is put in past the page's policy, which forbids foreign code. */
-async function violations(page: Page): Promise<Violation[]> {
-  const source = await readFile(axePath, 'utf8');
-  await page.evaluate(source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    const result = await axe.run();
-    return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 120)) }));
-  });
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  for (const theme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    expect(await violations(page)).toEqual([]);
-  }
-}
+import { expectNoViolations } from './violations.ts';
 
 const place = (page: Page, name: string) => page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name }).click();
 

@@ -17,6 +17,8 @@ interface Start {
   args?: string[];
   /** Variables of the shell that it is started from. */
   env?: Record<string, string>;
+  /** Electron's own arguments, before the app's folder. */
+  switches?: string[];
 }
 
 interface Fixtures {
@@ -81,9 +83,9 @@ export function electronSwitches(): string[] {
 }
 
 /** Electron comes from the electron package (see `scripts/e2e.mjs`): launched by path, it would not wait for Playwright. */
-async function launch(home: Home, { args = [], env = {} }: Start): Promise<App> {
+async function launch(home: Home, { args = [], env = {}, switches = [] }: Start): Promise<App> {
   const electron = await _electron.launch({
-    args: [...electronSwitches(), '--lang=en-US', ROOT, ...args],
+    args: [...electronSwitches(), '--lang=en-US', ...switches, ROOT, ...args],
     cwd: home.project,
     env: appEnvironment(home, env),
     timeout: 30_000,
