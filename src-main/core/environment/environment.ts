@@ -61,24 +61,22 @@ interface Statement {
   source: Source;
 }
 
+/** What one layer says about a variable, strongest first. */
+type StatingLayer = () => Statement[];
+
 /** Resolves each variable when it is asked for. */
 export function createEnvironment(layers: EnvironmentLayers): Environment {
   const processValue = processLookup(layers);
-  const statements = (name: string): Statement[] => {
-    const found: Statement[] = [];
-    const inProcess = processValue(name);
-    if (inProcess !== undefined) found.push({ value: inProcess, source: { layer: 'environment', name } });
-    const inShell = layers.loginShell?.get(name);
-    if (inShell !== undefined && layers.loginShell) found.push({ value: inShell, source: { layer: 'login-shell', name, shell: layers.loginShell.shell } });
-    const inFile = layers.envFile?.values.get(name);
-    if (inFile && layers.envFile) found.push({ value: inFile.value, source: fileSource(name, layers.envFile.file, inFile.line) });
-    return [...found, ...layers.settingsEnv(name), ...vaultStatements(name, layers.vault)];
-  };
+  const statingLayers = (name: string): StatingLayer[] => [
+    () => processStatements(name, processValue(name)),
+    () => shellStatements(name, layers.loginShell),
+    () => fileStatements(name, layers.envFile),
+    () => layers.settingsEnv(name),
+    () => vaultStatements(name, layers.vault),
+  ];
+  const statements = (name: string): Statement[] => statingLayers(name).flatMap((layer) => layer());
   return {
-    get: memo((name) => {
-      const [first, ...others] = statements(name).filter(hasText);
-      return first && { value: first.value, source: first.source, hides: others.map(({ source }) => source) };
-    }),
+    get: memo((name) => strongestOf(statingLayers(name))),
     lookup(name) {
       const texts = statements(name).filter(isText);
       return (texts.find(hasText) ?? texts[0])?.value;
@@ -96,6 +94,36 @@ export function createEnvironment(layers: EnvironmentLayers): Environment {
       return rejected;
     },
   };
+}
+
+/** A layer that a stronger one settles is looked at only when somebody asks what is hidden. */
+function strongestOf(layers: readonly StatingLayer[]): Resolved<string> | undefined {
+  for (const [at, layer] of layers.entries()) {
+    const [first, ...others] = layer().filter(hasText);
+    if (!first) continue;
+    const weaker = layers.slice(at + 1);
+    return {
+      value: first.value,
+      source: first.source,
+      get hides() {
+        return [...others, ...weaker.flatMap((hidden) => hidden().filter(hasText))].map(({ source }) => source);
+      },
+    };
+  }
+  return undefined;
+}
+
+const processStatements = (name: string, value: string | undefined): Statement[] =>
+  value === undefined ? [] : [{ value, source: { layer: 'environment', name } }];
+
+function shellStatements(name: string, shell: LoginShellLayer | undefined): Statement[] {
+  const value = shell?.get(name);
+  return shell && value !== undefined ? [{ value, source: { layer: 'login-shell', name, shell: shell.shell } }] : [];
+}
+
+function fileStatements(name: string, envFile: EnvFile | undefined): Statement[] {
+  const found = envFile?.values.get(name);
+  return envFile && found ? [{ value: found.value, source: fileSource(name, envFile.file, found.line) }] : [];
 }
 
 /** A closed variable counts; what stands for it is replaced before anything is sent. */

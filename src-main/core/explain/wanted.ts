@@ -9,7 +9,10 @@ import type { Resolved, Source } from '../provenance.ts';
 /** Whatever was said about which protocol to use, strongest first. */
 export function protocolStatements(inputs: Inputs): Source[] {
   const flag = inputs.flags.authType;
-  const stated = strongest([flag && { value: flag, source: { layer: 'flag', name: '--auth-type' }, hides: [] }, textSetting(inputs, ['security', 'auth', 'selectedType'])]);
+  const stated = strongest<string>([
+    () => flag && { value: flag, source: { layer: 'flag', name: '--auth-type' }, hides: [] },
+    () => textSetting(inputs, ['security', 'auth', 'selectedType']),
+  ]);
   return stated ? [stated.source, ...stated.hides] : [];
 }
 
@@ -23,8 +26,8 @@ export function wantedProtocol(model: CatalogModel, decidedBy: Source, models: r
 
 /** Whatever was said about which model to use, strongest first (R10). */
 export function modelStatements(protocol: Protocol | undefined, inputs: Inputs): Source[] {
-  const variables = protocol === undefined ? [] : PROTOCOL_FACTS[protocol].modelVariables.map((name) => textVariable(inputs, name));
-  const stated = strongest([flagModel(inputs), settingsModel(inputs), ...variables]);
+  const variables = protocol === undefined ? [] : PROTOCOL_FACTS[protocol].modelVariables.map((name) => () => textVariable(inputs, name));
+  const stated = strongest([() => flagModel(inputs), () => settingsModel(inputs), ...variables]);
   return stated ? [stated.source, ...stated.hides] : [];
 }
 

@@ -15,11 +15,19 @@ type Keyed = Pick<CatalogModel, 'provider' | 'envKey'>;
 export function resolveKey({ provider, envKey }: Keyed, inputs: Inputs): Resolved<Secret> | undefined {
   const flag = inputs.flags.openaiApiKey;
   const found = strongest([
-    flag && { value: flag.reveal(), source: { layer: 'flag', name: '--openai-api-key' } as const, hides: [] },
-    ...variablesOf({ provider, ...(envKey === undefined ? {} : { envKey }) }).map((name) => textVariable(inputs, name)),
-    textSetting(inputs, ['security', 'auth', 'apiKey']),
+    () => flag && { value: flag.reveal(), source: { layer: 'flag', name: '--openai-api-key' } as const, hides: [] },
+    ...variablesOf({ provider, ...(envKey === undefined ? {} : { envKey }) }).map((name) => () => textVariable(inputs, name)),
+    () => textSetting(inputs, ['security', 'auth', 'apiKey']),
   ]);
-  return found && { value: new Secret(found.value), source: found.source, hides: found.hides };
+  return (
+    found && {
+      value: new Secret(found.value),
+      source: found.source,
+      get hides() {
+        return found.hides;
+      },
+    }
+  );
 }
 
 const variablesOf = ({ provider, envKey }: Keyed): string[] => {

@@ -12,8 +12,8 @@ export function resolveBaseUrl(model: Based, inputs: Inputs): Resolved<string> |
   const facts = PROTOCOL_FACTS[model.provider];
   const official = model.runtime ? facts.runtimeBaseUrl : facts.entryBaseUrl;
   return strongest([
-    statedBaseUrl(model, inputs),
-    official === undefined ? undefined : { value: official, source: { layer: 'default', name: 'official address' }, hides: [] },
+    () => statedBaseUrl(model, inputs),
+    () => (official === undefined ? undefined : { value: official, source: { layer: 'default', name: 'official address' }, hides: [] }),
   ]);
 }
 
@@ -21,10 +21,10 @@ export function resolveBaseUrl(model: Based, inputs: Inputs): Resolved<string> |
 export function statedBaseUrl({ provider, baseUrl }: Based, inputs: Inputs): Resolved<string> | undefined {
   const flag = inputs.flags.openaiBaseUrl;
   return strongest([
-    flag === undefined ? undefined : { value: flag, source: { layer: 'flag', name: '--openai-base-url' }, hides: [] },
-    baseUrl,
-    ...PROTOCOL_FACTS[provider].baseUrlVariables.map((name) => textVariable(inputs, name)),
-    textSetting(inputs, ['security', 'auth', 'baseUrl']),
+    () => (flag === undefined ? undefined : { value: flag, source: { layer: 'flag', name: '--openai-base-url' }, hides: [] }),
+    () => baseUrl,
+    ...PROTOCOL_FACTS[provider].baseUrlVariables.map((name) => () => textVariable(inputs, name)),
+    () => textSetting(inputs, ['security', 'auth', 'baseUrl']),
   ]);
 }
 

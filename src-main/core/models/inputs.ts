@@ -17,8 +17,10 @@ export interface Inputs {
 /** A setting that must be a text; white space alone counts as absent, as in the newest CLI. */
 export function textSetting({ settings }: Inputs, path: JsonPath): Resolved<string> | undefined {
   const found = settings.find(path);
-  return found && typeof found.value === 'string' && found.value.trim() !== '' ? { ...found, value: found.value } : undefined;
+  return found && isText(found) && found.value.trim() !== '' ? found : undefined;
 }
+
+const isText = (found: Resolved<unknown>): found is Resolved<string> => typeof found.value === 'string';
 
 /** A variable; white space alone counts as absent, as in the newest CLI. */
 export function textVariable({ environment }: Inputs, name: string): Resolved<string> | undefined {
@@ -26,17 +28,30 @@ export function textVariable({ environment }: Inputs, name: string): Resolved<st
   return found && found.value.trim() !== '' ? found : undefined;
 }
 
-/** The strongest of several statements of one value; the others, and what each of them hid, are hidden by it. */
-export function strongest<T>(statements: readonly (Resolved<T> | undefined)[]): Resolved<T> | undefined {
-  const [first, ...others] = statements.filter((statement) => statement !== undefined);
-  if (!first || others.length === 0) return first;
+/** What one place states about a value, if anything. */
+export type Statement<T> = () => Resolved<T> | undefined;
+
+/**
+ * The strongest of several statements of one value. The others are looked at only when somebody asks what it hides:
+ * they, and what each of them hid.
+ */
+export function strongest<T>(statements: readonly Statement<T>[]): Resolved<T> | undefined {
+  for (const [at, state] of statements.entries()) {
+    const first = state();
+    if (first) return hiding(first, statements.slice(at + 1));
+  }
+  return undefined;
+}
+
+function hiding<T>(first: Resolved<T>, weaker: readonly Statement<T>[]): Resolved<T> {
   return {
     value: first.value,
     get source() {
       return first.source;
     },
     get hides() {
-      return first.hides.concat(others.flatMap(({ source, hides }) => [source].concat(hides)));
+      const stated = weaker.map((state) => state()).filter((hidden) => hidden !== undefined);
+      return first.hides.concat(stated.flatMap(({ source, hides }) => [source].concat(hides)));
     },
   };
 }
