@@ -86,8 +86,9 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
       if (hiddenBy !== undefined) throw new AppFailure(overruled(file, hiddenBy));
     },
     async explain(windowId, modelKey) {
-      const { place } = await get(windowId);
-      return explainWorkspace(await loadWorkspace({ ...place, windowModel: modelKey }));
+      const { place, workspace } = await get(windowId);
+      const isSelected = workspace.selection.key === modelKey;
+      return explainWorkspace(await loadWorkspace(isSelected ? place : { ...place, windowModel: modelKey }));
     },
     reload: () => reload(),
     watched: () => [...new Set([...windows.values()].flatMap(({ workspace }) => workspace?.watched ?? []))],
