@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup, writeBackup, type Backup } from '../core/writing/backup.ts';
+import { errorCode } from '../shell/error-code.ts';
 import { readText } from '../shell/files.ts';
-import { replaceFile } from '../shell/replace-file.ts';
+import { createFile } from '../shell/replace-file.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
 
 /** The versions of written files that were there before, in the app's own folder. */
@@ -35,16 +36,20 @@ export function createBackups(folder: string): Backups {
 
   return {
     async save(backup) {
-      await mkdir(folderOf(backup.path), { recursive: true, mode: 0o700 });
-      const saved = await replaceFile(fileOf(backup), writeBackup(backup), { expectedHash: null, mode: 0o600 });
-      if (!saved.ok) throw Object.assign(new Error('the backup was not saved'), { code: saved.code });
+      const text = writeBackup(backup);
+      await createFile(fileOf(backup), text).catch(async (error: unknown) => {
+        if (errorCode(error) !== 'ENOENT') throw error;
+        await mkdir(folderOf(backup.path), { recursive: true, mode: 0o700 });
+        await createFile(fileOf(backup), text);
+      });
     },
     discard: (backup) => unlink(fileOf(backup)).catch(() => undefined),
     async prune(path) {
-      const names = await namesIn(folderOf(path));
+      const all = await readdir(folderOf(path)).catch(() => []);
+      const names = backupsAmong(all);
       const old = names.slice(0, Math.max(0, names.length - KEPT));
       await Promise.all(old.map((name) => unlink(join(folderOf(path), name)).catch(() => undefined)));
-      await sweepLeftovers(folderOf(path));
+      if (names.length < all.length) await sweepLeftovers(folderOf(path));
     },
     list,
     async find(id) {
@@ -55,9 +60,10 @@ export function createBackups(folder: string): Backups {
 
 /** The backups in a folder, oldest first. */
 async function namesIn(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  return names.filter((name) => /^\d{15}-/.test(name)).toSorted();
+  return backupsAmong(await readdir(folder).catch(() => []));
 }
+
+const backupsAmong = (names: readonly string[]): string[] => names.filter((name) => /^\d{15}-/.test(name)).toSorted();
 
 async function read(path: string): Promise<Backup | undefined> {
   const found = await readText(path);

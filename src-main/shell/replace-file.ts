@@ -44,6 +44,23 @@ export async function replaceFile(path: string, text: string, options: ReplaceOp
   }
 }
 
+/** Puts a new file (0600) under a name that nobody else uses, whole and on the disk. Throws the system's error. */
+export async function createFile(path: string, text: string): Promise<void> {
+  const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${basename(path)}.tmp`);
+  const file = await open(temporary, 'wx', 0o600);
+  try {
+    await file.writeFile(text);
+    await file.sync();
+    await file.close();
+    await rename(temporary, path);
+  } catch (error) {
+    await file.close().catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
 /** What ran alongside failed: that is the caller's to tell. */
 class AsideFailed extends Error {
   constructor(cause: unknown) {

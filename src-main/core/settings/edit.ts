@@ -2,6 +2,7 @@ import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parse
 import type { Result } from '../result.ts';
 import { insertItem, moveItem } from './edit-items.ts';
 import { removeMember } from './edit-remove.ts';
+import { valueSpan } from './edit-span.ts';
 import { insertMember, type TextChange } from './insert.ts';
 import { isUnsafeName, type JsonPath } from './json.ts';
 import { printInline, printLines, lineIndent, textStyle, type TextStyle } from './text-style.ts';
@@ -59,11 +60,30 @@ function applyEdit(text: string, edit: Edit): string | undefined {
   if (typeof path[0] !== 'string' || path.some((step) => typeof step === 'string' && isUnsafeName(step))) return undefined;
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
+  const quick = 'value' in edit ? replaceSimple(body, edit) : undefined;
+  if (quick !== undefined) return mark + quick;
   const errors: ParseError[] = [];
   const root = parseQuietly(body, errors);
   if (root === null || errors.length > 0) return undefined;
   const edited = 'remove' in edit ? remove(body, root, path) : change(body, root, edit);
   return edited === undefined ? undefined : mark + edited;
+}
+
+/** A single value in the place of another one, in a text without comments: most edits, and those of large files. */
+function replaceSimple(body: string, { path, value }: SetEdit): string | undefined {
+  if (typeof value === 'object' || value === undefined || !isPlainJson(body)) return undefined;
+  const span = valueSpan(body, path);
+  if (!span) return undefined;
+  const written = body.slice(...span);
+  return /^["\dtfn-]/.test(written) && JSON.parse(written) !== value ? body.slice(0, span[0]) + JSON.stringify(value) + body.slice(span[1]) : undefined;
+}
+
+function isPlainJson(body: string): boolean {
+  try {
+    return typeof JSON.parse(body) === 'object';
+  } catch {
+    return false;
+  }
 }
 
 function change(body: string, root: Node | undefined, edit: SetEdit | InsertEdit | MoveEdit): string | undefined {

@@ -52,12 +52,17 @@ export function readBackup(text: string): Backup | undefined {
   return { ...rest, before: length === null ? null : before, after: next };
 }
 
+/** Whole pieces are compared much faster than single letters. */
+const STRIDE = 4096;
+
 /** The shortest span of a text that has to be replaced to give another one. */
 function changedSpan(before: string, after: string): { start: number; end: number; text: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + STRIDE <= shorter && before.startsWith(after.slice(start, start + STRIDE), start)) start += STRIDE;
   while (start < shorter && before[start] === after[start]) start += 1;
   let tail = 0;
+  while (tail + STRIDE <= shorter - start && before.endsWith(after.slice(after.length - tail - STRIDE, after.length - tail), before.length - tail)) tail += STRIDE;
   while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }
