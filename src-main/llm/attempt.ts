@@ -40,8 +40,8 @@ function meaning(error: unknown, exchange: Exchange, dialect: Dialect, { route }
 async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   const target = targetOf(request, dialect, wire.userAgent);
   const { route, turns } = request;
-  const firstByteMs = route.generation.value.timeout ?? DEFAULT_TIMEOUT_MS;
-  const exchange = new Exchange(signal, { firstByteMs, idleMs: Math.max(firstByteMs, wire.idleMs) });
+  const { timeout: firstByteMs = DEFAULT_TIMEOUT_MS, streamIdleTimeoutMs } = route.generation.value;
+  const exchange = new Exchange(signal, { firstByteMs, idleMs: streamIdleTimeoutMs ?? Math.max(firstByteMs, wire.idleMs) });
   const answer = new Answer(route, dialect.read);
   try {
     const said = dialect.open({ route, turns, fetch: routeFetch(target, exchange, wire), controller: exchange.controller });
@@ -71,7 +71,6 @@ async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, sign
 /** A stream in one protocol, with its tries. */
 export function createStream(dialect: Dialect, wire: Wire): StreamChat {
   return async function* stream(request, signal) {
-    const { maxRetries } = request.route.generation.value;
-    yield* withRetries(() => attempt(request, dialect, wire, signal), { wire, signal, maxRetries });
+    yield* withRetries(() => attempt(request, dialect, wire, signal), { wire, signal, generation: request.route.generation.value });
   };
 }

@@ -1,5 +1,6 @@
 import type { ChatEvent } from '../core/chat/events.ts';
 import { retryDelay } from '../core/chat/retry.ts';
+import type { GenerationConfig } from '../core/models/route.ts';
 import { AppFailure } from '../core/result.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 import type { Wire } from './wire.ts';
@@ -10,8 +11,9 @@ import type { Wire } from './wire.ts';
  */
 export async function* withRetries(
   attempt: () => AsyncIterable<ChatEvent>,
-  { wire, signal, maxRetries }: { wire: Pick<Wire, 'sleep'>; signal: AbortSignal; maxRetries: number | undefined },
+  { wire, signal, generation }: { wire: Pick<Wire, 'sleep'>; signal: AbortSignal; generation: GenerationConfig },
 ): AsyncGenerator<ChatEvent, void, void> {
+  const { maxRetries, retryInitialDelayMs: firstMs, retryMaxDelayMs: longestMs } = generation;
   for (let failed = 1; ; failed += 1) {
     signal.throwIfAborted();
     try {
@@ -20,7 +22,7 @@ export async function* withRetries(
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof AttemptFailure)) throw error;
-      const delay = retryDelay(error.failure, failed, maxRetries);
+      const delay = retryDelay(error.failure, failed, maxRetries, { firstMs, longestMs });
       if (delay === undefined) throw new AppFailure(error.failure.error);
       await wire.sleep(delay, signal).catch(() => undefined);
     }

@@ -56,6 +56,23 @@ describe('a request is not sent again', () => {
   });
 });
 
+describe('the settings of a model', () => {
+  it('can name more statuses that are worth another try, and how long to wait', async () => {
+    server.script(apiError(404, 'not yet'), fine);
+    const wire = testWire();
+    const generation = { retryErrorCodes: [404], retryInitialDelayMs: 700 };
+    expect((await collect(createOpenAiStream(wire), ask(openAiRoute(server.origin, { generation })))).finish).toBe('stop');
+    expect(wire.slept).toEqual([700]);
+  });
+
+  it('can shorten the silence that is borne', async () => {
+    const begun = sseEvent(chatChunk({ content: 'a' }));
+    server.script(rawEvents([begun], { stall: { at: begun.length } }));
+    const { error } = await collect(createOpenAiStream(testWire()), ask(openAiRoute(server.origin, { generation: { streamIdleTimeoutMs: 60 } })));
+    expect(error?.code).toBe('net/timeout');
+  });
+});
+
 describe('the tries', () => {
   it.each([
     [undefined, 4],

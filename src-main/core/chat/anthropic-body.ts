@@ -7,21 +7,20 @@ import { outputCeiling } from './output-ceiling.ts';
 interface TextBlock {
   type: 'text';
   text: string;
-  cache_control?: { type: 'ephemeral' };
-}
-
-function block(text: string, cached: boolean): TextBlock {
-  return { type: 'text', text, ...(cached && { cache_control: { type: 'ephemeral' } }) };
+  cache_control?: { type: 'ephemeral'; ttl?: '1h' };
 }
 
 /** Instructions and the last question are marked for the provider's cache unless `enableCacheControl` is `false` (G14). */
-function conversation(turns: readonly ChatTurn[], cached: boolean): Record<string, unknown> {
+function conversation({ generation }: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
+  const { enableCacheControl = true, cacheRetention } = generation.value;
+  const mark: Pick<TextBlock, 'cache_control'> = { cache_control: { type: 'ephemeral', ...(cacheRetention === '1h' && { ttl: '1h' }) } };
+  const block = (text: string, marked: boolean): TextBlock => ({ type: 'text', text, ...(enableCacheControl && marked && mark) });
   const instructions = turns.filter(({ role }) => role === 'system').map(({ text }) => text);
   const spoken = turns.filter(({ role }) => role !== 'system');
   const last = spoken.findLastIndex(({ role }) => role === 'user');
   return {
-    ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), cached)] }),
-    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, cached && at === last)] })),
+    ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), true)] }),
+    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, at === last)] })),
   };
 }
 
@@ -43,7 +42,7 @@ export function anthropicBody(route: Route, turns: readonly ChatTurn[]): Record<
   const { thinking, effort } = anthropicThinking(route);
   return {
     model: route.modelId.value,
-    ...conversation(turns, route.generation.value.enableCacheControl !== false),
+    ...conversation(route, turns),
     ...sampling(route),
     ...(thinking && { thinking }),
     ...(effort !== undefined && { output_config: { effort } }),

@@ -10,7 +10,7 @@ const BETA = 'anthropic-beta';
 
 /** Every header of a messages request, exactly. The betas of `customHeaders` and those that the body needs are united (G11, G12). */
 export function anthropicHeaders(route: Route, userAgent: string): Result<Record<string, string>> {
-  const { customHeaders = {} } = route.generation.value;
+  const { customHeaders = {}, enableCacheControl = true, cacheRetention } = route.generation.value;
   const isBeta = (name: string): boolean => name.toLowerCase() === BETA;
   const stated = Object.entries(customHeaders).filter(([name]) => isBeta(name));
   const { thinking, effort } = anthropicThinking(route);
@@ -18,6 +18,7 @@ export function anthropicHeaders(route: Route, userAgent: string): Result<Record
     ...stated.flatMap(([, value]) => value.split(',').map((beta) => beta.trim())),
     ...(thinking === undefined ? [] : ['interleaved-thinking-2025-05-14']),
     ...(effort === undefined ? [] : ['effort-2025-11-24']),
+    ...(enableCacheControl && cacheRetention === '1h' ? ['extended-cache-ttl-2025-04-11'] : []),
   ]);
   const united = [...betas].filter((beta) => beta !== '').join(',');
   const others = Object.fromEntries(Object.entries(customHeaders).filter(([name]) => !isBeta(name)));

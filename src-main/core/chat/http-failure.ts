@@ -84,8 +84,9 @@ function classify(refusal: Refusal, route: Route): Failure {
   return never({ code: 'provider/rejected', message, action: 'open-settings' });
 }
 
-/** What an HTTP status of 400 or more means and what to do about it. Only 408, 429 and 5xx are worth another try (G24 to G26, X06). */
+/** What an HTTP status of 400 or more means and what to do about it. Only 408, 429, 5xx and the settings' `retryErrorCodes` are worth another try (G24 to G26, X06). */
 export function httpFailure(refusal: Refusal, route: Route): Failure {
   const failure = classify(refusal, route);
-  return { ...failure, error: { ...failure.error, ...detailOf(refusal.words, route) } };
+  const isListed = route.generation.value.retryErrorCodes?.includes(refusal.status) === true;
+  return { ...failure, ...(isListed && { retry: 'often' }), error: { ...failure.error, ...detailOf(refusal.words, route) } };
 }

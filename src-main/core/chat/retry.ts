@@ -10,13 +10,20 @@ const LONGEST_WAIT_MS = 30_000;
 /**
  * Milliseconds to wait before the next try, or `undefined` to give up. `failed` counts the tries so far, from 1.
  * As in the CLI there are tries even with `maxRetries` 0 (G25, X05, X06), here at least 3 and at most 6.
- * A wait that the server asks for is honoured up to 30 s; beyond that the person decides.
+ * The wait grows by `firstMs` a try, up to `longestMs`. A wait that the server asks for is honoured up to 30 s; beyond
+ * that the person decides.
  */
-export function retryDelay(failure: Failure, failed: number, maxRetries = DEFAULT_MAX_RETRIES): number | undefined {
+export function retryDelay(
+  failure: Failure,
+  failed: number,
+  maxRetries = DEFAULT_MAX_RETRIES,
+  steps: { firstMs?: number | undefined; longestMs?: number | undefined } = {},
+): number | undefined {
   const most = failure.retry === 'once' ? 2 : Math.min(Math.max(maxRetries + 1, FEWEST_TRIES), MOST_TRIES);
   if (failure.retry === 'never' || failed >= most) return undefined;
   if (failure.retryAfterMs !== undefined) return failure.retryAfterMs <= LONGEST_WAIT_MS ? failure.retryAfterMs : undefined;
-  return Math.min(STEP_MS * failed, LONGEST_STEP_MS);
+  const { firstMs = STEP_MS, longestMs = Math.max(firstMs, LONGEST_STEP_MS) } = steps;
+  return Math.min(firstMs * failed, longestMs, LONGEST_WAIT_MS);
 }
 
 /** Milliseconds of a `Retry-After` header (RFC 9110, section 10.2.3: seconds or a date) or of OpenAI's `retry-after-ms`. */

@@ -22,7 +22,8 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const { key, credential, baseUrl, endpoint } = checked.value;
   const url = urlOf(endpoint);
   const proxy = proxyFor(url, inputs);
-  const cap = Number(textVariable(inputs, 'QWEN_CODE_MAX_OUTPUT_TOKENS')?.value);
+  const cap = countIn('QWEN_CODE_MAX_OUTPUT_TOKENS', inputs);
+  const timeout = countIn('QWEN_CODE_API_TIMEOUT_MS', inputs);
   const route: Route = {
     modelKey: model.key,
     provider: model.provider,
@@ -34,11 +35,17 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
     ...(key && { key }),
     ...(credential && { credential }),
     ...(proxy && { proxy }),
-    ...(Number.isInteger(cap) && cap > 0 && { maxOutputTokens: cap }),
-    generation: plain(model.generation),
+    ...(cap !== undefined && { maxOutputTokens: cap }),
+    generation: plain({ ...model.generation, value: { ...(timeout !== undefined && { timeout }), ...model.generation.value } }),
     ambientHeaders: model.provider === 'openai' ? ambientHeaders(inputs) : {},
   };
   return { ok: true, value: route };
+}
+
+/** A variable that is a whole number above 0; others count as not set. */
+function countIn(name: string, inputs: Inputs): number | undefined {
+  const value = Number(textVariable(inputs, name)?.value);
+  return Number.isInteger(value) && value > 0 ? value : undefined;
 }
 
 /** The places looked up once and for all. */

@@ -16,12 +16,17 @@ const isHeaderName = (name: string): boolean => /^[!#$%&'*+\-.^_`|~\w]+$/.test(n
 const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: string }>> = {
   timeout: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
   maxRetries: { fits: isCount, words: 'must be a whole number, 0 or more' },
+  retryErrorCodes: { fits: (value) => Array.isArray(value) && value.every(isPositive), words: 'must be a list of HTTP statuses' },
+  retryInitialDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
+  retryMaxDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
+  streamIdleTimeoutMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
   samplingParams: { fits: isObject, words: 'must be an object' },
   reasoning: { fits: (value) => value === false || isObject(value), words: 'must be false or an object' },
   customHeaders: { fits: isObject, words: 'must be an object of texts' },
   extra_body: { fits: isObject, words: 'must be an object' },
   contextWindowSize: { fits: isPositive, words: 'must be a whole number above 0' },
   enableCacheControl: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
+  cacheRetention: { fits: (value) => typeof value === 'string', words: 'must be a text' },
   schemaCompliance: { fits: (value) => typeof value === 'string', words: 'must be a text' },
   modalities: { fits: isObject, words: 'must be an object' },
 };

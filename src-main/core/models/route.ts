@@ -7,12 +7,21 @@ export interface GenerationConfig {
   /** Milliseconds for one request until its first byte. */
   timeout?: number;
   maxRetries?: number;
+  /** HTTP statuses that are worth another try besides the usual ones. */
+  retryErrorCodes?: number[];
+  /** Milliseconds before the second try, and the most before any. */
+  retryInitialDelayMs?: number;
+  retryMaxDelayMs?: number;
+  /** Longest silence in the middle of an answer, in milliseconds. */
+  streamIdleTimeoutMs?: number;
   samplingParams?: Record<string, unknown>;
   reasoning?: false | Record<string, unknown>;
   customHeaders?: Record<string, string>;
   extra_body?: Record<string, unknown>;
   contextWindowSize?: number;
   enableCacheControl?: boolean;
+  /** `1h` keeps what is marked for Anthropic's cache for an hour instead of five minutes. */
+  cacheRetention?: string;
   schemaCompliance?: string;
   modalities?: Record<string, boolean>;
 }

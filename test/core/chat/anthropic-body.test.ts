@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anthropicBody } from '../../../src-main/core/chat/anthropic-body.ts';
+import { anthropicHeaders } from '../../../src-main/core/chat/anthropic-headers.ts';
 import type { ChatTurn } from '../../../src-main/core/chat/events.ts';
 import type { GenerationConfig } from '../../../src-main/core/models/route.ts';
 import { anthropicRoute } from '../../llm/route.ts';
@@ -33,6 +34,12 @@ describe('the body of a messages request', () => {
 
   it('has no cache marks when enableCacheControl is false (G14)', () => {
     expect(JSON.stringify(body({ enableCacheControl: false }))).not.toContain('cache_control');
+  });
+
+  it('keeps the marks for an hour when cacheRetention says so, and names the beta', () => {
+    const generation = { cacheRetention: '1h', reasoning: false as const };
+    expect(body(generation)['system']).toEqual([{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral', ttl: '1h' } }]);
+    expect(anthropicHeaders(anthropicRoute('http://h', { generation }), 'S/1')).toMatchObject({ value: { 'anthropic-beta': 'extended-cache-ttl-2025-04-11' } });
   });
 
   it('takes what samplingParams can say to Anthropic, and nothing of extra_body', () => {

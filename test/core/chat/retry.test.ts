@@ -15,6 +15,11 @@ describe('the wait before another try', () => {
     expect([4, 5, 6].map((failed) => retryDelay(failure('often'), failed, 99))).toEqual([2000, 2000, undefined]);
   });
 
+  it('grows as the settings say', () => {
+    expect([1, 2, 3].map((failed) => retryDelay(failure('often'), failed, 3, { firstMs: 4000, longestMs: 7000 }))).toEqual([4000, 7000, 7000]);
+    expect(retryDelay(failure('often'), 1, 3, { firstMs: 90_000 })).toBe(30_000);
+  });
+
   it('is what the server asks for, up to 30 seconds', () => {
     expect(retryDelay(failure('often', 0), 1)).toBe(0);
     expect(retryDelay(failure('often', 30_000), 1)).toBe(30_000);

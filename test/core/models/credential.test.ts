@@ -54,3 +54,18 @@ describe('Vertex AI without a key', () => {
     expect(model && buildRoute(model, inputsOf({ settings, environment: { GOOGLE_CLOUD_PROJECT: 'p1' } }))).toMatchObject({ ok: false, error: { code: 'model/key-missing' } });
   });
 });
+
+describe('variables that stand in for settings', () => {
+  const environment = { GOOGLE_API_KEY: 'k', QWEN_CODE_MAX_OUTPUT_TOKENS: '500', QWEN_CODE_API_TIMEOUT_MS: '7000' };
+
+  it('count where the entry says nothing', () => {
+    expect(route(environment)).toMatchObject({ value: { maxOutputTokens: 500, generation: { value: { timeout: 7000 } } } });
+    expect(route(environment, { generationConfig: { timeout: 9 } })).toMatchObject({ value: { generation: { value: { timeout: 9 } } } });
+  });
+
+  it.each(['0', '-1', '1.5', 'many'])('that are %s count as not set', (value) => {
+    const result = route({ ...environment, QWEN_CODE_MAX_OUTPUT_TOKENS: value, QWEN_CODE_API_TIMEOUT_MS: value });
+    expect(result.ok && result.value).not.toHaveProperty('maxOutputTokens');
+    expect(result.ok && result.value.generation.value).toEqual({});
+  });
+});
