@@ -6,6 +6,7 @@ import { runAsCommand, say } from './shared/script.mjs';
 import { toolScript } from './shared/tool.mjs';
 import { onMemoryDisplay } from './system/display.mjs';
 import { ensureSystem } from './system/ensure.mjs';
+import { offerKeyring } from './system/keyring.mjs';
 
 // npm run e2e [-- Playwright's arguments]: end-to-end tests in real Electron, on a display in memory on Linux.
 await runAsCommand(import.meta.url, async () => {
@@ -13,6 +14,7 @@ await runAsCommand(import.meta.url, async () => {
   const { executable, dist } = await electronRuntime({ log: say });
   const linux = process.platform === 'linux';
   await ensureSystem({ executable, inMemoryDisplay: linux, log: say });
+  offerKeyring(say);
 
   const playwright = [toolScript('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)];
   const [program, args] = linux ? onMemoryDisplay(process.execPath, playwright) : [process.execPath, playwright];

@@ -8,7 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A keyring as people call it. */
-export const backendName = (backend: string): string => NAMES[backend] ?? backend;
+export const backendName = (backend: string): string => (Object.hasOwn(NAMES, backend) ? NAMES[backend] : undefined) ?? backend;
 
 /** False where "encryption" would use a key that everybody knows, or no key at all. */
 export const protects = (backend: string): boolean => Object.hasOwn(NAMES, backend);
