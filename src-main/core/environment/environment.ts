@@ -24,6 +24,8 @@ export interface LoginShellLayer {
   /** "zsh". */
   shell: string;
   get: Lookup;
+  /** Hears of a variable that matters, also where a stronger layer settles it: the next reading asks for it. */
+  mention?(name: string): void;
 }
 
 /** Where variables come from, strongest first (R1). */
@@ -76,7 +78,10 @@ export function createEnvironment(layers: EnvironmentLayers): Environment {
   ];
   const statements = (name: string): Statement[] => statingLayers(name).flatMap((layer) => layer());
   return {
-    get: memo((name) => strongestOf(statingLayers(name))),
+    get: memo((name) => {
+      layers.loginShell?.mention?.(name);
+      return strongestOf(statingLayers(name));
+    }),
     lookup(name) {
       const texts = statements(name).filter(isText);
       return (texts.find(hasText) ?? texts[0])?.value;
