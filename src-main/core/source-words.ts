@@ -10,7 +10,13 @@ export function sourceWords({ layer, name, shell, file, line }: Source): string 
       return `${name} in the login shell${shell === undefined ? '' : ` (${shell})`}`;
     case 'vault':
       return `${name} in the encrypted vault`;
-    default:
+    case 'window':
+    case 'flag':
+    case 'env-file':
+    case 'settings-env':
+    case 'model-entry':
+    case 'settings':
+    case 'default':
       return name;
   }
 }
