@@ -67,6 +67,14 @@ describe('a request that can be sent', () => {
     expect(lineOf(explanation, 'maxOutputTokens')).toBe('100 from QWEN_CODE_MAX_OUTPUT_TOKENS (environment)');
   });
 
+  it('names the variable that stands in for a timeout that no entry states', async () => {
+    const environment = { QWEN_CODE_API_TIMEOUT_MS: '7000' };
+    const { place } = await makeHome({ [USER]: SETTINGS }, { environment });
+    expect(lineOf(await explained(place), 'generationConfig.timeout')).toMatch(/^5000 from .*; hides model\.generationConfig\.timeout .*, QWEN_CODE_API_TIMEOUT_MS$/);
+    const bare = await makeHome({ [USER]: SETTINGS.replace('"timeout": 5000,', '') }, { environment });
+    expect(lineOf(await explained(bare.place), 'generationConfig.timeout')).toMatch(/^7000 from QWEN_CODE_API_TIMEOUT_MS \(environment\); hides model\.generationConfig\.timeout/);
+  });
+
   it('names the project of Application Default Credentials, which need no key', async () => {
     const environment = { GOOGLE_CLOUD_PROJECT: 'proj-1', GOOGLE_MODEL: 'gemini-x', GOOGLE_CLOUD_LOCATION: 'eu' };
     const { place } = await makeHome({}, { environment });

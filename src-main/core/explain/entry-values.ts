@@ -1,10 +1,13 @@
+import { countIn } from '../models/build-route.ts';
 import type { CatalogModel } from '../models/entry.ts';
 import { DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT_MS } from '../models/generation-defaults.ts';
-import type { Inputs } from '../models/inputs.ts';
+import { textVariable, type Inputs } from '../models/inputs.ts';
 import type { Source } from '../provenance.ts';
 import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import { sourceIn } from '../settings/layered.ts';
 import type { ExplainedValue } from './explanation.ts';
+
+const TIMEOUT_VARIABLE = 'QWEN_CODE_API_TIMEOUT_MS';
 
 /** What the request does without when no `generationConfig` says otherwise. */
 const DEFAULTS: Readonly<Record<string, unknown>> = { timeout: DEFAULT_TIMEOUT_MS, maxRetries: DEFAULT_MAX_RETRIES };
@@ -21,15 +24,28 @@ export function entryValues(model: CatalogModel, { settings }: Inputs): Explaine
   ];
 }
 
-/** Each field of `generationConfig` that counts, with its own line, and the defaults of what nobody states. */
+/** Each field of `generationConfig` that counts, with its own line, and what applies to the fields that nobody states. */
 export function generationValues(model: CatalogModel, inputs: Inputs): ExplainedValue[] {
   const stated = Object.entries(model.generation.value).map(([field, value]: [string, unknown]): ExplainedValue => {
     const { source, hides } = originOf(model, field, inputs);
-    return { field: `generationConfig.${field}`, value, source, hides };
+    return { field: `generationConfig.${field}`, value, source, hides: [...hides, ...variableSources(field, inputs)] };
   });
-  const unstated = Object.entries(DEFAULTS).filter(([field]) => !Object.hasOwn(model.generation.value, field));
-  const byDefault: Source = { layer: 'default', name: 'the default' };
-  return [...stated, ...unstated.map(([field, value]) => ({ field: `generationConfig.${field}`, value, source: byDefault, hides: ignored(model, field, inputs) }))];
+  const unstated = Object.keys(DEFAULTS).filter((field) => !Object.hasOwn(model.generation.value, field));
+  return [...stated, ...unstated.map((field) => unstatedValue(model, field, inputs))];
+}
+
+/** A variable that stands in for a setting, else the default. */
+function unstatedValue(model: CatalogModel, field: string, inputs: Inputs): ExplainedValue {
+  const [source, ...others] = variableSources(field, inputs);
+  const hides = [...others, ...ignored(model, field, inputs)];
+  const name = `generationConfig.${field}`;
+  if (source) return { field: name, value: countIn(TIMEOUT_VARIABLE, inputs), source, hides };
+  return { field: name, value: DEFAULTS[field], source: { layer: 'default', name: 'the default' }, hides };
+}
+
+function variableSources(field: string, inputs: Inputs): Source[] {
+  const found = field === 'timeout' && countIn(TIMEOUT_VARIABLE, inputs) !== undefined ? textVariable(inputs, TIMEOUT_VARIABLE) : undefined;
+  return found ? [found.source, ...found.hides] : [];
 }
 
 /** An entry is sealed: what the top level says about the same field does not count for it (R16). */

@@ -43,7 +43,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
 }
 
 /** A variable that is a whole number above 0; others count as not set. */
-function countIn(name: string, inputs: Inputs): number | undefined {
+export function countIn(name: string, inputs: Inputs): number | undefined {
   const value = Number(textVariable(inputs, name)?.value);
   return Number.isInteger(value) && value > 0 ? value : undefined;
 }
