@@ -12,6 +12,7 @@ import { ensureSystem } from '../../scripts/system/ensure.mjs';
 import { sample } from './electron-sample.mjs';
 import { settings } from './environment.mjs';
 import { headlessTimes } from './headless.mjs';
+import { rules } from './rules.mjs';
 import { row, table } from './statistics.mjs';
 
 const BEGIN = '<!-- figures -->';
@@ -28,7 +29,7 @@ await runAsCommand(import.meta.url, async () => {
   const at = process.argv.indexOf('--samples');
   const count = at < 0 ? 15 : Number(process.argv[at + 1]);
   say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
-  const figures = table([...(await startAndMemory(executable, count)), await headless(count), preload()]);
+  const figures = table([...(await startAndMemory(executable, count)), await headless(count), preload(), ...(await rules(count))]);
   process.stdout.write(`${figures}\n`);
   if (process.argv.includes('--write')) record(figures, version);
   return figures.includes('missed') ? 1 : 0;
