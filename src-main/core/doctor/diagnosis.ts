@@ -41,6 +41,13 @@ export const DIAGNOSIS_CODES = [
   'secret/readable-by-others',
   'secret/tracked-by-git',
   'secret/not-ignored-by-git',
+  'vault/damaged',
+  'vault/undecryptable',
+  'login-shell/timeout',
+  'login-shell/too-much',
+  'login-shell/ended',
+  'login-shell/not-started',
+  'login-shell/unsupported',
   'doctor/more',
   'doctor/other',
 ] as const;
