@@ -1,6 +1,7 @@
 import { closedIn } from '../core/environment/vault.ts';
 import type { Route } from '../core/models/route.ts';
 import type { Result } from '../core/result.ts';
+import { Secret } from '../core/secret.ts';
 import type { Place } from './place.ts';
 import { loadWorkspace } from './workspace.ts';
 
@@ -13,4 +14,13 @@ export async function freshRoute(place: Place): Promise<Result<Route>> {
   return (await loadWorkspace(place)).route();
 }
 
-const closedKeys = (route: Route): string[] => closedIn(`${route.key?.value.reveal() ?? ''}\n${JSON.stringify(route)}`);
+/** The keys that any part of a route still stands in for; its secrets are looked into here and go nowhere. */
+function closedKeys(route: Route): string[] {
+  const found = new Set<string>();
+  JSON.stringify(route, function look(this: Record<string, unknown>, name: string, value: unknown) {
+    const text = this[name] instanceof Secret ? this[name].reveal() : value;
+    if (typeof text === 'string') for (const key of closedIn(text)) found.add(key);
+    return value;
+  });
+  return [...found];
+}
