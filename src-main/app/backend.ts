@@ -3,24 +3,25 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
+import type { Finding } from '../core/models/view.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
 import { openWire } from '../llm/wire.ts';
 import { createAnswers, type Answers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations, type Conversations } from '../services/conversations.ts';
-import { project } from '../services/projection.ts';
 import { createPreferences } from '../services/preferences.ts';
+import { project } from '../services/projection.ts';
 import { createSessions, type Sessions } from '../services/session.ts';
 import { createShellEnvironment, type ShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
 import { createVault, type Vault } from '../services/vault.ts';
+import type { Place, Workspace } from '../services/workspace.ts';
+import { createWriter } from '../services/writer.ts';
 import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
-import { createWriter } from '../services/writer.ts';
+import { following } from './follow-files.ts';
+import { once, oncePerTick } from './once.ts';
 import { systemFetch } from './system-network.ts';
-import { watchFiles } from '../shell/watch.ts';
-import type { Finding } from '../core/models/view.ts';
-import type { Place, Workspace } from '../services/workspace.ts';
 
 const EXAMINE_AFTER_MS = 300;
 
@@ -84,35 +85,4 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
 async function examine(place: Place, workspace: Workspace): Promise<Finding[]> {
   await sleep(EXAMINE_AFTER_MS, undefined, { ref: false });
   return (await import('../services/doctor.ts')).windowFindings(place, workspace);
-}
-
-function once(task: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) task();
-    isDone = true;
-  };
-}
-
-function oncePerTick(task: () => void): () => void {
-  let pending = false;
-  return () => {
-    if (pending) return;
-    pending = true;
-    setImmediate(() => {
-      pending = false;
-      task();
-    });
-  };
-}
-
-/** Watches the given files; another list takes the place of the last one. */
-function following(changed: () => void): (paths: string[]) => void {
-  let current: { key: string; close(): void } | undefined;
-  return (paths) => {
-    const key = paths.join('\n');
-    if (current?.key === key) return;
-    current?.close();
-    current = { key, ...watchFiles(paths, changed) };
-  };
 }

@@ -9,7 +9,6 @@ import { knownFile } from '../services/known-file.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
 import { createBackend, type Shell } from './backend.ts';
-
 import { setMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
