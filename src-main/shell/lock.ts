@@ -8,6 +8,9 @@ import { errorCode } from './error-code.ts';
 const STALE_MS = 10_000;
 const GIVE_UP_MS = 15_000;
 
+/** A lock without an owner in it for this long is of a process that was killed before it could write its name. */
+const NAMELESS_MS = 500;
+
 /** One writer after the other within this process, so that windows do not wait by polling. */
 const queues = new Map<string, Promise<unknown>>();
 
@@ -75,7 +78,8 @@ async function isStale(lock: string, owner: string): Promise<boolean> {
   const status = await stat(lock).catch(() => undefined);
   if (!status) return false;
   const pid = Number(owner.split(' ')[0]);
-  return Date.now() - status.mtimeMs > STALE_MS || (owner !== '' && !isAlive(pid));
+  const age = Date.now() - status.mtimeMs;
+  return owner === '' ? age > NAMELESS_MS : age > STALE_MS || !isAlive(pid);
 }
 
 function isAlive(pid: number): boolean {

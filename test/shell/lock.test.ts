@@ -52,3 +52,10 @@ it('gives the lock back when the task fails', async () => {
 it('runs the task where no lock can be made', async () => {
   expect(await withLock(join(await scratchFolder(), 'no', 'a'), () => Promise.resolve('ran'))).toBe('ran');
 });
+
+it('does not wait long for a process that died before it could write its name into the lock', async () => {
+  const folder = await scratchFolder();
+  await writeFile(lockOf(folder), '');
+  expect(await withLock(join(folder, 'a'), () => Promise.resolve('done'))).toBe('done');
+  expect(await readdir(folder)).toEqual([]);
+});
