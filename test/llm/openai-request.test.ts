@@ -39,6 +39,7 @@ describe('what goes on the wire', () => {
       messages: turns.map(({ role, text }) => ({ role, content: text })),
       stream: true,
       stream_options: { include_usage: true },
+      max_tokens: 32_000,
     });
   });
 

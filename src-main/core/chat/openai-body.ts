@@ -1,6 +1,7 @@
 import type { Route } from '../models/route.ts';
 import { dashScopeExtras, dashScopeMessages } from './dashscope.ts';
 import type { ChatTurn } from './events.ts';
+import { openAiLimit } from './openai-limit.ts';
 import { hostOfRoute, isDashScope, isDeepSeek, isModelScope } from './hosts.ts';
 
 /** DeepSeek knows two efforts (G20). */
@@ -23,7 +24,8 @@ function reasoningOf(route: Route): Record<string, unknown> {
 
 /**
  * The body of a chat-completions request (R17, SEMANTICS section 5): `samplingParams` verbatim, `reasoning` unless
- * `samplingParams` is set or it is `false` (G01, G04, G05), `extra_body` last, overriding anything (G06).
+ * `samplingParams` is set or it is `false` (G01, G04, G05), `max_tokens` only where there are no `samplingParams`
+ * (G19, G20, G27), `extra_body` last, overriding anything (G06).
  */
 export function openAiBody(route: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
   const { samplingParams, extra_body: extra } = route.generation.value;
@@ -33,7 +35,7 @@ export function openAiBody(route: Route, turns: readonly ChatTurn[]): Record<str
     messages: isDashScope(host) ? dashScopeMessages(route, turns) : turns.map(({ role, text }) => ({ role, content: text })),
     stream: true,
     stream_options: { include_usage: true },
-    ...samplingParams,
+    ...(samplingParams ?? openAiLimit(route.modelId.value, route.maxOutputTokens)),
     ...reasoningOf(route),
     ...(isDashScope(host) && dashScopeExtras(route)),
     ...extra,

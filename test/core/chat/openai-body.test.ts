@@ -7,9 +7,9 @@ const body = (generation: GenerationConfig): Record<string, unknown> => openAiBo
 const PLAIN = { model: 'm', messages: [{ role: 'user', content: 'hi' }], stream: true, stream_options: { include_usage: true } };
 
 describe('the body of a chat-completions request', () => {
-  it('has nothing that was not asked for: no max_tokens, no temperature', () => {
-    expect(body({})).toEqual(PLAIN);
-    expect(body({ contextWindowSize: 65536, modalities: { image: true }, timeout: 1, maxRetries: 2, schemaCompliance: 'openapi_30' })).toEqual(PLAIN);
+  it('has nothing that was not asked for but a limit of the answer, as the CLI sends it (G19)', () => {
+    expect(body({})).toEqual({ ...PLAIN, max_tokens: 32_000 });
+    expect(body({ contextWindowSize: 65536, modalities: { image: true }, timeout: 1, maxRetries: 2, schemaCompliance: 'openapi_30' })).toEqual({ ...PLAIN, max_tokens: 32_000 });
   });
 
   it('carries samplingParams verbatim, whatever their names (R17)', () => {
@@ -17,8 +17,8 @@ describe('the body of a chat-completions request', () => {
   });
 
   it('carries reasoning as it is (G04), but not when it is false (G05) or samplingParams are set (G01)', () => {
-    expect(body({ reasoning: { effort: 'high' } })).toEqual({ ...PLAIN, reasoning: { effort: 'high' } });
-    expect(body({ reasoning: false })).toEqual(PLAIN);
+    expect(body({ reasoning: { effort: 'high' } })).toEqual({ ...PLAIN, max_tokens: 32_000, reasoning: { effort: 'high' } });
+    expect(body({ reasoning: false })).toEqual({ ...PLAIN, max_tokens: 32_000 });
     expect(body({ reasoning: { effort: 'high' }, samplingParams: { top_p: 0.8 } })).toEqual({ ...PLAIN, top_p: 0.8 });
   });
 
