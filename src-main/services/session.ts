@@ -32,6 +32,13 @@ export interface Sessions {
   watched(): string[];
 }
 
+/** What is known of one window; `workspace` is the last one that was read, `loaded` the one that is being read. */
+interface Entry {
+  place: Place;
+  loaded: Promise<Workspace>;
+  workspace?: Workspace;
+}
+
 /** Looks closer than loading does, at leisure: all findings, those of loading among them. */
 type Examine = (place: Place, workspace: Workspace) => Promise<Finding[]>;
 
@@ -40,11 +47,13 @@ type Examine = (place: Place, workspace: Workspace) => Promise<Finding[]>;
  * follows each load, and what it finds is shown when it is there.
  */
 export function createSessions(changed: () => void, writer: Writer, examine?: Examine): Sessions {
-  const windows = new Map<number, { place: Place; loaded: Promise<Workspace>; workspace?: Workspace }>();
+  const windows = new Map<number, Entry>();
 
-  const lookCloser = async (windowId: number, place: Place, workspace: Workspace): Promise<void> => {
+  const lookCloser = async (windowId: number, seen: Required<Entry>): Promise<void> => {
+    const { place, workspace } = seen;
     const findings = await examine?.(place, workspace);
-    if (windows.get(windowId)?.workspace !== workspace || !findings || isDeepStrictEqual(findings, workspace.findings)) return;
+    // Another load that is under way, or done, knows better.
+    if (windows.get(windowId) !== seen || !findings || isDeepStrictEqual(findings, workspace.findings)) return;
     const examined = { ...workspace, findings };
     windows.set(windowId, { place, loaded: Promise.resolve(examined), workspace: examined });
     changed();
@@ -56,9 +65,10 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
     windows.set(windowId, entry);
     const workspace = await loaded;
     if (windows.get(windowId) !== entry) return;
-    windows.set(windowId, { place, loaded, workspace });
+    const seen = { place, loaded, workspace };
+    windows.set(windowId, seen);
     changed();
-    void lookCloser(windowId, place, workspace);
+    void lookCloser(windowId, seen);
   };
 
   const get = async (windowId: number): Promise<WindowSession> => {

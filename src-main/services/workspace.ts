@@ -52,8 +52,12 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
   const selection = select(place.windowModel, models, choice);
   const fatal = rules.findings.find(isFatal);
   const target = targetFile(rules.files);
+  let views: ModelView[] | undefined;
   return {
-    models: [...models.map((model) => modelView(model, rules.inputs)), DEMO_VIEW],
+    // A request needs one model, the picker all of them.
+    get models() {
+      return (views ??= [...models.map((model) => modelView(model, rules.inputs)), DEMO_VIEW]);
+    },
     selection,
     findings: [...rules.findings, ...findings],
     selectionFile: target?.file ?? '',

@@ -21,7 +21,6 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   const broken = whyBroken(raw);
   if (broken !== undefined || !isObject(raw)) return { findings: [skipped(place, broken ?? 'is not an object')] };
   const { layer, path, provider } = place;
-  const origin = entrySource(place, []);
   const id = textOf(raw, 'id') ?? '';
   const baseUrl = textOf(raw, 'baseUrl');
   const envKey = textOf(raw, 'envKey');
@@ -35,7 +34,9 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
     name: textOf(raw, 'name') ?? id,
     runtime: false,
     generation: stated(generation, place, raw['generationConfig'] === undefined ? [] : ['generationConfig']),
-    origin,
+    get origin() {
+      return entrySource(place, []);
+    },
     written: { layer, path },
     ...(description === undefined ? {} : { description }),
     ...(envKey === undefined ? {} : { envKey }),
