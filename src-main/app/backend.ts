@@ -4,17 +4,18 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
 import type { Finding } from '../core/models/view.ts';
+import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
 import { openWire } from '../llm/wire.ts';
-import { createAnswers, type Answers } from '../services/answers.ts';
+import { createAnswers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
-import { createConversations, type Conversations } from '../services/conversations.ts';
+import { createConversations } from '../services/conversations.ts';
 import { createPreferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
-import { createSessions, type Sessions } from '../services/session.ts';
-import { createShellEnvironment, type ShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
-import { createVault, type Vault } from '../services/vault.ts';
+import { createSessions } from '../services/session.ts';
+import { createShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
+import { createVault } from '../services/vault.ts';
 import type { Place, Workspace } from '../services/workspace.ts';
 import { createWriter } from '../services/writer.ts';
 import { systemKeyring } from '../shell/keyring.ts';
@@ -26,14 +27,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export interface Backend {
-  sessions: Sessions;
-  conversations: Conversations;
-  answers: Answers;
-  vault: Vault;
-  shellEnvironment: ShellEnvironment;
-  projection(windowId: number): Promise<Projection>;
-}
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;

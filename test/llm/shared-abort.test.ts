@@ -30,7 +30,6 @@ describe.each(PROTOCOLS)('Stop in $name', ({ createStream, route, events }) => {
     server.script({ headersDelayMs: 60_000 });
     const controller = new AbortController();
     const outcome = collect(stream, ask(route(server.origin)), { signal: controller.signal });
-    // oxlint-disable-next-line no-await-in-loop -- waiting is the point
     while (server.requests.length === 0) await sleep(2);
     controller.abort();
     expect((await outcome).thrown).toBe(controller.signal.reason);

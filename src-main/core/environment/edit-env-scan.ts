@@ -1,3 +1,5 @@
+import { nextLine, skipSpace } from './env-lines.ts';
+
 /** Where one assignment stands in a `.env` text; all are offsets in the text as it is. */
 export interface Assignment {
   name: string;
@@ -68,23 +70,8 @@ function countBelow(numbers: readonly number[], bound: number): number {
   return low;
 }
 
-function skipSpace(text: string, from: number): number {
-  const space = /\s*/y;
-  space.lastIndex = from;
-  space.exec(text);
-  return space.lastIndex;
-}
-
 function lineStart(text: string, offset: number): number {
   let at = offset;
   while (at > 0 && !/[\n\u2028\u2029\uFEFF]/.test(text.charAt(at - 1))) at -= 1;
   return at;
-}
-
-/** The beginning of the first line at or after an offset. */
-function nextLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (/[\n\u2028\u2029]/.test(text.charAt(at))) return at + 1;
-  }
-  return text.length;
 }

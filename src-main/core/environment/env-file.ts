@@ -1,5 +1,6 @@
 import { parse } from 'dotenv';
 import { isUnsafeName } from '../settings/json.ts';
+import { nextLine, skipSpace } from './env-lines.ts';
 
 /** One assignment of a `.env` file. */
 export interface EnvFileValue {
@@ -36,19 +37,4 @@ function findLines(text: string): Map<string, number> {
     at = nextLine(text, name === undefined ? at : ASSIGNMENT.lastIndex);
   }
   return lines;
-}
-
-function skipSpace(text: string, from: number): number {
-  const space = /\s*/y;
-  space.lastIndex = from;
-  space.exec(text);
-  return space.lastIndex;
-}
-
-/** The beginning of the first line at or after an offset. */
-function nextLine(text: string, from: number): number {
-  for (let at = from; at < text.length; at += 1) {
-    if (/[\n\u2028\u2029]/.test(text.charAt(at))) return at + 1;
-  }
-  return text.length;
 }
