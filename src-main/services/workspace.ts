@@ -49,6 +49,7 @@ export interface Known {
 export async function loadWorkspace(place: Place): Promise<Workspace> {
   const rules = await readRules(place);
   const { models, choice, findings } = listModels(rules);
+  for (const { envKey } of models) if (envKey !== undefined) place.loginShell?.mention?.(envKey);
   const selection = select(place.windowModel, models, choice);
   const fatal = rules.findings.find(isFatal);
   const target = targetFile(rules.files);

@@ -19,6 +19,8 @@ export async function readSettled(path: string, attempt = 1): Promise<SettledRea
   const read = await readText(path);
   if (read.state !== 'missing') return read;
   const asides = await Promise.all(['.orig', '.tmp'].map((suffix) => look(path + suffix)));
+  // The swap may have ended between the two looks: then the file is there again.
+  if (asides.every((aside) => aside === undefined)) return readText(path);
   const isBeingWritten = asides.some((aside) => aside && Date.now() - aside.changed < IN_PROGRESS_MS);
   if (isBeingWritten && attempt < TRIES) {
     await sleep(PAUSE_MS);

@@ -1,4 +1,4 @@
-import { rename, utimes, writeFile } from 'node:fs/promises';
+import { rename, unlink, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
@@ -36,4 +36,24 @@ it('takes the age of the rename for the age of the write, not that of the conten
 
 it('does not wait for a file that nobody is writing', async () => {
   expect(await readSettled(join(await scratchFolder(), 'settings.json'))).toEqual({ state: 'missing' });
+});
+
+it('never takes a swap for a missing file, however the looks and the swaps fall', async () => {
+  const path = join(await scratchFolder(), 'settings.json');
+  await writeFile(path, '0');
+  let isWriting = true;
+  const swap = async (content: string): Promise<void> => {
+    await writeFile(`${path}.tmp`, content);
+    await rename(path, `${path}.orig`);
+    await rename(`${path}.tmp`, path);
+    await unlink(`${path}.orig`);
+  };
+  const writing = (async () => {
+    for (let turn = 1; isWriting; turn += 1) await swap(String(turn));
+  })();
+  const states = new Set<string>();
+  for (let look = 0; look < 2000; look += 1) states.add((await readSettled(path)).state);
+  isWriting = false;
+  await writing;
+  expect([...states]).toEqual(['present']);
 });
