@@ -41,7 +41,7 @@ it('does not wait for a file that nobody is writing', async () => {
 it('never takes a swap for a missing file, however the looks and the swaps fall', async () => {
   const path = join(await scratchFolder(), 'settings.json');
   await writeFile(path, '0');
-  let isWriting = true;
+  const end = new AbortController();
   const swap = async (content: string): Promise<void> => {
     await writeFile(`${path}.tmp`, content);
     await rename(path, `${path}.orig`);
@@ -49,11 +49,11 @@ it('never takes a swap for a missing file, however the looks and the swaps fall'
     await unlink(`${path}.orig`);
   };
   const writing = (async () => {
-    for (let turn = 1; isWriting; turn += 1) await swap(String(turn));
+    for (let turn = 1; !end.signal.aborted; turn += 1) await swap(String(turn));
   })();
   const states = new Set<string>();
   for (let look = 0; look < 2000; look += 1) states.add((await readSettled(path)).state);
-  isWriting = false;
+  end.abort();
   await writing;
   expect([...states]).toEqual(['present']);
 });
