@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { appEnvironment, electronPath, electronSwitches, test } from './app.ts';
+import { appEnvironment, electronPath, electronSwitches, test, type App } from './app.ts';
 import { streamed } from '../servers/reply.ts';
 import { modelBox, say, startChatting } from './chatting.ts';
 import { settingsOf } from './settings.ts';
@@ -34,12 +34,15 @@ test('a second start opens a window with its own --model in the first, writes no
 });
 
 test('the place and size of the window are remembered', async ({ launch }) => {
+  const boundsIn = ({ electron }: App) => () => electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
+  const wanted = { width: 910, height: 640 };
   const first = await launch();
   await first.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setBounds({ x: 140, y: 90, width: 910, height: 640 }));
+  // The window system carries a resize out in its own time.
+  await expect.poll(boundsIn(first)).toMatchObject(wanted);
   await first.close();
   const second = await launch();
-  const bounds = await second.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
-  expect(bounds).toMatchObject({ width: 910, height: 640 });
+  await expect.poll(boundsIn(second)).toMatchObject(wanted);
 });
 
 test('an answer that runs while the page reloads goes on and is whole afterwards', async ({ home, server, launch }) => {
