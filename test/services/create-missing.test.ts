@@ -39,11 +39,11 @@ describe('a file that is opened before it exists', () => {
 });
 
 describe('a file that the window asks to open', () => {
-  const known = ['/home/me/.qwen/settings.json', '/work/.env'];
+  const known = ['/home/me/.qwen/settings.json', '/code/.env'];
 
   it('is found by the path that people see', () => {
     expect(knownFile('~/.qwen/settings.json', known, '/home/me')).toBe('/home/me/.qwen/settings.json');
-    expect(knownFile('/work/.env', known, '/home/me')).toBe('/work/.env');
+    expect(knownFile('/code/.env', known, '/home/me')).toBe('/code/.env');
   });
 
   it.each(['/etc/passwd', '~/.ssh/id_rsa', '~/.qwen/../.ssh/id_rsa', '', '~/.qwen/settings.json\0'])('is refused when it is %j', (file) => {

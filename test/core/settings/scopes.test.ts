@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { displayPath } from '../../../src-main/core/settings/display-path.ts';
 import { settingsPaths, trustedFoldersPath, type FilePlaces } from '../../../src-main/core/settings/scopes.ts';
 
-const linux = (environment: FilePlaces['environment'] = {}): FilePlaces => ({ home: '/home/u', cwd: '/work/p', environment, platform: 'linux' });
+const linux = (environment: FilePlaces['environment'] = {}): FilePlaces => ({ home: '/home/u', cwd: '/code/p', environment, platform: 'linux' });
 
 describe('the settings files', () => {
   it('stand where the CLI has them on Linux', () => {
     expect(settingsPaths(linux(), posix)).toEqual({
       'system-defaults': '/etc/qwen-code/system-defaults.json',
       user: '/home/u/.qwen/settings.json',
-      workspace: '/work/p/.qwen/settings.json',
+      workspace: '/code/p/.qwen/settings.json',
       system: '/etc/qwen-code/settings.json',
     });
   });
@@ -32,7 +32,7 @@ describe('the settings files', () => {
     ['/q', '/q/settings.json'],
     ['~/q', '/home/u/q/settings.json'],
     ['~', '/home/u/settings.json'],
-    ['q', '/work/p/q/settings.json'],
+    ['q', '/code/p/q/settings.json'],
     ['', '/home/u/.qwen/settings.json'],
   ])('follow QWEN_HOME=%s (E66, E67)', (QWEN_HOME, user) => {
     expect(settingsPaths(linux({ QWEN_HOME }), posix).user).toBe(user);
