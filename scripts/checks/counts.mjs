@@ -6,8 +6,8 @@
  */
 
 /**
- * What one runner came to. `note` says what the numbers alone do not.
- * @typedef {Counts & { note?: string }} Outcome
+ * What one runner came to. `note` says what the numbers alone do not; `failures` names the tests that failed.
+ * @typedef {Counts & { note?: string, failures?: string[] }} Outcome
  */
 
 /**

@@ -30,7 +30,11 @@ export async function runStages(stages, write) {
   }
   const sum = total([...done.values()].map(({ outcome }) => outcome));
   write('\n');
-  for (const [name, { outcome, seconds }] of done) write(`${stageLine(name, outcome, seconds)}\n`);
+  for (const [name, { outcome, seconds }] of done) {
+    write(`${stageLine(name, outcome, seconds)}\n`);
+    // Named again here: thousands of lines may stand between a failure and the end.
+    for (const failure of outcome.failures ?? []) write(`         failed: ${failure}\n`);
+  }
   write(`\n${countsLine(sum)}\n`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }

@@ -4,6 +4,7 @@ import { inRepository } from '../shared/repository.mjs';
 import { runHere } from '../shared/process.mjs';
 import { runTool } from '../shared/tool.mjs';
 import { checkOutcome, playwrightCounts, runnerOutcome, vitestCounts } from './counts.mjs';
+import { playwrightFailures, vitestFailures } from './failures.mjs';
 
 /**
  * @typedef {object} Stage
@@ -23,7 +24,9 @@ const check = (tool, args) => async () => checkOutcome(await runTool(tool, args)
 async function unit(reports) {
   const file = join(reports, 'vitest.json');
   const args = ['run', '--config', 'test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  return runnerOutcome(await runTool('vitest', args), vitestCounts(reportIn(file)));
+  const code = await runTool('vitest', args);
+  const report = reportIn(file);
+  return { ...runnerOutcome(code, vitestCounts(report)), failures: vitestFailures(report) };
 }
 
 /** @type {Stage['run']} */
@@ -31,7 +34,8 @@ async function e2e(reports) {
   const file = join(reports, 'playwright.json');
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
   const code = await runHere(process.execPath, [inRepository('scripts', 'e2e.mjs'), '--reporter=list,json'], { env });
-  return runnerOutcome(code, playwrightCounts(reportIn(file)));
+  const report = reportIn(file);
+  return { ...runnerOutcome(code, playwrightCounts(report)), failures: playwrightFailures(report) };
 }
 
 /** @param {string} file */

@@ -1,3 +1,4 @@
+import type { Call } from '../../src-preload/calls/call.ts';
 import { calls, type Argument, type CallName, type Value } from '../../src-preload/contract.ts';
 import { toAppError, type AppError, type Result } from '../core/result.ts';
 import { fitsWithin } from './size.ts';
@@ -9,6 +10,11 @@ const LARGEST_ARGUMENT = 4_000_000;
 export interface CallContext {
   windowId: number;
 }
+
+/** One function for each of `Calls`, a part of the contract. */
+export type HandlersOf<Calls> = {
+  [Name in keyof Calls]: Calls[Name] extends Call<infer In, infer Out> ? (argument: In, context: CallContext) => Promise<Out> : never;
+};
 
 /** One function for each call of the contract: a missing or a surplus one does not compile. */
 export type Handlers = { [Name in CallName]: (argument: Argument<Name>, context: CallContext) => Promise<Value<Name>> };

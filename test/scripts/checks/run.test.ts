@@ -44,6 +44,11 @@ describe('the checks of a change', () => {
     expect(lines.at(-2)).toMatch(/^unit +0 passed, 1 failed \(\d+\.\d s\): the runner crashed \(code 134\)$/);
   });
 
+  test('name each failed test again at the end', async () => {
+    const { lines } = await ran({ name: 'unit', gives: { ...outcome(3, 1), failures: ['a.test.ts › adds up: expected 1'] } });
+    expect(lines.at(-2)).toBe('         failed: a.test.ts › adds up: expected 1');
+  });
+
   test('leave out what needs a stage that failed', async () => {
     const { order, lines, exitCode } = await ran({ name: 'build', gives: outcome(0, 1) }, { name: 'e2e', gives: outcome(9), needs: 'build' });
     expect(order).toEqual(['build']);
