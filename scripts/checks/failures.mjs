@@ -8,8 +8,8 @@
 export function vitestFailures(report) {
   return list(record(report)['testResults']).flatMap((file) => {
     const tests = list(file['assertionResults']).filter((test) => test['status'] === 'failed');
-    if (tests.length === 0) return file['status'] === 'failed' ? [`${file['name']}: ${firstLine(file['message'])}`] : [];
-    return tests.map((test) => `${file['name']} › ${test['fullName']}: ${firstLine(asArray(test['failureMessages'])[0])}`);
+    if (tests.length === 0) return file['status'] === 'failed' ? [`${text(file['name'])}: ${firstLine(file['message'])}`] : [];
+    return tests.map((test) => `${text(file['name'])} › ${text(test['fullName'])}: ${firstLine(asArray(test['failureMessages'])[0])}`);
   });
 }
 
@@ -26,11 +26,14 @@ export const playwrightFailures = (report) => list(record(report)['suites']).fla
  */
 function inSuite(suite) {
   const failed = list(suite['specs']).filter((spec) => spec['ok'] === false);
-  return [...failed.map((spec) => `${spec['file']}:${spec['line']} › ${spec['title']}`), ...list(suite['suites']).flatMap(inSuite)];
+  return [...failed.map((spec) => `${text(spec['file'])}:${text(spec['line'])} › ${text(spec['title'])}`), ...list(suite['suites']).flatMap(inSuite)];
 }
 
-/** @param {unknown} text */
-const firstLine = (text) => String(text ?? '').split('\n', 1)[0];
+/** @param {unknown} value */
+const text = (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** @param {unknown} value */
+const firstLine = (value) => text(value).split('\n', 1)[0];
 
 /**
  * @param {unknown} value
