@@ -7,8 +7,10 @@ import type { ShellEnvironmentView } from '../src-main/services/shell-environmen
 import type { VaultView } from '../src-main/services/vault.ts';
 import { nothing, returns, type Call } from './calls/call.ts';
 import { chatCalls } from './calls/chat.ts';
+import { checkCalls, type CheckEvent } from './calls/check.ts';
 import { keyCalls } from './calls/keys.ts';
 import { modelCalls } from './calls/models.ts';
+import { setupCalls } from './calls/setup.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
@@ -16,6 +18,11 @@ export type { ExplainedValue, Explanation } from '../src-main/core/explain/expla
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
 export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
+export type { CheckStage, CheckStageName, CheckView } from '../src-main/core/check/check-view.ts';
+export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/writing/change-preview.ts';
+export type { CheckSubject } from './calls/check.ts';
+export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupApplied, SetupPreview } from '../src-main/core/setup/setup-view.ts';
+export type { SetupDraft } from './calls/setup.ts';
 export { LONGEST_MESSAGE, type OpenChat } from './calls/chat.ts';
 
 /** All that a window shows of main's state, replaced whole when `rev` grows. It holds no secret and no part of one. */
@@ -54,7 +61,7 @@ const sessionCalls = {
 };
 
 /** Every call that the window can make of main: name, argument schema, type of the answer. Each is named once, in `calls/`. */
-export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls } as const;
+export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...setupCalls, ...checkCalls } as const;
 
 export type CallName = keyof typeof calls;
 export type Argument<Name extends CallName> = (typeof calls)[Name] extends Call<infer In, infer _Out> ? In : never;
@@ -64,6 +71,7 @@ export type Value<Name extends CallName> = (typeof calls)[Name] extends Call<inf
 export interface Events {
   projection: Projection;
   stream: StreamBatch;
+  check: CheckEvent;
   /** A menu or a second start asks the window to show something. */
   show: { what: 'new-conversation' | 'model-picker' | 'chat' | 'models' | 'settings' };
 }

@@ -3,9 +3,11 @@ import { openableLink } from '../core/links.ts';
 import { AppFailure } from '../core/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { chatHandlers, type ChatPorts } from './handlers/chat.ts';
+import { checkHandlers } from './handlers/check.ts';
 import { done } from './handlers/done.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
+import { setupHandlers } from './handlers/setup.ts';
 
 /** What the calls act on. */
 export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts {
@@ -22,6 +24,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...chatHandlers(ports),
     ...modelHandlers(ports),
     ...keyHandlers(ports),
+    ...setupHandlers(),
+    ...checkHandlers(),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       return projection(windowId);

@@ -33,4 +33,6 @@ export interface Place {
   loginShell?: PlaceLoginShell;
   /** `modelKey` of the model chosen for this window only; stronger than flags and settings. */
   windowModel?: string;
+  /** Drafted texts that stand for settings or `.env` files, by absolute path; the files themselves are not read then. */
+  overlay?: ReadonlyMap<string, string>;
 }

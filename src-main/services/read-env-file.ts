@@ -5,7 +5,9 @@ import type { EnvFileCandidate } from '../core/environment/search.ts';
 import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { readText } from '../shell/files.ts';
+import { drafted } from './drafted.ts';
 import { unreadableFinding } from './file-words.ts';
+import type { Place } from './place.ts';
 
 /** The one `.env` file that counts (R2), if any. */
 export interface FoundEnvFile {
@@ -19,16 +21,16 @@ export interface FoundEnvFile {
 const LIMIT = 4 * 1024 * 1024;
 
 /** Reads the first candidate that exists. One that exists and cannot be read ends the search too (E60). */
-export async function readEnvFile(candidates: readonly EnvFileCandidate[], excluded: readonly string[], home: string): Promise<FoundEnvFile> {
+export async function readEnvFile(candidates: readonly EnvFileCandidate[], excluded: readonly string[], place: Pick<Place, 'home' | 'overlay'>): Promise<FoundEnvFile> {
   const [candidate, ...others] = candidates;
   if (!candidate) return { watched: [], findings: [] };
   const found: FoundEnvFile = { watched: [candidate.path], findings: [] };
-  const read = await readText(candidate.path, LIMIT);
-  const file = displayPath(candidate.path, home);
+  const read = drafted(place.overlay, candidate.path) ?? (await readText(candidate.path, LIMIT));
+  const file = displayPath(candidate.path, place.home);
   if (read.state === 'present') return { ...found, envFile: withoutExcluded(file, candidate.kind, parseEnvFile(read.text), excluded) };
   if (read.state === 'unreadable') found.findings.push(unreadableFinding('env/unreadable', file, read.reason));
   const goesOn = read.state === 'missing' || read.reason === 'dangling-link' || read.reason === 'link-loop';
   if (!goesOn) return found;
-  const rest = await readEnvFile(others, excluded, home);
+  const rest = await readEnvFile(others, excluded, place);
   return { ...rest, watched: [...found.watched, ...rest.watched], findings: [...found.findings, ...rest.findings] };
 }

@@ -39,7 +39,7 @@ export async function readRules(place: Place): Promise<Rules> {
   const written = settingsOf(files);
   const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };
   const candidates = envFileCandidates(search, path);
-  const found = await readEnvFile(candidates, excludedVariables(written.merged), place.home);
+  const found = await readEnvFile(candidates, excludedVariables(written.merged), place);
   await place.vault?.ready();
   const { environment, settings } = resolve(place, found.envFile, written);
   const envPath = found.watched.at(-1); // the search ends at the file that it found

@@ -8,6 +8,7 @@ import type { JsonPath } from '../core/settings/json.ts';
 import type { PathTools } from '../core/settings/path-tools.ts';
 import { SCOPES, settingsPaths, type Scope } from '../core/settings/scopes.ts';
 import { readSettled } from '../shell/settled-read.ts';
+import { drafted } from './drafted.ts';
 import { encodingFinding, interruptedFinding, textFinding, unreadableFinding } from './file-words.ts';
 import type { Place } from './place.ts';
 import { readTrust, type Trust } from './read-trust.ts';
@@ -32,7 +33,7 @@ export interface ReadSettings {
 /** Reads all settings files. The workspace file is left out in the home folder (D22) and where it is not trusted (D19). */
 export async function readSettingsFiles(place: Place, folders: { cwd: string; home: string }, path: PathTools): Promise<ReadSettings> {
   const paths = settingsPaths(place, path);
-  const all = await Promise.all(SCOPES.map((scope) => readFile(scope, paths[scope], place.home)));
+  const all = await Promise.all(SCOPES.map((scope) => readFile(scope, paths[scope], place)));
   const outer = all.filter(({ scope }) => scope !== 'workspace');
   const trust = await readTrust(place, folders, settingsOf(outer), path);
   const hasWorkspace = folders.cwd !== folders.home && paths.workspace !== paths.user && trust.isTrusted(folders.cwd);
@@ -43,10 +44,10 @@ export async function readSettingsFiles(place: Place, folders: { cwd: string; ho
 export const settingsOf = (files: readonly SettingsFile[]): ReturnType<typeof createSettings> =>
   createSettings(files.flatMap(({ layer }) => layer ?? []));
 
-async function readFile(scope: Scope, path: string, home: string): Promise<SettingsFile> {
+async function readFile(scope: Scope, path: string, { home, overlay }: Place): Promise<SettingsFile> {
   const file = displayPath(path, home);
   const found: SettingsFile = { scope, path, file, findings: [] };
-  const read = await readSettled(path);
+  const read = drafted(overlay, path) ?? (await readSettled(path));
   switch (read.state) {
     case 'missing':
       return found;

@@ -1,0 +1,74 @@
+import { structuredPatch } from 'diff';
+import { maskedLines } from './masked-lines.ts';
+
+/** One line of a change; line numbers count from 1. */
+export interface PreviewLine {
+  kind: 'same' | 'removed' | 'added';
+  /** In the file as it is; absent for an added line. */
+  oldLine?: number;
+  /** In the file as it will be; absent for a removed line. */
+  newLine?: number;
+  /** Without the line break. Secrets are replaced by `••••`, so a line may look the same before and after. */
+  text: string;
+}
+
+/** What will change in one file. */
+export interface FilePreview {
+  /** As people write it: "~/.qwen/.env". */
+  file: string;
+  /** The file does not exist yet. */
+  created: boolean;
+  /** What else is worth knowing about this write, in a plain sentence. */
+  note?: string;
+  hunks: { lines: PreviewLine[] }[];
+}
+
+/** What a write will do, file by file. It holds no secret and no part of one. */
+export interface ChangePreview {
+  files: FilePreview[];
+}
+
+/** One file before and after; `null`: no file. */
+export interface FileChange {
+  file: string;
+  kind: 'settings' | 'env';
+  before: string | null;
+  after: string | null;
+  note?: string;
+}
+
+/** Lines around a change that are shown with it. */
+const CONTEXT = 3;
+
+/** The preview of a write, from the texts before and after it. Files that do not change are left out. `secrets`: values that must not be shown anywhere. */
+export function changePreview(changes: readonly FileChange[], secrets: readonly string[] = []): ChangePreview {
+  return { files: changes.filter(({ before, after }) => before !== after).map((change) => filePreview(change, secrets)) };
+}
+
+function filePreview({ file, kind, before, after, note }: FileChange, secrets: readonly string[]): FilePreview {
+  const [old, next] = [before ?? '', after ?? ''];
+  const shown = { old: maskedLines(old, kind, secrets), next: maskedLines(next, kind, secrets) };
+  const { hunks } = structuredPatch(file, file, old, next, undefined, undefined, { context: CONTEXT });
+  return {
+    file,
+    created: before === null,
+    ...(note === undefined ? {} : { note }),
+    hunks: hunks.map(({ lines, oldStart, newStart }) => ({ lines: hunkLines(lines, { oldLine: oldStart, newLine: newStart }, shown) })),
+  };
+}
+
+function hunkLines(lines: readonly string[], from: { oldLine: number; newLine: number }, shown: { old: string[]; next: string[] }): PreviewLine[] {
+  let { oldLine, newLine } = from;
+  return lines.flatMap((line): PreviewLine[] => {
+    switch (line[0]) {
+      case '-':
+        return [{ kind: 'removed', oldLine, text: shown.old[oldLine++ - 1] ?? '' }];
+      case '+':
+        return [{ kind: 'added', newLine, text: shown.next[newLine++ - 1] ?? '' }];
+      case ' ':
+        return [{ kind: 'same', oldLine: oldLine++, newLine, text: shown.next[newLine++ - 1] ?? '' }];
+      default:
+        return []; // "\ No newline at end of file"
+    }
+  });
+}

@@ -1,0 +1,67 @@
+import { parseTree, type Node } from 'jsonc-parser';
+import { scanAssignments } from '../environment/edit-env-scan.ts';
+import { isSecretName } from '../explain/mask.ts';
+import { looksLikeKey } from '../models/api-key.ts';
+
+/** A secret in a text, in UTF-16 units: from its first letter to behind its last, without quotes. */
+export interface SecretSpan {
+  start: number;
+  end: number;
+}
+
+/** Variables that are plainly no secret; the value of any other may be one. */
+const PLAIN_VARIABLE = /(?:^|_)(?:URL|URI|MODEL|HOST|PORT|REGION|LOCATION|PROJECT|MODE|DEBUG|TYPE|VERSION|LEVEL|TIMEOUT|MS|TOKENS)$/;
+
+const REFERENCE = /^\$(?:\w+|\{[^}]+\})$/;
+
+const isSecretVariable = (name: string): boolean => !PLAIN_VARIABLE.test(name);
+
+/** Where the secrets of a `.env` text stand. */
+export function secretsInEnv(text: string): SecretSpan[] {
+  return scanAssignments(text).flatMap(({ name, valueStart, valueEnd }) => {
+    const quote = /^(["'`])[\s\S]*\1$/.test(text.slice(valueStart, valueEnd)) && valueEnd - valueStart > 1 ? 1 : 0;
+    const span = { start: valueStart + quote, end: valueEnd - quote };
+    return isSecretVariable(name) && span.end > span.start ? [span] : [];
+  });
+}
+
+/** Where the secrets of a settings text stand: in `env`, and under names of secrets. A text that does not parse has none. */
+export function secretsInSettings(text: string): SecretSpan[] {
+  const found: SecretSpan[] = [];
+  const root = parseQuietly(text);
+  if (root) collect(root, { isEnv: false, depth: 0 }, found);
+  return found;
+}
+
+function parseQuietly(text: string): Node | undefined {
+  try {
+    return parseTree(text, [], { allowTrailingComma: true, allowEmptyContent: true });
+  } catch {
+    return undefined; // nested without end
+  }
+}
+
+interface Around {
+  name?: string;
+  isEnv: boolean;
+  depth: number;
+}
+
+function collect(node: Node, around: Around, found: SecretSpan[]): void {
+  if (node.type === 'string') {
+    if (isSecretText(String(node.value), around)) found.push({ start: node.offset + 1, end: node.offset + node.length - 1 });
+    return;
+  }
+  for (const child of node.children ?? []) {
+    const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
+    if (!value) continue;
+    const inner = name ? { name: String(name.value), isEnv: around.isEnv || (around.depth === 0 && name.value === 'env') } : around;
+    collect(value, { ...inner, depth: around.depth + 1 }, found);
+  }
+}
+
+function isSecretText(text: string, { name, isEnv, depth }: Around): boolean {
+  if (name === undefined || text === '' || REFERENCE.test(text)) return false;
+  if (isEnv && depth === 2) return isSecretVariable(name);
+  return name === 'envKey' ? looksLikeKey(text) : isSecretName(name);
+}
