@@ -15,6 +15,8 @@ export function connect(bridge: TypedBridge, stores: Stores): () => void {
       case 'stream':
         stores.chat.receive(event.payload);
         return;
+      case 'check':
+        return; // nothing shows checks yet
       case 'show':
         show(event.payload.what, stores);
     }

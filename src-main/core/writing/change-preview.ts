@@ -60,15 +60,9 @@ function filePreview({ file, kind, before, after, note }: FileChange, secrets: r
 function hunkLines(lines: readonly string[], from: { oldLine: number; newLine: number }, shown: { old: string[]; next: string[] }): PreviewLine[] {
   let { oldLine, newLine } = from;
   return lines.flatMap((line): PreviewLine[] => {
-    switch (line[0]) {
-      case '-':
-        return [{ kind: 'removed', oldLine, text: shown.old[oldLine++ - 1] ?? '' }];
-      case '+':
-        return [{ kind: 'added', newLine, text: shown.next[newLine++ - 1] ?? '' }];
-      case ' ':
-        return [{ kind: 'same', oldLine: oldLine++, newLine, text: shown.next[newLine++ - 1] ?? '' }];
-      default:
-        return []; // "\ No newline at end of file"
-    }
+    if (line.startsWith('-')) return [{ kind: 'removed', oldLine, text: shown.old[oldLine++ - 1] ?? '' }];
+    if (line.startsWith('+')) return [{ kind: 'added', newLine, text: shown.next[newLine++ - 1] ?? '' }];
+    if (line.startsWith(' ')) return [{ kind: 'same', oldLine: oldLine++, newLine, text: shown.next[newLine++ - 1] ?? '' }];
+    return []; // "\ No newline at end of file"
   });
 }
