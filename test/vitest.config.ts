@@ -7,5 +7,8 @@ export default defineConfig({
     exclude: ['e2e/**', 'bench/**'],
     pool: 'threads',
     restoreMocks: true,
+    // Nothing here waits for this long; a slow or busy machine may.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

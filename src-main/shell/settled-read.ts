@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readText, type FileRead } from './files.ts';
 
@@ -11,18 +12,22 @@ const PAUSE_MS = 10;
 /** A sibling that changed longer ago than this is a leftover, not a write in progress. */
 const IN_PROGRESS_MS = 10_000;
 
+/** The clock of a file system lags behind by a tick of the kernel, at most 10 ms. */
+const CLOCK_LAG_MS = 20;
+
 /**
  * Reads a file that the CLI also writes. For a moment of its write the file is absent, with `.orig` or `.tmp` beside
  * it: that is waited out, at most half a second, and never taken for "no file".
  */
 export async function readSettled(path: string, attempt = 1): Promise<SettledRead> {
+  const begun = Date.now();
   const read = await readText(path);
   if (read.state !== 'missing') return read;
   const asides = await Promise.all(['.orig', '.tmp'].map((suffix) => look(path + suffix)));
-  // The swap may have ended between the two looks: then the file is there again.
-  if (asides.every((aside) => aside === undefined)) return readText(path);
   const isBeingWritten = asides.some((aside) => aside && Date.now() - aside.changed < IN_PROGRESS_MS);
-  if (isBeingWritten && attempt < TRIES) {
+  // Looks are not taken at one moment: only a folder in which no name changed meanwhile shows that they fit together.
+  const isSettled = !isBeingWritten && (asides.some(Boolean) || !(await changedSince(begun - CLOCK_LAG_MS, dirname(path))));
+  if (!isSettled && attempt < TRIES) {
     await sleep(PAUSE_MS);
     return readSettled(path, attempt + 1);
   }
@@ -33,4 +38,10 @@ export async function readSettled(path: string, attempt = 1): Promise<SettledRea
 async function look(path: string): Promise<{ path: string; changed: number } | undefined> {
   const status = await stat(path).catch(() => undefined);
   return status && { path, changed: status.ctimeMs };
+}
+
+/** A time that lies ahead is of another machine's clock, and tells nothing. */
+async function changedSince(time: number, folder: string): Promise<boolean> {
+  const status = await stat(folder).catch(() => undefined);
+  return status !== undefined && status.mtimeMs >= time && status.mtimeMs <= Date.now() + CLOCK_LAG_MS;
 }
