@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import type { StreamBatch } from '../src-main/core/chat/batch.ts';
 import type { ChatSummary } from '../src-main/core/chat/message.ts';
 import type { Finding, ModelView, Selection } from '../src-main/core/models/view.ts';
+import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 import type { Result } from '../src-main/core/result.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
 import type { VaultView } from '../src-main/services/vault.ts';
+import { accountCalls } from './calls/accounts.ts';
 import { nothing, returns, type Call } from './calls/call.ts';
 import { chatCalls } from './calls/chat.ts';
 import { checkCalls, type CheckEvent } from './calls/check.ts';
@@ -16,6 +18,7 @@ export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/ch
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
 export type { ExplainedValue, Explanation } from '../src-main/core/explain/explanation.ts';
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
+export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckStageName, CheckView } from '../src-main/core/check/check-view.ts';
@@ -45,6 +48,10 @@ export interface Projection {
   /** The keys that the app keeps: their names, never a value. */
   vault: VaultView;
   shellEnvironment: ShellEnvironmentView;
+  /** The accounts that are signed in to: whose, until when, never a token. */
+  accounts: AccountView[];
+  /** Absent while nobody uses Qwen OAuth. */
+  quota?: QuotaView;
   /** Nobody has ever sent anything with this data folder. */
   firstRun: boolean;
   /** Newest first. */
@@ -61,7 +68,7 @@ const sessionCalls = {
 };
 
 /** Every call that the window can make of main: name, argument schema, type of the answer. Each is named once, in `calls/`. */
-export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...setupCalls, ...checkCalls } as const;
+export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...setupCalls, ...checkCalls, ...accountCalls } as const;
 
 export type CallName = keyof typeof calls;
 export type Argument<Name extends CallName> = (typeof calls)[Name] extends Call<infer In, infer _Out> ? In : never;

@@ -11,6 +11,7 @@ import { openWire } from '../llm/wire.ts';
 import { createAnswers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations } from '../services/conversations.ts';
+import { noAccounts } from '../services/credentials/accounts.ts';
 import { createPreferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
@@ -27,7 +28,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -62,6 +63,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = createPreferences(join(data, 'preferences.json'));
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
+  const accounts = noAccounts();
   const startShell = once(() => void shellEnvironment.start());
   const follow = following(reload);
 
@@ -69,10 +71,10 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const session = await sessions.get(windowId);
     const chats = conversations.summaries();
     setImmediate(startShell); // never before a window has something to show
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), shellEnvironment: shellEnvironment.view(), chats, streams: answers.running() };
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, vault, shellEnvironment, projection };
+  return { sessions, conversations, answers, vault, shellEnvironment, accounts, projection };
 }
 
 /** The doctor waits until the window has had time to show itself, and is loaded then. */

@@ -27,6 +27,12 @@ export type ErrorCode =
   | 'model/key-missing'
   | 'model/key-invalid'
   | 'model/bad-base-url'
+  | 'account/signed-out'
+  | 'account/refused'
+  | 'account/damaged'
+  | 'account/unreachable'
+  | 'account/busy'
+  | 'account/day-limit'
   | 'net/refused'
   | 'net/unresolved'
   | 'net/timeout'
@@ -47,7 +53,7 @@ export type ErrorCode =
   | 'internal';
 
 /** What the person can do next; the window turns it into a button. */
-export type ErrorAction = 'open-settings' | 'choose-model' | 'retry' | 'check-key' | 'check-base-url';
+export type ErrorAction = 'open-settings' | 'choose-model' | 'retry' | 'check-key' | 'check-base-url' | 'sign-in';
 
 /** An error that may cross the bridge: no stack, path, header or key in it, and `detail` is redacted and short. */
 export interface AppError {

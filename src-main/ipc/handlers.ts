@@ -2,6 +2,7 @@ import type { Projection } from '../../src-preload/contract.ts';
 import { openableLink } from '../core/links.ts';
 import { AppFailure } from '../core/result.ts';
 import type { Handlers } from './dispatch.ts';
+import { accountHandlers, type AccountPorts } from './handlers/accounts.ts';
 import { chatHandlers, type ChatPorts } from './handlers/chat.ts';
 import { checkHandlers } from './handlers/check.ts';
 import { done } from './handlers/done.ts';
@@ -10,7 +11,7 @@ import { modelHandlers, type ModelPorts } from './handlers/models.ts';
 import { setupHandlers } from './handlers/setup.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts {
+export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -26,6 +27,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...keyHandlers(ports),
     ...setupHandlers(),
     ...checkHandlers(),
+    ...accountHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       return projection(windowId);

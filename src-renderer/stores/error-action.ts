@@ -16,6 +16,9 @@ export function runErrorAction(action: ErrorAction, stores: Stores): void {
     case 'retry':
       void stores.chat.retry();
       return;
+    case 'sign-in':
+      stores.ui.go('settings');
+      return;
     case 'check-key':
     case 'check-base-url':
       stores.ui.go('models');

@@ -43,6 +43,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     selectionFile: SETTINGS,
     selectionFileMissing: false,
     selectionManagedBy: null,
+    accounts: [],
     firstRun: false,
     findings: [],
     vault: { state: 'unknown', names: [] },
