@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto';
+import { basename, dirname, join, posix, win32 } from 'node:path';
 import { asFinding, type Diagnosis } from '../core/doctor/diagnosis.ts';
 import { examine } from '../core/doctor/examine.ts';
-import { secretPlaces, type Exposure, type SecretPlace } from '../core/doctor/secret-findings.ts';
+import type { Exposure } from '../core/doctor/exposure-findings.ts';
+import { secretPlaces, type SecretPlace } from '../core/doctor/secret-findings.ts';
 import { settingsText, type Facts, type ReadFile } from '../core/doctor/facts.ts';
+import type { Fix } from '../core/doctor/fix.ts';
+import { printableFix } from '../core/doctor/printable.ts';
 import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
+import { qwenFolder } from '../core/settings/scopes.ts';
 import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
 import type { Place } from './place.ts';
@@ -21,10 +27,15 @@ export async function examineWorkspace(place: Place, workspace: Workspace): Prom
   return examine(facts, await Promise.all(secretPlaces(facts).map((secret) => exposureOf(secret, paths.get(secret.file) ?? '', place))));
 }
 
+/** Names a fix by what it does, so that the name of one that no longer fits is known no more. */
+export function fixId(fix: Fix): string {
+  return createHash('sha256').update(JSON.stringify(printableFix(fix))).digest('hex');
+}
+
 /** What the window lists. Why no request can be sent stands there where the model is chosen. */
 export async function windowFindings(place: Place, workspace: Workspace): Promise<Finding[]> {
   const all = await examineWorkspace(place, workspace);
-  return all.filter(({ code }) => !code.startsWith('model/') || code === 'model/name-not-listed').map(asFinding);
+  return all.filter(({ code }) => !code.startsWith('model/') || code === 'model/name-not-listed').map((diagnosis) => asFinding(diagnosis, fixId));
 }
 
 async function gatherFacts(place: Place, { known, selection, fatal, findings, route }: Workspace): Promise<Facts> {
@@ -43,10 +54,20 @@ async function gatherFacts(place: Place, { known, selection, fatal, findings, ro
     findings,
     settings: settings.flatMap((read) => (read ? settingsText(read) : [])),
     hiddenEnv,
+    ...keyFileOf(place, rules, env),
     ...(chosen ? { chosen } : {}),
     ...(fatal === undefined && !result.ok ? { blocked: result.error } : {}),
     ...(env && rules.env.found ? { env: { values: rules.env.found.file, text: env } } : {}),
   };
+}
+
+/** See `Facts.keyFile`. */
+function keyFileOf(place: Place, { env, findings }: Workspace['known']['rules'], text: ReadFile | undefined): Pick<Facts, 'keyFile'> {
+  const own = env.candidates.filter(({ kind }) => kind === 'home').map(({ path }) => path);
+  if (env.found) return text ? { keyFile: { ...text, own: own.includes(text.path) } } : {};
+  const path = join(qwenFolder(place, place.platform === 'win32' ? win32 : posix), '.env');
+  const isBarred = findings.some(({ code }) => code === 'env/unreadable');
+  return isBarred ? {} : { keyFile: { path, file: displayPath(path, place.home), text: '', own: true } };
 }
 
 async function readFile(path: string, file: string): Promise<ReadFile | undefined> {
@@ -63,6 +84,17 @@ async function hiddenEnvFiles({ home }: Place, { found, candidates }: Workspace[
 
 async function exposureOf(secret: SecretPlace, path: string, { platform, home, environment }: Place): Promise<Exposure> {
   const read = await readText(path);
-  const git = await gitState(path, { path: environment['PATH'] ?? '', home });
-  return { ...secret, git, ...(read.state === 'present' && platform !== 'win32' ? { mode: read.mode } : {}) };
+  const { state, hasRule, root } = await gitState(path, { path: environment['PATH'] ?? '', home });
+  const ignore = root !== undefined && !hasRule && basename(path) === '.env' ? ignoreOf(path, root, home) : undefined;
+  const mode = read.state === 'present' && platform !== 'win32' ? read.mode : undefined;
+  return { ...secret, path, git: state, ...(ignore ? { ignore } : {}), ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The `.gitignore` beside a file; for a file in a `.qwen` folder the one beside that folder, where that is part of the repository. */
+function ignoreOf(path: string, root: string, home: string): Exposure['ignore'] {
+  const own = dirname(path);
+  const folder = basename(own) === '.qwen' && own !== root ? dirname(own) : own;
+  const ignoreFile = join(folder, '.gitignore');
+  const line = path.slice(folder.length).replaceAll('\\', '/');
+  return { path: ignoreFile, file: displayPath(ignoreFile, home), line };
 }

@@ -1,5 +1,6 @@
 import type { Backup } from '../core/writing/backup.ts';
 import { envKind, settingsKind, type Kind } from '../core/writing/kind.ts';
+import { linesKind } from '../core/writing/lines-kind.ts';
 import { writeFile, type WriteJob, type WriteMeans } from './write-file.ts';
 import type { Written } from './written.ts';
 
@@ -15,9 +16,14 @@ export async function undo(entryId: string, means: WriteMeans): Promise<Written>
     return { ok: false, error: { code: 'storage/failed', message } };
   }
   const { path, file } = backup;
-  return backup.kind === 'env'
-    ? writeFile({ path, file, kind: envKind, plan: planUndo(envKind, backup) }, means)
-    : writeFile({ path, file, kind: settingsKind, plan: planUndo(settingsKind, backup) }, means);
+  switch (backup.kind) {
+    case 'settings':
+      return writeFile({ path, file, kind: settingsKind, plan: planUndo(settingsKind, backup) }, means);
+    case 'env':
+      return writeFile({ path, file, kind: envKind, plan: planUndo(envKind, backup) }, means);
+    case 'lines':
+      return writeFile({ path, file, kind: linesKind, plan: planUndo(linesKind, backup) }, means);
+  }
 }
 
 function planUndo<Change>(kind: Kind<Change>, { before, after, places }: Backup): WriteJob['plan'] {

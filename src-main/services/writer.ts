@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import type { EnvChange } from '../core/environment/edit-env.ts';
 import type { TextEdit } from '../core/settings/edit-text.ts';
 import type { Backup } from '../core/writing/backup.ts';
+import type { LineChange } from '../core/writing/lines-kind.ts';
 import { createBackups } from './backups.ts';
 import { editEnvFile } from './edit-env-file.ts';
+import { editLinesFile } from './edit-lines-file.ts';
 import { editSettingsFile, type SettingsEdits } from './edit-settings-file.ts';
 import { undo } from './undo.ts';
 import type { WriteMeans } from './write-file.ts';
@@ -16,6 +18,8 @@ export type HistoryEntry = Pick<Backup, 'id' | 'time' | 'path' | 'file' | 'kind'
 export interface Writer {
   editSettings(path: string, edits: SettingsEdits, options?: WriteOptions): Promise<Written>;
   editEnv(path: string, changes: readonly (EnvChange | TextEdit)[], options?: WriteOptions): Promise<Written>;
+  /** Adds lines to a list of lines (`.gitignore`). */
+  editLines(path: string, changes: readonly LineChange[], options?: WriteOptions): Promise<Written>;
   /** Takes a write back; what was changed elsewhere in the file since then stays. */
   undo(entryId: string): Promise<Written>;
   /** Newest first, the last ten of each file, from earlier starts too. */
@@ -28,6 +32,7 @@ export function createWriter({ dataFolder, now, newId }: { dataFolder: string; n
   return {
     editSettings: (path, edits, options = {}) => editSettingsFile(path, edits, options, means),
     editEnv: (path, changes, options = {}) => editEnvFile(path, changes, options, means),
+    editLines: (path, changes, options = {}) => editLinesFile(path, changes, options, means),
     undo: (entryId) => undo(entryId, means),
     async history() {
       const backups = await means.backups.list();

@@ -2,8 +2,15 @@ import { execFile } from 'node:child_process';
 import { access } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
-/** What git does with a file; `none` outside of a repository and where git cannot say. */
-export type GitState = 'none' | 'tracked' | 'not-ignored' | 'ignored';
+/** What git does with a file. */
+export interface GitState {
+  /** `none` outside of a repository and where git cannot say. */
+  state: 'none' | 'tracked' | 'not-ignored' | 'ignored';
+  /** A rule would keep the file out, if it were not tracked. */
+  hasRule: boolean;
+  /** The repository's folder. */
+  root?: string;
+}
 
 const TIME_LIMIT_MS = 3000;
 
@@ -12,22 +19,26 @@ const HARMLESS = ['--no-optional-locks', '-c', 'core.fsmonitor=false', '-c', 'co
 
 /** Asks git about a file; `path` and `home` are all that git learns of the environment. Never throws, never writes. */
 export async function gitState(file: string, environment: { path: string; home: string }): Promise<GitState> {
-  if (!(await isInRepository(dirname(file)))) return 'none';
+  const root = await repositoryOf(dirname(file));
+  const unknown: GitState = { state: 'none', hasRule: false };
+  if (root === undefined) return unknown;
   const ask = (...args: string[]): Promise<number> => exitCode(dirname(file), args, { PATH: environment.path, HOME: environment.home });
   const tracked = await ask('ls-files', '--error-unmatch', '--', basename(file));
-  if (tracked === 0) return 'tracked';
-  if (tracked !== 1) return 'none';
-  const ignored = await ask('check-ignore', '-q', '--', basename(file));
-  if (ignored === 0) return 'ignored';
-  return ignored === 1 ? 'not-ignored' : 'none';
+  if (tracked !== 0 && tracked !== 1) return unknown;
+  const ignored = await ask('check-ignore', '--no-index', '-q', '--', basename(file));
+  const hasRule = ignored === 0;
+  if (tracked === 0) return { state: 'tracked', hasRule, root };
+  if (ignored !== 0 && ignored !== 1) return unknown;
+  return { state: hasRule ? 'ignored' : 'not-ignored', hasRule, root };
 }
 
-async function isInRepository(folder: string): Promise<boolean> {
+async function repositoryOf(folder: string): Promise<string | undefined> {
   const here = await access(join(folder, '.git')).then(
     () => true,
     () => false,
   );
-  return here || (dirname(folder) !== folder && isInRepository(dirname(folder)));
+  if (here) return folder;
+  return dirname(folder) === folder ? undefined : repositoryOf(dirname(folder));
 }
 
 /** -1 when git could not be started, was too slow or died. */

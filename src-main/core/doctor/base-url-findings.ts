@@ -50,5 +50,5 @@ function envFix(value: string, line: number, better: string, { env }: Facts): Fi
   const parts = lineAt(env.text.text, line).split(value);
   if (parts.length !== 2) return undefined;
   const offset = start + (parts[0]?.length ?? 0);
-  return { label: LABEL, path: env.text.path, file: env.text.file, edits: [{ offset, was: value, text: better }] };
+  return { label: LABEL, steps: [{ kind: 'env', path: env.text.path, file: env.text.file, edits: [{ offset, was: value, text: better }] }] };
 }

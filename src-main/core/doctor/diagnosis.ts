@@ -19,6 +19,7 @@ export const DIAGNOSIS_CODES = [
   'settings/entry-skipped',
   'settings/duplicate-entry',
   'settings/field-ignored',
+  'settings/field-unknown',
   'settings/list-replaced',
   'settings/deprecated',
   'settings/managed',
@@ -28,6 +29,7 @@ export const DIAGNOSIS_CODES = [
   'key/missing',
   'key/empty',
   'key/in-env-key',
+  'key/in-entry',
   'url/chat-completions',
   'url/doubled-version',
   'url/missing-version',
@@ -55,7 +57,7 @@ export const DIAGNOSIS_CODES = [
 export type DiagnosisCode = (typeof DIAGNOSIS_CODES)[number] | Extract<ErrorCode, `model/${string}`>;
 
 /** One finding of the doctor. It holds no secret and no part of one, but `fix` may repeat other texts of the file. */
-export interface Diagnosis extends Finding {
+export interface Diagnosis extends Omit<Finding, 'fix'> {
   code: DiagnosisCode;
   fix?: Fix;
   /** The line at fault with its texts masked, and below it a caret. */
@@ -68,12 +70,12 @@ export function diagnosisAt(layer: SettingsLayer, path: JsonPath, found: Omit<Di
 }
 
 /** A finding of loading as the doctor's. */
-export function asDiagnosis(finding: Finding): Diagnosis {
+export function asDiagnosis({ fix: _fix, ...finding }: Finding): Diagnosis {
   const code = DIAGNOSIS_CODES.find((known) => known === finding.code) ?? 'doctor/other';
   return { ...finding, code };
 }
 
-/** As the window shows it: without the edit, which may repeat texts of a file. */
-export function asFinding({ fix: _fix, excerpt: _excerpt, ...finding }: Diagnosis): Finding {
-  return finding;
+/** As the window shows it: of the fix only a name for it, because its edits may repeat texts of a file. */
+export function asFinding({ fix, excerpt: _excerpt, ...finding }: Diagnosis, idOf: (fix: Fix) => string): Finding {
+  return fix ? { ...finding, fix: { id: idOf(fix), label: fix.label } } : finding;
 }

@@ -5,13 +5,14 @@ import { asDiagnosis, type Diagnosis } from './diagnosis.ts';
 import { duplicateFixes } from './duplicate-fixes.ts';
 import { envFindings } from './env-findings.ts';
 import { excerpt } from './excerpt.ts';
+import { exposureFindings, type Exposure } from './exposure-findings.ts';
 import type { Facts } from './facts.ts';
 import type { Fix } from './fix.ts';
 import { ignoredFindings } from './ignored-findings.ts';
 import { keyFindings } from './key-findings.ts';
 import { listFindings, providerFixes } from './provider-findings.ts';
 import { deprecatedFindings, managedFindings } from './scope-findings.ts';
-import { exposureFindings, settingsSecrets, type Exposure } from './secret-findings.ts';
+import { settingsSecrets } from './secret-findings.ts';
 import { textFindings, textFix } from './text-findings.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;

@@ -8,7 +8,7 @@ import { parseSettings } from '../settings/document.ts';
 import { valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import type { Settings } from '../settings/layered.ts';
 import type { Edit } from '../settings/edit.ts';
-import type { Fix } from './fix.ts';
+import { settingsFix, type Fix } from './fix.ts';
 
 /** A file that was read, as text. */
 export interface ReadFile {
@@ -37,6 +37,11 @@ export interface Facts {
   findings: readonly Finding[];
   settings: readonly SettingsText[];
   env?: { values: EnvFile; text: ReadFile };
+  /** The `.env` file that a key can move to: the one that is read here, or the user's own where there is none yet. Absent where one is there that cannot be read. */
+  keyFile?: ReadFile & {
+    /** One of the user's own files, which is read in every folder without a nearer one. */
+    own: boolean;
+  };
   /** `.env` files that exist and are not read, because `env` was found before them (R2). */
   hiddenEnv: readonly { file: string; kind: 'project' | 'qwen' | 'home' }[];
 }
@@ -51,7 +56,7 @@ export function settingsText(read: ReadFile): SettingsText {
 export function pathFix(facts: Facts, file: string | undefined, label: string, expected: { path: JsonPath; value: unknown }, edit: Edit): { fix?: Fix } {
   const found = facts.settings.find((settings) => settings.file === file);
   if (!found?.value || JSON.stringify(valueAt(found.value, expected.path)) !== JSON.stringify(expected.value)) return {};
-  return { fix: { label, path: found.path, file: found.file, edits: [edit] } };
+  return { fix: settingsFix(label, found, [edit]) };
 }
 
 /** The place of a source in a finding's terms. */

@@ -1,39 +1,51 @@
+import type { EnvChange } from '../environment/edit-env.ts';
 import type { Result } from '../result.ts';
-import { applyEdits, type Edit } from '../settings/edit.ts';
+import type { Edit } from '../settings/edit.ts';
+import type { TextEdit } from '../settings/edit-text.ts';
+import { applyAll, envKind, settingsKind } from '../writing/kind.ts';
+import { linesKind, type LineChange } from '../writing/lines-kind.ts';
 
-/** Replaces `was`, which must still stand at `offset` (UTF-16 units from the beginning, a BOM included). */
-export interface TextEdit {
-  offset: number;
-  was: string;
-  text: string;
-}
-
-/** The exact change of one file that makes a finding disappear. */
-export interface Fix {
-  /** What a button says: "Remove the comma". */
-  label: string;
+/** Which file a step changes. */
+interface StepPlace {
   /** Absolute path. */
   path: string;
   /** As people write it. */
   file: string;
-  edits: (TextEdit | Edit)[];
 }
 
-/** The text with a fix applied, one edit after the other; text edits name places of the text as it was. Refuses a text that changed. */
-export function applyFix(text: string, { edits }: Pick<Fix, 'edits'>): Result<string> {
-  let result = text;
-  for (const edit of edits.filter(isTextEdit).toSorted((one, other) => other.offset - one.offset)) {
-    const end = edit.offset + edit.was.length;
-    if (result.slice(edit.offset, end) !== edit.was) return changed();
-    result = result.slice(0, edit.offset) + edit.text + result.slice(end);
+/** Changes of a settings file, of a `.env` file, or of a list of lines (`.gitignore`). */
+export type TextStep = StepPlace &
+  (
+    | { kind: 'settings'; edits: (Edit | TextEdit)[] }
+    | { kind: 'env'; edits: (EnvChange | TextEdit)[] }
+    | { kind: 'lines'; edits: LineChange[] }
+  );
+
+/** New permission bits of a file that is there; nothing for one that is not. */
+export type ModeStep = StepPlace & { kind: 'mode'; mode: number };
+
+export type FixStep = TextStep | ModeStep;
+
+/** The exact changes that make a finding disappear, in the order of their writing: nothing is taken out of a file before it stands in another one. */
+export interface Fix {
+  /** What a button says: "Remove the comma". */
+  label: string;
+  steps: FixStep[];
+}
+
+/** A fix that edits one settings file. */
+export function settingsFix(label: string, { path, file }: StepPlace, edits: (Edit | TextEdit)[]): Fix {
+  return { label, steps: [{ kind: 'settings', path, file, edits }] };
+}
+
+/** The text that a step makes of a file's text (`''`: there is no file yet). Refuses a text that changed. */
+export function applyStep(text: string, step: TextStep): Result<string> {
+  switch (step.kind) {
+    case 'settings':
+      return applyAll(settingsKind, text, step.edits);
+    case 'env':
+      return applyAll(envKind, text, step.edits);
+    case 'lines':
+      return applyAll(linesKind, text, step.edits);
   }
-  const paths = edits.filter((edit): edit is Edit => !isTextEdit(edit));
-  return paths.length === 0 ? { ok: true, value: result } : applyEdits(result, paths);
-}
-
-const isTextEdit = (edit: TextEdit | Edit): edit is TextEdit => 'offset' in edit;
-
-function changed(): Result<string> {
-  const message = 'The file changed since it was examined, so nothing was done. Examine it again.';
-  return { ok: false, error: { code: 'settings/changed', message, action: 'retry' } };
 }

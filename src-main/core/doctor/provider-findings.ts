@@ -4,7 +4,7 @@ import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
 import { pathFix, type Facts } from './facts.ts';
-import type { Fix } from './fix.ts';
+import { settingsFix, type Fix } from './fix.ts';
 import { nearMiss } from './near-miss.ts';
 import { offsetAt } from './offset.ts';
 
@@ -31,7 +31,7 @@ function renaming({ settings }: Facts, layer: SettingsLayer, name: string): Fix 
   if (right === undefined || !found || !place || valueAt(layer.value, ['modelProviders', right]) !== undefined) return undefined;
   const [was, offset] = [JSON.stringify(name), offsetAt(found.text, place)];
   if (offset === undefined || !found.text.startsWith(was, offset)) return undefined;
-  return { label: `Rename it to ${right}`, path: found.path, file: found.file, edits: [{ offset, was, text: JSON.stringify(right) }] };
+  return settingsFix(`Rename it to ${right}`, found, [{ offset, was, text: JSON.stringify(right) }]);
 }
 
 function mapping(facts: Facts, layer: SettingsLayer, name: string): Fix | undefined {

@@ -1,10 +1,11 @@
 import { createScanner, parseTree, visit, type SyntaxKind } from 'jsonc-parser';
+import type { TextEdit } from '../settings/edit-text.ts';
 import type { TextChange } from '../settings/insert.ts';
 import { removeMember } from '../settings/edit-remove.ts';
 import { positionAt } from '../settings/position.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { SettingsText } from './facts.ts';
-import type { Fix, TextEdit } from './fix.ts';
+import { settingsFix, type Fix } from './fix.ts';
 import { offsetAt } from './offset.ts';
 
 /** The scanner's kinds; the package has them as a const enum, which isolated modules cannot read. */
@@ -22,7 +23,7 @@ export function textFindings(file: SettingsText): Diagnosis[] {
 function byteOrderMark({ path, file, text }: SettingsText): Diagnosis[] {
   if (!text.startsWith('\uFEFF')) return [];
   const message = 'This file begins with a byte-order mark, which older versions of the Qwen Code CLI refuse to read. Save it as UTF-8 without one.';
-  const fix: Fix = { label: 'Remove the mark', path, file, edits: [{ offset: 0, was: '\uFEFF', text: '' }] };
+  const fix = settingsFix('Remove the mark', { path, file }, [{ offset: 0, was: '\uFEFF', text: '' }]);
   return [{ code: 'settings/byte-order-mark', severity: 'note', message, file, line: 1, column: 1, fix }];
 }
 
@@ -32,7 +33,7 @@ function duplicateKeys({ path, file, text }: SettingsText): Diagnosis[] {
   return findDuplicates(text.slice(mark)).map(({ name, offset }): Diagnosis => {
     const message = `${JSON.stringify(name)} stands twice in this object, and only the last one counts. Remove this one, or give it the name that was meant.`;
     const { line, column } = positionAt(text, mark + offset);
-    const fix: Fix = { label: 'Remove the first one', path, file, edits: removal(text, mark, offset) };
+    const fix = settingsFix('Remove the first one', { path, file }, removal(text, mark, offset));
     return { code: 'settings/duplicate-key', severity: 'warning', message, file, line, column, fix };
   });
 }
@@ -88,11 +89,11 @@ const asEdit = (body: string, mark: number, { offset, length = 0, text }: TextCh
 export function textFix({ code, line, column }: Diagnosis, { path, file, text }: SettingsText): Fix | undefined {
   if (code === 'settings/empty') {
     const lead = /[^\n\r\uFEFF]$/.test(text) ? '\n' : '';
-    return { label: 'Write empty settings', path, file, edits: [{ offset: text.length, was: '', text: `${lead}{\n}\n` }] };
+    return settingsFix('Write empty settings', { path, file }, [{ offset: text.length, was: '', text: `${lead}{\n}\n` }]);
   }
   if (code !== 'settings/trailing-comma' || line === undefined || column === undefined) return undefined;
   const offset = commaBefore(text, offsetAt(text, { line, column }) ?? -1);
-  return offset === undefined ? undefined : { label: 'Remove the comma', path, file, edits: [{ offset, was: ',', text: '' }] };
+  return offset === undefined ? undefined : settingsFix('Remove the comma', { path, file }, [{ offset, was: ',', text: '' }]);
 }
 
 /** The comma in front of the bracket that closes at an offset. */

@@ -42,4 +42,6 @@ export interface Finding {
   file?: string;
   line?: number;
   column?: number;
+  /** A fix that can be shown and applied: `id` names it as long as the files stay as they are. */
+  fix?: { id: string; label: string };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Kind } from './kind.ts';
 
 /** One write that can be undone: the texts before and after it. */
 export interface Backup {
@@ -8,7 +9,7 @@ export interface Backup {
   /** Absolute path of the file that was written, and the same as people write it. */
   path: string;
   file: string;
-  kind: 'settings' | 'env';
+  kind: Kind<never>['name'];
   /** Names of the places that changed; no values. */
   places: string[];
   /** Permission bits of the file. */
@@ -25,7 +26,7 @@ const header = z.object({
   time: z.number(),
   path: z.string(),
   file: z.string(),
-  kind: z.enum(['settings', 'env']),
+  kind: z.enum(['settings', 'env', 'lines']),
   places: z.array(z.string()),
   mode: z.number(),
   /** In UTF-16 units, to tell a file that is not whole. */

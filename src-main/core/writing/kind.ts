@@ -12,7 +12,7 @@ import { same } from './same.ts';
 
 /** How the texts of one kind of file are edited, merged and compared. */
 export interface Kind<Change> {
-  name: 'settings' | 'env';
+  name: 'settings' | 'env' | 'lines';
   /** A mistake that forbids writing. */
   problem(text: string): TextProblem | undefined;
   apply(text: string, changes: readonly Change[]): Result<string>;
