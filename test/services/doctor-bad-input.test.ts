@@ -2,7 +2,7 @@ import { chmod, mkdir, rm, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DIAGNOSIS_CODES } from '../../src-main/core/doctor/diagnosis.ts';
-import { applyFix } from '../../src-main/core/doctor/fix.ts';
+import { applied } from '../core/doctor/applying.ts';
 import { diagnose } from '../../src-main/services/doctor.ts';
 import { explained } from './explaining.ts';
 import { makeHome, PROJECT, USER } from './home.ts';
@@ -33,7 +33,7 @@ describe('the doctor and the explanation survive', () => {
     const found = await diagnose(place);
     if (code !== undefined) expect(found.map((diagnosis) => diagnosis.code)).toContain(code);
     expect(found.length).toBeLessThan(1000);
-    for (const { fix } of found.slice(0, 3)) if (fix) expect(applyFix(content.toString(), fix).ok).toBe(true);
+    for (const { fix } of found.slice(0, 3)) if (fix) expect(applied(content.toString(), fix).ok).toBe(true);
     await explained(place);
   });
 

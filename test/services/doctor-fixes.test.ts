@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { DiagnosisCode } from '../../src-main/core/doctor/diagnosis.ts';
-import { applyFix } from '../../src-main/core/doctor/fix.ts';
+import { applied } from '../core/doctor/applying.ts';
 import { fixed, foundOf } from './examining.ts';
 import { makeHome, USER } from './home.ts';
 
@@ -74,7 +74,7 @@ it('a fix of a file that changed in the meantime is refused', async () => {
   const { place, write } = await makeHome();
   await write(USER, '{ "a": 1, }');
   const [found] = await foundOf(place, 'settings/trailing-comma');
-  expect(found?.fix && applyFix('{ "abc": 1 }', found.fix)).toMatchObject({ ok: false, error: { code: 'settings/changed' } });
+  expect(found?.fix && applied('{ "abc": 1 }', found.fix)).toMatchObject({ ok: false, error: { code: 'settings/changed' } });
 });
 
 it('no fix is offered for a base URL that a variable fills in', async () => {

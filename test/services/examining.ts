@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Diagnosis, DiagnosisCode } from '../../src-main/core/doctor/diagnosis.ts';
-import { applyFix } from '../../src-main/core/doctor/fix.ts';
 import { diagnose } from '../../src-main/services/doctor.ts';
+import { applied, onlyStep } from '../core/doctor/applying.ts';
 import type { Place } from '../../src-main/services/place.ts';
 
 /** The findings of one code at a place. */
@@ -19,8 +19,9 @@ export async function theFinding(place: Place, code: DiagnosisCode): Promise<str
 export async function fixed(place: Place, code: DiagnosisCode): Promise<{ path: string; before: string; after: string }> {
   const [diagnosis] = await foundOf(place, code);
   if (!diagnosis?.fix) throw new Error(`no ${code} with a fix`);
-  const before = await readFile(diagnosis.fix.path, 'utf8');
-  const after = applyFix(before, diagnosis.fix);
+  const { path } = onlyStep(diagnosis.fix);
+  const before = await readFile(path, 'utf8');
+  const after = applied(before, diagnosis.fix);
   if (!after.ok) throw new Error(after.error.message);
-  return { path: diagnosis.fix.path, before, after: after.value };
+  return { path, before, after: after.value };
 }

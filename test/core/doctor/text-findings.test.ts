@@ -3,9 +3,9 @@ import { parse } from 'jsonc-parser';
 import { describe, expect, it } from 'vitest';
 import { asDiagnosis } from '../../../src-main/core/doctor/diagnosis.ts';
 import { settingsText } from '../../../src-main/core/doctor/facts.ts';
-import { applyStep } from '../../../src-main/core/doctor/fix.ts';
 import { textFindings, textFix } from '../../../src-main/core/doctor/text-findings.ts';
 import { parseSettings } from '../../../src-main/core/settings/document.ts';
+import { applied } from './applying.ts';
 
 const gap = fc.constantFrom('', ' ', '\n', '\r\n\t', ' /* , } */ ', ' // , ]\n');
 const leaf = fc.constantFrom('1', '"a,]"', 'null', '"\\",}"', '[]', '{}');
@@ -41,7 +41,7 @@ describe('the fix of', () => {
       fc.property(file, (text) => {
         for (const { line, column } of commasOf(text)) {
           const fix = textFix(asDiagnosis({ code: 'settings/trailing-comma', severity: 'warning', message: '', line, column }), read(text));
-          const fixed = fix && applySettings(text, fix);
+          const fixed = fix && applied(text, fix);
           if (!fixed?.ok) throw new Error('no fix');
           expect(fixed.value.length).toBe(text.length - 1);
           expect(commasOf(fixed.value)).toHaveLength(commasOf(text).length - 1);
@@ -57,7 +57,7 @@ describe('the fix of', () => {
       fc.property(file, (text) => {
         const found = textFindings(read(text));
         for (const { fix } of found) {
-          const fixed = fix && applySettings(text, fix);
+          const fixed = fix && applied(text, fix);
           if (!fixed?.ok) throw new Error('no fix');
           expect(valueOf(fixed.value)).toEqual(valueOf(text));
           expect(textFindings(read(fixed.value)).length).toBeLessThan(found.length);
