@@ -10,6 +10,7 @@ import { accountCalls } from './calls/accounts.ts';
 import { nothing, returns, type Call } from './calls/call.ts';
 import { chatCalls } from './calls/chat.ts';
 import { checkCalls, type CheckEvent } from './calls/check.ts';
+import { doctorCalls } from './calls/doctor.ts';
 import { keyCalls } from './calls/keys.ts';
 import { modelCalls } from './calls/models.ts';
 import { setupCalls } from './calls/setup.ts';
@@ -68,7 +69,7 @@ const sessionCalls = {
 };
 
 /** Every call that the window can make of main: name, argument schema, type of the answer. Each is named once, in `calls/`. */
-export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...setupCalls, ...checkCalls, ...accountCalls } as const;
+export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...doctorCalls, ...setupCalls, ...checkCalls, ...accountCalls } as const;
 
 export type CallName = keyof typeof calls;
 export type Argument<Name extends CallName> = (typeof calls)[Name] extends Call<infer In, infer _Out> ? In : never;

@@ -8,6 +8,7 @@ import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
 import { openWire } from '../llm/wire.ts';
+import type { Fixes } from '../services/apply-fix.ts';
 import { createAnswers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations } from '../services/conversations.ts';
@@ -28,7 +29,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -58,7 +59,10 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     newId: randomUUID,
   });
   const conversations = createConversations({ store, answers, now: Date.now, newId: randomUUID, changed: publish });
-  const sessions = createSessions(publish, createWriter({ dataFolder: data, now: Date.now, newId: randomUUID }), examine);
+  const writer = createWriter({ dataFolder: data, now: Date.now, newId: randomUUID });
+  const sessions = createSessions(publish, writer, examine);
+  let loadedFixes: Promise<Fixes> | undefined;
+  const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
   const reload = (): void => void sessions.reload();
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = createPreferences(join(data, 'preferences.json'));
@@ -74,7 +78,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, vault, shellEnvironment, accounts, projection };
+  return { sessions, conversations, answers, vault, shellEnvironment, accounts, fixes, projection };
 }
 
 /** The doctor waits until the window has had time to show itself, and is loaded then. */

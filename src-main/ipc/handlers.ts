@@ -5,13 +5,14 @@ import type { Handlers } from './dispatch.ts';
 import { accountHandlers, type AccountPorts } from './handlers/accounts.ts';
 import { chatHandlers, type ChatPorts } from './handlers/chat.ts';
 import { checkHandlers } from './handlers/check.ts';
+import { doctorHandlers, type DoctorPorts } from './handlers/doctor.ts';
 import { done } from './handlers/done.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
 import { setupHandlers } from './handlers/setup.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts {
+export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, DoctorPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -25,6 +26,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...chatHandlers(ports),
     ...modelHandlers(ports),
     ...keyHandlers(ports),
+    ...doctorHandlers(ports),
     ...setupHandlers(),
     ...checkHandlers(),
     ...accountHandlers(ports),

@@ -12,6 +12,7 @@ import { displayPath } from '../core/settings/display-path.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
 import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
+import { drafted } from './drafted.ts';
 import type { Place } from './place.ts';
 import { loadWorkspace, type Workspace } from './workspace.ts';
 
@@ -41,8 +42,8 @@ export async function windowFindings(place: Place, workspace: Workspace): Promis
 async function gatherFacts(place: Place, { known, selection, fatal, findings, route }: Workspace): Promise<Facts> {
   const { rules, models } = known;
   const [settings, env, hiddenEnv] = await Promise.all([
-    Promise.all(rules.files.map(({ path, file }) => readFile(path, file))),
-    rules.env.found && readFile(rules.env.found.path, rules.env.found.file.file),
+    Promise.all(rules.files.map(({ path, file }) => readFile(path, file, place))),
+    rules.env.found && readFile(rules.env.found.path, rules.env.found.file.file, place),
     hiddenEnvFiles(place, rules.env),
   ]);
   const chosen = models.find(({ key }) => key === selection.key);
@@ -70,8 +71,8 @@ function keyFileOf(place: Place, { env, findings }: Workspace['known']['rules'],
   return isBarred ? {} : { keyFile: { path, file: displayPath(path, place.home), text: '', own: true } };
 }
 
-async function readFile(path: string, file: string): Promise<ReadFile | undefined> {
-  const read = await readText(path);
+async function readFile(path: string, file: string, { overlay }: Place): Promise<ReadFile | undefined> {
+  const read = drafted(overlay, path) ?? (await readText(path));
   return read.state === 'present' ? { path, file, text: read.text } : undefined;
 }
 
