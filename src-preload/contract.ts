@@ -4,6 +4,7 @@ import type { ChatSummary } from '../src-main/core/chat/message.ts';
 import type { Finding, ModelView, Selection } from '../src-main/core/models/view.ts';
 import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 import type { Result } from '../src-main/core/result.ts';
+import type { PreferencesView } from '../src-main/services/preferences.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
 import type { VaultView } from '../src-main/services/vault.ts';
 import { accountCalls } from './calls/accounts.ts';
@@ -11,12 +12,16 @@ import { nothing, returns, type Call } from './calls/call.ts';
 import { chatCalls } from './calls/chat.ts';
 import { checkCalls, type CheckEvent } from './calls/check.ts';
 import { doctorCalls } from './calls/doctor.ts';
+import { editingCalls } from './calls/editing.ts';
 import { keyCalls } from './calls/keys.ts';
 import { modelCalls } from './calls/models.ts';
+import { placeCalls } from './calls/places.ts';
 import { setupCalls } from './calls/setup.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
+export type * from '../src-main/core/editing/entry-view.ts';
+export type * from '../src-main/core/editing/outcome.ts';
 export type { ExplainedValue, Explanation } from '../src-main/core/explain/explanation.ts';
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
 export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
@@ -27,7 +32,10 @@ export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/w
 export type { CheckSubject } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupApplied, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
+export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';
+export type { PreferencesView } from '../src-main/services/preferences.ts';
 export { LONGEST_MESSAGE, type OpenChat } from './calls/chat.ts';
+export type { Draft, FieldChange } from './calls/draft.ts';
 
 /** All that a window shows of main's state, replaced whole when `rev` grows. It holds no secret and no part of one. */
 export interface Projection {
@@ -53,6 +61,7 @@ export interface Projection {
   accounts: AccountView[];
   /** Absent while nobody uses Qwen OAuth. */
   quota?: QuotaView;
+  preferences: PreferencesView;
   /** Nobody has ever sent anything with this data folder. */
   firstRun: boolean;
   /** Newest first. */
@@ -69,7 +78,18 @@ const sessionCalls = {
 };
 
 /** Every call that the window can make of main: name, argument schema, type of the answer. Each is named once, in `calls/`. */
-export const calls = { ...sessionCalls, ...chatCalls, ...modelCalls, ...keyCalls, ...doctorCalls, ...setupCalls, ...checkCalls, ...accountCalls } as const;
+export const calls = {
+  ...sessionCalls,
+  ...chatCalls,
+  ...modelCalls,
+  ...keyCalls,
+  ...doctorCalls,
+  ...setupCalls,
+  ...checkCalls,
+  ...accountCalls,
+  ...editingCalls,
+  ...placeCalls,
+} as const;
 
 export type CallName = keyof typeof calls;
 export type Argument<Name extends CallName> = (typeof calls)[Name] extends Call<infer In, infer _Out> ? In : never;

@@ -16,6 +16,10 @@ const FORBIDDEN: [file: string, imported: string][] = [
   ['src-main/core/x.ts', 'node:fs'],
   ['src-main/core/x.ts', 'electron'],
   ['src-main/core/x.ts', 'openai'],
+  ['src-main/core/x.ts', '../../src-preload/contract.ts'],
+  ['src-preload/schemas/x.ts', '../../src-main/core/result.ts'],
+  ['src-preload/schemas/x.ts', '../contract.ts'],
+  ['src-preload/schemas/x.ts', 'node:fs'],
   ['src-main/shell/x.ts', '../services/chats.ts'],
   ['src-main/shell/x.ts', 'electron'],
   ['src-main/llm/x.ts', '../services/chats.ts'],
@@ -46,6 +50,9 @@ const ALLOWED: [file: string, imported: string][] = [
   ['src-main/ipc/x.ts', '../services/chats.ts'],
   ['src-main/app/x.ts', 'electron'],
   ['src-renderer/features/chat/x.ts', '../../ui/button.tsx'],
+  ['src-renderer/features/models/x.ts', '../../../src-preload/schemas/model-entry.ts'],
+  ['src-main/core/x.ts', '../../src-preload/schemas/model-entry.ts'],
+  ['src-preload/schemas/x.ts', './field-problem.ts'],
 ];
 
 let copy: string;

@@ -13,7 +13,9 @@ import { createAnswers } from '../services/answers.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations } from '../services/conversations.ts';
 import { noAccounts } from '../services/credentials/accounts.ts';
-import { createPreferences } from '../services/preferences.ts';
+import { createEditing } from '../services/editing/editing.ts';
+import { createPlaces } from '../services/places.ts';
+import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
 import { createShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
@@ -29,7 +31,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -65,7 +67,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
   const reload = (): void => void sessions.reload();
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
-  const preferences = createPreferences(join(data, 'preferences.json'));
+  const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
   const accounts = noAccounts();
   const startShell = once(() => void shellEnvironment.start());
@@ -75,10 +77,21 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const session = await sessions.get(windowId);
     const chats = conversations.summaries();
     setImmediate(startShell); // never before a window has something to show
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, vault, shellEnvironment, accounts, fixes, projection };
+  return { sessions, conversations, answers, vault, shellEnvironment, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+}
+
+/** Preferences whose changes reach the windows. */
+function publishing(preferences: Preferences, publish: () => void): Preferences {
+  const { set, favourite, used } = preferences;
+  return {
+    ...preferences,
+    set: (changes) => set(changes).then(publish),
+    favourite: (key, isFavourite) => favourite(key, isFavourite).then(publish),
+    used: (key) => used(key).then(publish),
+  };
 }
 
 /** The doctor waits until the window has had time to show itself, and is loaded then. */

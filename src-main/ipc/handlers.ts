@@ -7,12 +7,14 @@ import { chatHandlers, type ChatPorts } from './handlers/chat.ts';
 import { checkHandlers } from './handlers/check.ts';
 import { doctorHandlers, type DoctorPorts } from './handlers/doctor.ts';
 import { done } from './handlers/done.ts';
+import { editingHandlers, type EditingPorts } from './handlers/editing.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
+import { placeHandlers, type PlacePorts } from './handlers/places.ts';
 import { setupHandlers } from './handlers/setup.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, DoctorPorts {
+export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, DoctorPorts, EditingPorts, PlacePorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -30,6 +32,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...setupHandlers(),
     ...checkHandlers(),
     ...accountHandlers(ports),
+    ...editingHandlers(ports),
+    ...placeHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       return projection(windowId);

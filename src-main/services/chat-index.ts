@@ -5,7 +5,7 @@ import type { ChatSummary } from '../core/chat/message.ts';
 import { parseRecords } from '../core/chat/record.ts';
 import { foldRecords } from '../core/chat/transcript.ts';
 
-const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number() });
+const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number(), modelKey: z.exactOptional(z.string()) });
 const index = z.object({ v: z.literal(1), chats: z.record(z.string(), z.object({ stamp: z.string(), summary })) });
 
 type Entries = z.infer<typeof index>['chats'];

@@ -13,10 +13,14 @@ export interface Conversations {
   /** Reads the list from the disk; call once after the first window is up. */
   load(): Promise<void>;
   open(chatId: string, viewer: number): Promise<{ summary: ChatSummary; messages: Message[]; live?: StreamSnapshot }>;
-  /** `chatId` null begins a conversation. The message is on the disk before the request goes out. */
-  send(question: { chatId: string | null; text: string; route: Route; viewer: number }): Promise<{ chatId: string; messageId: string; stream: StreamSnapshot }>;
+  /** `chatId` null begins a conversation, with a model of its own if `modelKey` names one. The message is on the disk before the request goes out. */
+  send(question: { chatId: string | null; text: string; route: Route; viewer: number; modelKey?: string }): Promise<{ chatId: string; messageId: string; stream: StreamSnapshot }>;
   /** Asks again; the new answer takes the place of the last one. */
   retry(question: { chatId: string; route: Route; viewer: number }): Promise<{ stream: StreamSnapshot }>;
+  /** The conversation's own model, if it has one. */
+  modelOf(chatId: string): Promise<string | undefined>;
+  /** Gives a conversation a model of its own, also after a restart; `null`: it follows its window again. */
+  useModel(chatId: string, modelKey: string | null): Promise<void>;
   /** Brings a summary up to date after an answer began or ended. */
   touch(chatId: string): void;
 }
@@ -46,9 +50,10 @@ export function createConversations({ store, answers, now, newId, changed }: Por
     }
   };
 
-  const begin = async (): Promise<string> => {
+  const begin = async (modelKey: string | undefined): Promise<string> => {
     const id = newId();
     await store.append(id, { kind: 'chat', v: 1, id, created: now() });
+    if (modelKey !== undefined) await store.append(id, { kind: 'model', at: now(), modelKey });
     return id;
   };
 
@@ -63,14 +68,15 @@ export function createConversations({ store, answers, now, newId, changed }: Por
       const live = answers.watch(viewer, chatId);
       return live ? { summary, messages: messages.map((message) => running(message, live)), live } : { summary, messages };
     },
-    async send({ chatId, text, route, viewer }) {
-      const id = chatId ?? (await begin());
+    async send({ chatId, text, route, viewer, modelKey }) {
+      const id = chatId ?? (await begin(modelKey));
       return exclusively(id, async () => {
         const before = chatId === null ? [] : (await store.open(id)).messages;
         const messageId = newId();
         const at = now();
         await store.append(id, { kind: 'user', id: messageId, at, text });
-        const old = summaries.get(id) ?? { id, title: titleOf(text), created: at, updated: at, messages: before.length };
+        const own = chatId === null && modelKey !== undefined ? { modelKey } : {};
+        const old = summaries.get(id) ?? { id, title: titleOf(text), created: at, updated: at, messages: before.length, ...own };
         summaries.set(id, { ...old, updated: at, messages: old.messages + 2 });
         const turns = [...turnsOf(before), { role: 'user' as const, text }];
         return { chatId: id, messageId, stream: await answers.start({ chatId: id, route, turns, viewer }) };
@@ -85,6 +91,13 @@ export function createConversations({ store, answers, now, newId, changed }: Por
         const stream = await answers.start({ chatId, route, turns, viewer, ...(replaces !== undefined && { replaces }) });
         return { stream };
       }),
+    modelOf: async (chatId) => (summaries.get(chatId) ?? (await store.open(chatId)).summary).modelKey,
+    async useModel(chatId, modelKey) {
+      const { modelKey: _before, ...summary } = summaries.get(chatId) ?? (await store.open(chatId)).summary;
+      await store.append(chatId, { kind: 'model', at: now(), modelKey });
+      summaries.set(chatId, { ...summary, ...(modelKey !== null && { modelKey }) });
+      changed();
+    },
     touch(chatId) {
       const summary = summaries.get(chatId);
       if (summary) summaries.set(chatId, { ...summary, updated: now() });

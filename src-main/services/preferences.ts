@@ -2,14 +2,45 @@ import * as z from 'zod/mini';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
 
-const schema = z.looseObject({ shellEnvironment: z.optional(z.enum(['auto', 'always', 'never'])) });
+/** A value of a newer version counts as not set. */
+const orElse = z.catch;
+
+const keys = orElse(z.array(z.string()), []);
+const schema = z.looseObject({
+  shellEnvironment: z.optional(z.enum(['auto', 'always', 'never'])),
+  appearance: z.optional(orElse(z.enum(['system', 'light', 'dark']), 'system')),
+  language: z.optional(orElse(z.enum(['system', 'en', 'fr', 'zh']), 'system')),
+  skipPreview: z.optional(orElse(z.boolean(), false)),
+  favourites: z.optional(keys),
+  recents: z.optional(keys),
+});
 type File = z.infer<typeof schema>;
 
-/** What a person set for this app alone; unknown entries of the file stay. */
+/** What a person set for this app alone, as windows show it. */
+export interface PreferencesView {
+  appearance: 'system' | 'light' | 'dark';
+  language: 'system' | 'en' | 'fr' | 'zh';
+  /** Saving does not show the difference first. */
+  skipPreview: boolean;
+  /** Keys of models, in the order in which they were marked. */
+  favourites: string[];
+  /** Keys of the models chosen last, newest first. */
+  recents: string[];
+}
+
+/** The preferences in their file; unknown entries of the file stay. */
 export interface Preferences {
   shellEnvironment(): Promise<LoginShellMode>;
   useShellEnvironment(mode: LoginShellMode): Promise<void>;
+  view(): Promise<PreferencesView>;
+  set(changes: Partial<Pick<PreferencesView, 'appearance' | 'language' | 'skipPreview'>>): Promise<void>;
+  favourite(modelKey: string, isFavourite: boolean): Promise<void>;
+  /** A model was chosen. */
+  used(modelKey: string): Promise<void>;
 }
+
+const MOST_RECENTS = 8;
+const MOST_FAVOURITES = 200;
 
 function parse(text: string): File | undefined {
   try {
@@ -23,10 +54,32 @@ const FORMAT: DataFormat<File> = { parse, text: (value) => `${JSON.stringify(val
 
 /** The preferences in the file at `path`. One that is damaged counts as empty, and is set aside by the next change. */
 export function createPreferences(path: string): Preferences {
-  return {
-    shellEnvironment: async () => (await readData(path, FORMAT)).value.shellEnvironment ?? 'auto',
-    async useShellEnvironment(mode) {
-      await changeData(path, FORMAT, (before) => ({ ...before, shellEnvironment: mode }));
-    },
+  let known: Promise<File> | undefined;
+  const read = (): Promise<File> => (known ??= readData(path, FORMAT).then(({ value }) => value));
+  const change = async (made: (before: File) => File): Promise<void> => {
+    const value = await changeData(path, FORMAT, made);
+    known = Promise.resolve(value);
   };
+  return {
+    shellEnvironment: async () => (await read()).shellEnvironment ?? 'auto',
+    useShellEnvironment: (mode) => change((before) => ({ ...before, shellEnvironment: mode })),
+    view: async () => viewOf(await read()),
+    set: ({ appearance, language, skipPreview }) =>
+      change((before) => ({
+        ...before,
+        ...(appearance !== undefined && { appearance }),
+        ...(language !== undefined && { language }),
+        ...(skipPreview !== undefined && { skipPreview }),
+      })),
+    favourite: (modelKey, isFavourite) =>
+      change((before) => {
+        const others = (before.favourites ?? []).filter((key) => key !== modelKey);
+        return { ...before, favourites: isFavourite ? [...others, modelKey].slice(-MOST_FAVOURITES) : others };
+      }),
+    used: (modelKey) => change((before) => ({ ...before, recents: [modelKey, ...(before.recents ?? []).filter((key) => key !== modelKey)].slice(0, MOST_RECENTS) })),
+  };
+}
+
+function viewOf({ appearance = 'system', language = 'system', skipPreview = false, favourites = [], recents = [] }: File): PreferencesView {
+  return { appearance, language, skipPreview, favourites, recents };
 }

@@ -21,8 +21,10 @@ export interface Sessions {
   close(windowId: number): void;
   /** Resolves when the window's files have been read. */
   get(windowId: number): Promise<WindowSession>;
-  /** The route of the window's model, read from the files as they are now. */
-  route(windowId: number): Promise<Route>;
+  /** The route of a conversation's own model, else of the window's, read from the files as they are now. */
+  route(windowId: number, modelKey?: string): Promise<Route>;
+  /** Fails with `model/unknown` for a model that is not listed. */
+  mustList(windowId: number, modelKey: string): Promise<void>;
   select(windowId: number, modelKey: string, scope: 'window' | 'default'): Promise<void>;
   /** Where each value of a request to this model would come from. */
   explain(windowId: number, modelKey: string): Promise<Explanation>;
@@ -81,9 +83,13 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
     open: load,
     close: (windowId) => void windows.delete(windowId),
     get,
-    async route(windowId) {
+    async route(windowId, modelKey) {
       const { place } = await get(windowId);
-      return unwrap(await freshRoute(place));
+      return unwrap(await freshRoute(modelKey === undefined ? place : { ...place, windowModel: modelKey }));
+    },
+    async mustList(windowId, modelKey) {
+      const { workspace } = await get(windowId);
+      usable(workspace.models, modelKey);
     },
     async select(windowId, modelKey, scope) {
       const { place, workspace } = await get(windowId);

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import type { CheckView } from '../../src-main/core/check/check-view.ts';
 import { id, modelKey, returns } from './call.ts';
+import { draft } from './draft.ts';
 import { setupDraft } from './setup.ts';
 
 /** What is checked: a listed model, or one that would be there if a draft were written. */
 const subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('model'), key: modelKey }),
   z.strictObject({ kind: z.literal('setup'), draft: setupDraft }),
+  z.strictObject({ kind: z.literal('edit'), draft }),
 ]);
 export type CheckSubject = z.infer<typeof subject>;
 

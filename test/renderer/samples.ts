@@ -47,6 +47,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     firstRun: false,
     findings: [],
     vault: { state: 'unknown', names: [] },
+    preferences: { appearance: 'system', language: 'system', skipPreview: false, favourites: [], recents: [] },
     shellEnvironment: { supported: true, mode: 'auto', state: 'off', shell: 'bash', names: [] },
     chats: [],
     streams: [],

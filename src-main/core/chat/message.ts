@@ -53,4 +53,6 @@ export interface ChatSummary {
   created: number;
   updated: number;
   messages: number;
+  /** The conversation's own model; absent where it follows its window. */
+  modelKey?: string;
 }

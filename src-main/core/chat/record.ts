@@ -36,6 +36,8 @@ const record = z.discriminatedUnion('kind', [
   /** First line of every file. */
   z.object({ kind: z.literal('chat'), v: z.literal(1), id, created: at }),
   z.object({ kind: z.literal('user'), id, at, text: z.string() }),
+  /** From here on the conversation has a model of its own; `null`: it follows its window again. */
+  z.object({ kind: z.literal('model'), at, modelKey: z.nullable(z.string()) }),
   /** An answer began; `replaces` names the answer that a retry takes the place of. */
   z.object({ kind: z.literal('begin'), id, at, replaces: z.optional(id) }),
   /** A checkpoint of a running answer, so that a crash keeps what arrived. */
@@ -58,6 +60,7 @@ const record = z.discriminatedUnion('kind', [
 export type ChatRecord =
   | { kind: 'chat'; v: 1; id: string; created: number }
   | { kind: 'user'; id: string; at: number; text: string }
+  | { kind: 'model'; at: number; modelKey: string | null }
   | { kind: 'begin'; id: string; at: number; replaces?: string }
   | { kind: 'delta'; id: string; text: string; reasoning: string }
   | ({ kind: 'answer'; status: 'done' | 'stopped' | 'failed' } & Omit<AnswerMessage, 'role' | 'status'>);

@@ -15,20 +15,29 @@ export function foldRecords(chatId: string, records: readonly ChatRecord[]): Tra
   const messages = new Map<string, Message>();
   let created = 0;
   let updated = 0;
+  let modelKey: string | null = null;
   for (const record of records) {
     if (record.kind === 'chat') created = record.created;
+    else if (record.kind === 'model') modelKey = record.modelKey;
     else apply(messages, record);
-    if ('at' in record) updated = Math.max(updated, record.at);
+    if ('at' in record && record.kind !== 'model') updated = Math.max(updated, record.at);
   }
   const list = [...messages.values()];
   const first = list.find((message) => message.role === 'user');
   return {
-    summary: { id: chatId, title: titleOf(first?.text ?? ''), created, updated: updated || created, messages: list.length },
+    summary: {
+      id: chatId,
+      title: titleOf(first?.text ?? ''),
+      created,
+      updated: updated || created,
+      messages: list.length,
+      ...(modelKey !== null && { modelKey }),
+    },
     messages: list,
   };
 }
 
-function apply(messages: Map<string, Message>, record: Exclude<ChatRecord, { kind: 'chat' }>): void {
+function apply(messages: Map<string, Message>, record: Exclude<ChatRecord, { kind: 'chat' | 'model' }>): void {
   switch (record.kind) {
     case 'user':
       messages.set(record.id, { role: 'user', id: record.id, at: record.at, text: record.text });

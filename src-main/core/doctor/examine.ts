@@ -1,4 +1,4 @@
-import { looksLikeKey } from '../models/api-key.ts';
+import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 import { baseUrlFindings } from './base-url-findings.ts';
 import { blockedFinding, nameFix } from './choice-findings.ts';
 import { asDiagnosis, type Diagnosis } from './diagnosis.ts';

@@ -1,4 +1,5 @@
-import { looksLikeKey, resolveKey } from '../models/api-key.ts';
+import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
+import { resolveKey } from '../models/api-key.ts';
 import type { CatalogModel } from '../models/entry.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
 import { sourceIn } from '../settings/layered.ts';

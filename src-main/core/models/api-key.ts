@@ -1,3 +1,4 @@
+import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 import type { RejectedVariable } from '../environment/environment.ts';
 import { vaultTroubleWords } from '../environment/vault.ts';
 import type { Resolved } from '../provenance.ts';
@@ -5,7 +6,7 @@ import type { AppError } from '../result.ts';
 import { Secret } from '../secret.ts';
 import { sourceWords } from '../source-words.ts';
 import type { CatalogModel } from './entry.ts';
-import { isHeaderValue } from './header-value.ts';
+import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 
@@ -63,16 +64,6 @@ function rejectionWords({ source, reason }: RejectedVariable): string {
     case 'undecryptable':
       return vaultTroubleWords(source.name, reason);
   }
-}
-
-/**
- * True for a name that is more likely a key than the name of a variable (B31); such a name is never printed.
- * Variables are words in capitals; keys are long, mixed, or begin like the keys of well-known providers.
- */
-export function looksLikeKey(name: string): boolean {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return true;
-  if (/^(?:sk|pk|gsk|xai|hf|ghp|key|api)[_-]|^AIza/.test(name)) return true;
-  return name.length >= 20 && !name.includes('_') && /\d/.test(name);
 }
 
 /** A key that cannot go into a header: a line break inside, or a character above U+00FF (X01, X02). The key is never printed. */

@@ -4,7 +4,7 @@ import { checkModel, type Checked } from './check.ts';
 import type { CatalogModel } from './entry.ts';
 import { textVariable, type Inputs } from './inputs.ts';
 import { urlOf } from './endpoint.ts';
-import { isHeaderValue } from './header-value.ts';
+import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { DEMO_KEY } from './key.ts';
 import { proxyFor } from './proxy.ts';
 import type { Route } from './route.ts';

@@ -1,5 +1,6 @@
+import { isHeaderName, isHeaderValue, isPerSession } from '../../../src-preload/schemas/header-shape.ts';
 import { isObject, safeEntries, type JsonObject } from '../settings/json.ts';
-import { isHeaderValue } from './header-value.ts';
+
 import type { GenerationConfig } from './route.ts';
 
 /** A field that was passed over: which, and the rest of a sentence that begins with it. */
@@ -10,7 +11,6 @@ export interface IgnoredField {
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isPositive = (value: unknown): value is number => isCount(value) && value > 0;
-const isHeaderName = (name: string): boolean => /^[!#$%&'*+\-.^_`|~\w]+$/.test(name);
 
 /** What each field must be; other fields are not ours to judge. */
 const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: string }>> = {
@@ -46,14 +46,11 @@ export function readGeneration(value: unknown): { generation: GenerationConfig; 
   return { generation: kept, ignored };
 }
 
-/** Filled in by the CLI for each of its sessions; the newest one leaves such headers out (X17). */
-const PER_SESSION = /\$\{?(?:qwen_code_)?session_id/i;
-
 /** Headers that can be sent. A value is never quoted in a message: it may be a secret. */
 function readHeaders(value: unknown, ignored: IgnoredField[]): Record<string, string> {
   const headers: Record<string, string> = {};
   for (const [name, held] of safeEntries(value)) {
-    if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held) && !PER_SESSION.test(held)) headers[name] = held;
+    if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held) && !isPerSession(held)) headers[name] = held;
     else ignored.push({ field: `generationConfig.customHeaders.${name}`, words: 'is not a header that can be sent' });
   }
   return headers;

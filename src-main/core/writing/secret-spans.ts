@@ -1,7 +1,7 @@
 import { parseTree, type Node } from 'jsonc-parser';
 import { scanAssignments } from '../environment/edit-env-scan.ts';
 import { isSecretName } from '../explain/mask.ts';
-import { looksLikeKey } from '../models/api-key.ts';
+import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 
 /** A secret in a text, in UTF-16 units: from its first letter to behind its last, without quotes. */
 export interface SecretSpan {

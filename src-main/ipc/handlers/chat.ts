@@ -14,11 +14,13 @@ export interface ChatPorts {
 
 export const chatHandlers = ({ sessions, conversations, answers }: ChatPorts): HandlersOf<typeof chatCalls> => ({
   'chat.open': ({ chatId }, { windowId }): Promise<OpenChat> => conversations.open(chatId, windowId),
-  async 'chat.send'({ chatId, text }, { windowId }) {
-    return conversations.send({ chatId, text, route: await sessions.route(windowId), viewer: windowId });
+  async 'chat.send'({ chatId, text, modelKey }, { windowId }) {
+    const own = chatId === null ? modelKey : await conversations.modelOf(chatId);
+    const route = await sessions.route(windowId, own);
+    return conversations.send({ chatId, text, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
   },
   async 'chat.retry'({ chatId }, { windowId }) {
-    return conversations.retry({ chatId, route: await sessions.route(windowId), viewer: windowId });
+    return conversations.retry({ chatId, route: await sessions.route(windowId, await conversations.modelOf(chatId)), viewer: windowId });
   },
   'chat.stop': ({ streamId }) => done(answers.stop(streamId)),
   async 'chat.acknowledge'({ streamId, seq }, { windowId }) {

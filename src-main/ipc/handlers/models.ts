@@ -1,14 +1,28 @@
 import type { modelCalls } from '../../../src-preload/calls/models.ts';
+import type { Conversations } from '../../services/conversations.ts';
+import type { Preferences } from '../../services/preferences.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { done } from './done.ts';
 
 /** What the calls about models act on. */
 export interface ModelPorts {
   sessions: Sessions;
+  conversations: Conversations;
+  preferences: Preferences;
 }
 
-export const modelHandlers = ({ sessions }: ModelPorts): HandlersOf<typeof modelCalls> => ({
-  'model.select': ({ key, scope }, { windowId }) => done(sessions.select(windowId, key, scope)),
+export const modelHandlers = ({ sessions, conversations, preferences }: ModelPorts): HandlersOf<typeof modelCalls> => ({
+  async 'model.select'(choice, { windowId }) {
+    const { key } = choice;
+    if (choice.scope === 'conversation') {
+      if (key !== null) await sessions.mustList(windowId, key);
+      await conversations.useModel(choice.chatId, key);
+    } else {
+      await sessions.select(windowId, choice.key, choice.scope);
+    }
+    // What was chosen last is a convenience; it never fails a choice.
+    if (key !== null) await preferences.used(key).catch(() => undefined);
+    return null;
+  },
   'model.explain': ({ key }, { windowId }) => sessions.explain(windowId, key),
 });
