@@ -7,9 +7,11 @@ import type { Finding } from '../core/models/view.ts';
 import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
+import { createWatchedSend } from '../llm/watched-send.ts';
 import { openWire } from '../llm/wire.ts';
 import type { Fixes } from '../services/apply-fix.ts';
 import { createAnswers } from '../services/answers.ts';
+import { createChecks } from '../services/check.ts';
 import { createChatStore } from '../services/chats.ts';
 import { createConversations } from '../services/conversations.ts';
 import { noAccounts } from '../services/credentials/accounts.ts';
@@ -31,7 +33,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -52,11 +54,18 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
       );
     }
   });
+  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch });
   const answers = createAnswers({
-    send: createSend(openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch })),
+    send: createSend(wire),
     append: store.append,
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
     changed: (chatId) => conversations.touch(chatId),
+    now: Date.now,
+    newId: randomUUID,
+  });
+  const checks = createChecks({
+    send: createWatchedSend(wire),
+    emit: (windowId, checkId, view) => push(windowId, { name: 'check', payload: { checkId, view } }),
     now: Date.now,
     newId: randomUUID,
   });
@@ -80,7 +89,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, vault, shellEnvironment, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  return { sessions, conversations, answers, checks, vault, shellEnvironment, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 
 /** Preferences whose changes reach the windows. */

@@ -22,13 +22,14 @@ export function startApp(start: Place): void {
   const data = app.getPath('userData');
   const ids = new Set<number>();
   const backend = createBackend(data, ids, shellOf(start));
-  const { sessions, answers, conversations, vault, shellEnvironment } = backend;
+  const { sessions, answers, checks, conversations, vault, shellEnvironment } = backend;
   const place: Place = { ...start, vault, loginShell: shellEnvironment };
   const windows = createWindows(dist, join(data, 'window.json'), ids, {
     opened: (windowId, where) => void sessions.open(windowId, where),
     closed(windowId) {
       sessions.close(windowId);
       answers.forget(windowId);
+      checks.forget(windowId);
     },
   });
 

@@ -4,7 +4,7 @@ import { AppFailure } from '../core/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { accountHandlers, type AccountPorts } from './handlers/accounts.ts';
 import { chatHandlers, type ChatPorts } from './handlers/chat.ts';
-import { checkHandlers } from './handlers/check.ts';
+import { checkHandlers, type CheckPorts } from './handlers/check.ts';
 import { doctorHandlers, type DoctorPorts } from './handlers/doctor.ts';
 import { done } from './handlers/done.ts';
 import { editingHandlers, type EditingPorts } from './handlers/editing.ts';
@@ -14,7 +14,7 @@ import { placeHandlers, type PlacePorts } from './handlers/places.ts';
 import { setupHandlers } from './handlers/setup.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, DoctorPorts, EditingPorts, PlacePorts {
+export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -23,19 +23,20 @@ export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPo
 
 /** The table: one entry for each call of the contract. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { answers, projection, openLink, openFile, openWindow } = ports;
+  const { answers, checks, projection, openLink, openFile, openWindow } = ports;
   return {
     ...chatHandlers(ports),
     ...modelHandlers(ports),
     ...keyHandlers(ports),
     ...doctorHandlers(ports),
     ...setupHandlers(),
-    ...checkHandlers(),
+    ...checkHandlers(ports),
     ...accountHandlers(ports),
     ...editingHandlers(ports),
     ...placeHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
+      checks.forget(windowId);
       return projection(windowId);
     },
     'file.open': ({ file }, { windowId }) => done(openFile(windowId, file)),

@@ -1,10 +1,27 @@
 import type { checkCalls } from '../../../src-preload/calls/check.ts';
 import { AppFailure } from '../../core/result.ts';
+import type { Checks } from '../../services/check.ts';
+import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
 
-export const checkHandlers = (): HandlersOf<typeof checkCalls> => ({
-  async 'check.start'() {
-    throw new AppFailure({ code: 'internal', message: 'A model cannot be checked in this version yet. Send it a message instead.' });
+/** What the calls about checks act on. */
+export interface CheckPorts {
+  sessions: Sessions;
+  checks: Checks;
+}
+
+export const checkHandlers = ({ sessions, checks }: CheckPorts): HandlersOf<typeof checkCalls> => ({
+  async 'check.start'({ subject }, { windowId }) {
+    const { place } = await sessions.get(windowId);
+    switch (subject.kind) {
+      case 'model':
+        return { checkId: checks.start(windowId, { place, modelKey: subject.key }) };
+      case 'setup':
+        throw new AppFailure({ code: 'internal', message: 'A draft cannot be checked in this version yet.' });
+    }
   },
-  'check.stop': async () => null,
+  async 'check.stop'({ checkId }) {
+    checks.stop(checkId);
+    return null;
+  },
 });

@@ -1,0 +1,95 @@
+import type { Route } from '../models/route.ts';
+import type { AppError } from '../result.ts';
+import { sourceWords } from '../source-words.ts';
+import { CHECK_STAGES, type CheckStage, type CheckStageName, type CheckView } from './check-view.ts';
+
+/** A check before its first answer. */
+export function beginCheck(): CheckView {
+  return { stages: CHECK_STAGES.map((stage, at) => ({ stage, state: at === 0 ? 'running' : 'waiting' })), finished: false };
+}
+
+/** What is known when the server has begun to answer with success: it was reached, and took the key and the model. */
+export function answered(view: CheckView, route: Route, ms: number): CheckView {
+  const accepted = pass(pass(view, 'reach', ms, `${hostOf(route)} answers.`), 'key', ms, keyWords(route));
+  return running(pass(accepted, 'model', ms, `${route.modelId.value} is offered.`), 'first-token');
+}
+
+/** The model has begun to speak, or ended its answer without a word. */
+export function spoken(view: CheckView, ms: number): CheckView {
+  return { ...pass(view, 'first-token', ms, `The answer began after ${duration(ms)}.`), finished: true };
+}
+
+/** Too many requests, or a used-up quota: only a key that works is told so; nothing else can be tried now. */
+export function busy(view: CheckView, route: Route, ms: number, why?: string): CheckView {
+  const note = why ?? `${hostOf(route)} knows the key and takes no more requests for the moment. The model could not be tried; try again in a minute.`;
+  const reached = pass(pass(view, 'reach', ms, `${hostOf(route)} answers.`), 'key', ms, note);
+  return { ...waiting(reached, ['model', 'first-token']), finished: true };
+}
+
+/** The check was ended by the person. */
+export function stopped(view: CheckView): CheckView {
+  const begun = view.stages.filter(({ state }) => state === 'running').map(({ stage }) => stage);
+  return { ...waiting(view, begun), finished: true };
+}
+
+/** A failure at the step that it belongs to; the steps before it are passed where the failure proves so. */
+export function failedCheck(view: CheckView, error: AppError, ms: number): CheckView {
+  const stage = stageOf(error, view);
+  const proven = PROVES.has(error.code) ? CHECK_STAGES.slice(0, CHECK_STAGES.indexOf(stage)) : [];
+  const passed = proven.reduce((before, name) => (stateOf(before, name) === 'passed' ? before : pass(before, name, ms)), view);
+  const later = CHECK_STAGES.slice(CHECK_STAGES.indexOf(stage) + 1);
+  const failed = waiting(change(passed, stage, { stage, state: 'failed', ms }), later);
+  return { ...stopped(failed), error };
+}
+
+/** Errors by which the server shows that it was reached, and refuses at a certain step. */
+const PROVES: ReadonlySet<AppError['code']> = new Set(['provider/bad-key', 'provider/forbidden', 'provider/not-found', 'provider/too-long', 'provider/rejected', 'provider/bad-stream']);
+
+function stageOf({ code, action }: AppError, view: CheckView): CheckStageName {
+  switch (code) {
+    case 'model/key-missing':
+    case 'model/key-invalid':
+    case 'provider/bad-key':
+    case 'provider/forbidden':
+    case 'vault/locked':
+    case 'vault/not-protected':
+      return 'key';
+    case 'provider/not-found':
+      return action === 'choose-model' ? 'model' : 'reach';
+    case 'model/unknown':
+    case 'model/none-selected':
+    case 'provider/too-long':
+    case 'provider/rejected':
+      return 'model';
+    case 'provider/bad-stream':
+      return 'first-token';
+    case 'provider/not-an-api':
+      return 'reach';
+    default:
+      return stateOf(view, 'first-token') === 'running' ? 'first-token' : 'reach';
+  }
+}
+
+const stateOf = ({ stages }: CheckView, stage: CheckStageName): CheckStage['state'] | undefined => stages.find((held) => held.stage === stage)?.state;
+
+function pass(view: CheckView, stage: CheckStageName, ms: number, note?: string): CheckView {
+  return change(view, stage, { stage, state: 'passed', ms, ...(note === undefined ? {} : { note }) });
+}
+
+const running = (view: CheckView, stage: CheckStageName): CheckView => change(view, stage, { stage, state: 'running' });
+
+const waiting = (view: CheckView, stages: readonly CheckStageName[]): CheckView =>
+  stages.reduce((before, stage) => change(before, stage, { stage, state: 'waiting' }), view);
+
+function change(view: CheckView, stage: CheckStageName, next: CheckStage): CheckView {
+  return { ...view, stages: view.stages.map((held) => (held.stage === stage ? next : held)) };
+}
+
+const hostOf = ({ endpoint }: Route): string => (endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : 'The app');
+
+function keyWords({ key, credential }: Route): string {
+  const source = key?.source ?? credential?.source;
+  return source ? `${sourceWords(source)} is accepted.` : 'No key is needed.';
+}
+
+const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
