@@ -16,6 +16,7 @@ export const checkHandlers = ({ sessions, checks }: CheckPorts): HandlersOf<type
     switch (subject.kind) {
       case 'model':
         return { checkId: checks.start(windowId, { place, modelKey: subject.key }) };
+      case 'edit':
       case 'setup':
         throw new AppFailure({ code: 'internal', message: 'A draft cannot be checked in this version yet.' });
     }
