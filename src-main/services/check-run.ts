@@ -3,7 +3,7 @@ import { checkRequest } from '../core/check/check-request.ts';
 import type { CheckView } from '../core/check/check-view.ts';
 import type { StreamChat } from '../core/chat/events.ts';
 import type { Route } from '../core/models/route.ts';
-import { toAppError, type Result } from '../core/result.ts';
+import { toAppError, type ErrorCode, type Result } from '../core/result.ts';
 
 /** What a sender of checks tells besides the answer. */
 export interface CheckWatch {
@@ -24,6 +24,9 @@ export interface CheckMeans {
 }
 
 const TOO_MANY = 429;
+
+/** Errors that only a credential that works can meet. */
+const BUSY: ReadonlySet<ErrorCode> = new Set(['provider/rate-limited', 'account/busy', 'account/day-limit']);
 
 /**
  * Sends the smallest request the way chat sends every request, tells each step to `show`, and ends with the first word
@@ -58,7 +61,7 @@ export async function runCheck(route: () => Promise<Result<Route>>, { send, now 
   } catch (error) {
     if (signal.aborted) return tell(stopped(view));
     const failure = toAppError(error);
-    const isBusy = ended.signal.aborted || failure.code === 'provider/rate-limited';
+    const isBusy = ended.signal.aborted || BUSY.has(failure.code);
     tell(isBusy ? busy(view, resolved.value, ms(), ended.signal.aborted ? undefined : failure.message) : failedCheck(view, failure, ms()));
   }
 }

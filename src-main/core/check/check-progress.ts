@@ -45,29 +45,18 @@ export function failedCheck(view: CheckView, error: AppError, ms: number): Check
 /** Errors by which the server shows that it was reached, and refuses at a certain step. */
 const PROVES: ReadonlySet<AppError['code']> = new Set(['provider/bad-key', 'provider/forbidden', 'provider/not-found', 'provider/too-long', 'provider/rejected', 'provider/bad-stream']);
 
+/** Errors that belong to one step, whenever they come; any other belongs to the step that is under way. */
+const BELONGS: ReadonlyMap<AppError['code'], CheckStageName> = new Map([
+  ...(['model/key-missing', 'model/key-invalid', 'provider/bad-key', 'provider/forbidden', 'vault/locked', 'vault/not-protected'] as const).map((code) => [code, 'key'] as const),
+  ...(['account/refused', 'account/signed-out', 'account/damaged'] as const).map((code) => [code, 'key'] as const),
+  ...(['model/unknown', 'model/none-selected', 'provider/too-long', 'provider/rejected'] as const).map((code) => [code, 'model'] as const),
+  ['provider/bad-stream', 'first-token'],
+  ['provider/not-an-api', 'reach'],
+]);
+
 function stageOf({ code, action }: AppError, view: CheckView): CheckStageName {
-  switch (code) {
-    case 'model/key-missing':
-    case 'model/key-invalid':
-    case 'provider/bad-key':
-    case 'provider/forbidden':
-    case 'vault/locked':
-    case 'vault/not-protected':
-      return 'key';
-    case 'provider/not-found':
-      return action === 'choose-model' ? 'model' : 'reach';
-    case 'model/unknown':
-    case 'model/none-selected':
-    case 'provider/too-long':
-    case 'provider/rejected':
-      return 'model';
-    case 'provider/bad-stream':
-      return 'first-token';
-    case 'provider/not-an-api':
-      return 'reach';
-    default:
-      return stateOf(view, 'first-token') === 'running' ? 'first-token' : 'reach';
-  }
+  if (code === 'provider/not-found') return action === 'choose-model' ? 'model' : 'reach';
+  return BELONGS.get(code) ?? (stateOf(view, 'first-token') === 'running' ? 'first-token' : 'reach');
 }
 
 const stateOf = ({ stages }: CheckView, stage: CheckStageName): CheckStage['state'] | undefined => stages.find((held) => held.stage === stage)?.state;
