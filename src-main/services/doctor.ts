@@ -4,7 +4,7 @@ import { asFinding, type Diagnosis } from '../core/doctor/diagnosis.ts';
 import { examine } from '../core/doctor/examine.ts';
 import type { Exposure } from '../core/doctor/exposure-findings.ts';
 import { secretPlaces, type SecretPlace } from '../core/doctor/secret-findings.ts';
-import { settingsText, type Facts, type ReadFile } from '../core/doctor/facts.ts';
+import { settingsText, type Facts, type ReadFile, type SettingsText } from '../core/doctor/facts.ts';
 import type { Fix } from '../core/doctor/fix.ts';
 import { printableFix } from '../core/doctor/printable.ts';
 import type { Finding } from '../core/models/view.ts';
@@ -14,6 +14,7 @@ import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
 import { drafted } from './drafted.ts';
 import type { Place } from './place.ts';
+import type { SettingsFile } from './read-settings.ts';
 import { loadWorkspace, type Workspace } from './workspace.ts';
 
 /** Examines everything that settings and variables say at a place. Never writes, never throws. */
@@ -42,7 +43,7 @@ export async function windowFindings(place: Place, workspace: Workspace): Promis
 async function gatherFacts(place: Place, { known, selection, fatal, findings, route }: Workspace): Promise<Facts> {
   const { rules, models } = known;
   const [settings, env, hiddenEnv] = await Promise.all([
-    Promise.all(rules.files.map(({ path, file }) => readFile(path, file, place))),
+    Promise.all(rules.files.map((file) => readSettingsText(file, place))),
     rules.env.found && readFile(rules.env.found.path, rules.env.found.file.file, place),
     hiddenEnvFiles(place, rules.env),
   ]);
@@ -53,7 +54,7 @@ async function gatherFacts(place: Place, { known, selection, fatal, findings, ro
     written: rules.written,
     models,
     findings,
-    settings: settings.flatMap((read) => (read ? settingsText(read) : [])),
+    settings: settings.flatMap((read) => read ?? []),
     hiddenEnv,
     ...keyFileOf(place, rules, env),
     ...(chosen ? { chosen } : {}),
@@ -74,6 +75,11 @@ function keyFileOf(place: Place, { env, findings }: Workspace['known']['rules'],
 async function readFile(path: string, file: string, { overlay }: Place): Promise<ReadFile | undefined> {
   const read = drafted(overlay, path) ?? (await readText(path));
   return read.state === 'present' ? { path, file, text: read.text } : undefined;
+}
+
+async function readSettingsText({ path, file, scope }: SettingsFile, place: Place): Promise<SettingsText | undefined> {
+  const read = await readFile(path, file, place);
+  return read && { ...settingsText(read), managed: scope === 'system' || scope === 'system-defaults' };
 }
 
 /** Those that exist behind the one that was found. */

@@ -84,6 +84,45 @@ describe('a key in settings.json', () => {
   });
 });
 
+describe('a key in an entry', () => {
+  const KEY = 'sk-abcdefghijklmnop';
+  const entry = (rest: object) => ({ modelProviders: { openai: [{ id: 'm', baseUrl: 'https://api.deepseek.com/v1', ...rest }] }, security: { auth: { selectedType: 'openai' } } });
+
+  it.each([
+    ['key/in-env-key', { envKey: KEY }],
+    ['key/in-entry', { apiKey: KEY }],
+  ] as const)('%s moves into a variable that the entry then names', async (code, rest) => {
+    const { place, fixes, fixOf, text, keyOf } = await repaired({ [USER]: entry(rest) });
+    const fix = await fixOf(code);
+    expect(fix?.label).toBe('Move it to ~/.qwen/.env as DEEPSEEK_API_KEY');
+    await fixes.apply(place, fix?.id ?? '');
+    expect([await text(OWN_ENV), JSON.parse((await text(USER)) ?? '')]).toEqual([`DEEPSEEK_API_KEY=${KEY}\n`, entry({ envKey: 'DEEPSEEK_API_KEY' })]);
+    expect([await keyOf(), await foundOf(place, code)]).toEqual([KEY, []]);
+  });
+
+  it('gets a variable that nobody has set', async () => {
+    const { fixOf } = await repaired({ [USER]: entry({ envKey: KEY }), [OWN_ENV]: 'DEEPSEEK_API_KEY_2=x' }, { environment: { DEEPSEEK_API_KEY: 'other' } });
+    expect((await fixOf('key/in-env-key'))?.label).toMatch(/as DEEPSEEK_API_KEY_3$/);
+  });
+});
+
+describe('security.auth.apiKey', () => {
+  const settings = (rest: object) => ({ security: { auth: { selectedType: 'anthropic', apiKey: 'k-12345' } }, model: { name: 'claude' }, ...rest });
+
+  it('moves to the variable of the selected protocol', async () => {
+    const { place, fixes, fixOf, text, keyOf } = await repaired({ [USER]: settings({}) });
+    expect(await keyOf()).toBe('k-12345');
+    await fixes.apply(place, (await fixOf('settings/deprecated'))?.id ?? '');
+    expect([await text(OWN_ENV), await text(USER)]).toEqual(['ANTHROPIC_API_KEY=k-12345\n', expect.not.stringContaining('apiKey')]);
+    expect(await keyOf()).toBe('k-12345');
+  });
+
+  it('stays where a model of another protocol uses it too', async () => {
+    const { place } = await repaired({ [USER]: settings({ modelProviders: { gemini: [{ id: 'g' }] } }) });
+    expect((await foundOf(place, 'settings/deprecated')).map(({ fix }) => fix)).toEqual([undefined]);
+  });
+});
+
 it('a file that others can read is closed, and opened again by undo', async () => {
   const { root, place, fixes, fixOf, mode } = await repaired({ [USER]: withKey({ MY_KEY: 'k-12345' }) });
   await chmod(join(root, USER), 0o644);

@@ -59,6 +59,23 @@ const SICK: Sick[] = [
     before: '{\n  "model": {\n    "generationConfig": {\n      "timeout": "soon",\n      "maxRetries": 1\n    }\n  }\n}',
     after: '{\n  "model": {\n    "generationConfig": {\n      "maxRetries": 1\n    }\n  }\n}',
   },
+  {
+    code: 'settings/field-unknown',
+    before: '{ "modelProviders": { "openai": [ { "id": "a", "baseURL": "http://h/v1" } ] } }',
+    after: '{ "modelProviders": { "openai": [ { "id": "a", "baseUrl": "http://h/v1" } ] } }',
+  },
+  {
+    code: 'settings/field-unknown',
+    before: '{"modelProviders":{"openai":[{"id":"a","generationConfig":{"samplingParam":{"top_p":1}}}]}}',
+    after: '{"modelProviders":{"openai":[{"id":"a","generationConfig":{"samplingParams":{"top_p":1}}}]}}',
+  },
+  { code: 'settings/field-unknown', before: '{"model":{"generationConfig":{"timeot":5}}}', after: '{"model":{"generationConfig":{"timeout":5}}}' },
+  { code: 'settings/field-unknown', before: '{ "modelProvider": {} }', after: '{ "modelProviders": {} }' },
+  {
+    code: 'settings/deprecated',
+    before: '{"security":{"auth":{"selectedType":"openai","baseUrl":"http://h/v1"}}}',
+    after: '{"security":{"auth":{"selectedType":"openai"}},"env":{"OPENAI_BASE_URL":"http://h/v1"}}',
+  },
 ];
 
 it.each(SICK.map((sick) => [sick.code, sick] as const))('the fix of %s changes exactly that, and the finding is gone', async (code, { file = USER, before, after }) => {
@@ -82,4 +99,15 @@ it('no fix is offered for a base URL that a variable fills in', async () => {
   const [found] = await foundOf(place, 'url/doubled-version');
   expect(found).toMatchObject({ severity: 'warning' });
   expect(found?.fix).toBeUndefined();
+});
+
+it('a name that nobody knows is a note, and one that only the CLI knows is nothing', async () => {
+  const { place } = await makeHome({ [USER]: { model: { generationConfig: { colour: 1, enableRequestMetadata: true } }, mine: {} } });
+  expect(await foundOf(place, 'settings/field-unknown')).toMatchObject([{ severity: 'note', message: expect.stringContaining('model.generationConfig.colour') as unknown }]);
+});
+
+it('a file of the organisation is examined, and no change of it is offered', async () => {
+  const { place } = await makeHome({ 'sys/settings.json': '{ "model": {}, }' });
+  const [found] = await foundOf(place, 'settings/trailing-comma');
+  expect([found?.severity, found?.fix]).toEqual(['warning', undefined]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { printable } from '../../src-main/core/doctor/printable.ts';
 import { diagnose } from '../../src-main/services/doctor.ts';
 import { foundOf, theFinding } from './examining.ts';
 import { KEYS, makeHome, PROJECT, TWO_MODELS, USER } from './home.ts';
@@ -45,7 +46,7 @@ describe('keys', () => {
   it('in the place of a variable name are found and not repeated', async () => {
     const { place } = await makeHome({ [USER]: model({ envKey: 'sk-abcdefghijklmnop' }) });
     expect(await theFinding(place, 'key/in-env-key')).toContain(`error ${FILE}:`);
-    expect(JSON.stringify(await diagnose(place))).not.toContain('abcdefghijklmnop');
+    expect(JSON.stringify((await diagnose(place)).map(printable))).not.toContain('abcdefghijklmnop');
   });
 
   it('that the chosen model lacks stop every request, which is an error', async () => {

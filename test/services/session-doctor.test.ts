@@ -40,5 +40,6 @@ it('the window is told neither the edits of a fix nor why a model cannot be used
   const { place } = await makeHome({ [USER]: '{ "security": { "auth": { "selectedType": "opnai" } }, }' });
   const findings = await windowFindings(place, await loadWorkspace(place));
   expect(findings.map(({ code }) => code)).toContain('settings/trailing-comma');
-  expect(findings.filter((finding) => 'fix' in finding || finding.code.startsWith('model/'))).toEqual([]);
+  expect(findings.filter(({ fix }) => fix).map(({ fix }) => Object.keys(fix ?? {}))).toEqual([['id', 'label']]);
+  expect(findings.filter((finding) => finding.code.startsWith('model/'))).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { Facts } from './facts.ts';
 import type { Fix } from './fix.ts';
 import { ignoredFindings } from './ignored-findings.ts';
 import { keyFindings } from './key-findings.ts';
+import { nameFindings } from './name-findings.ts';
 import { listFindings, providerFixes } from './provider-findings.ts';
 import { deprecatedFindings, managedFindings } from './scope-findings.ts';
 import { settingsSecrets } from './secret-findings.ts';
@@ -27,6 +28,7 @@ export function examine(facts: Facts, exposures: readonly Exposure[]): Diagnosis
     ...keyFindings(facts),
     ...baseUrlFindings(facts),
     ...ignoredFindings(facts),
+    ...nameFindings(facts),
     ...listFindings(facts),
     ...deprecatedFindings(facts),
     ...managedFindings(facts),
@@ -36,7 +38,14 @@ export function examine(facts: Facts, exposures: readonly Exposure[]): Diagnosis
   ];
   const all = [...loaded(facts), ...own];
   const blocked = blockedFinding(facts).filter(({ code }) => !isExplained(code, facts, all));
-  return ordered(limited([...blocked, ...all]));
+  return ordered(limited([...blocked, ...all])).map((found) => withoutManaged(found, facts));
+}
+
+/** The organisation's files are not offered for editing. */
+function withoutManaged(found: Diagnosis, { settings }: Facts): Diagnosis {
+  if (!found.fix?.steps.some(({ path }) => settings.some((file) => file.path === path && file.managed === true))) return found;
+  const { fix: _fix, ...rest } = found;
+  return rest;
 }
 
 /** A file that cannot be read, or a key in the wrong place, already says why nothing can be sent. */

@@ -22,6 +22,8 @@ export interface ReadFile {
 /** A settings file with what it says, unless it is malformed. */
 export interface SettingsText extends ReadFile {
   value?: JsonObject;
+  /** The organisation's, for everybody who uses this computer. */
+  managed?: boolean;
 }
 
 /** All that the doctor's pure rules look at. */

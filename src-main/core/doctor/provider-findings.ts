@@ -4,9 +4,9 @@ import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
 import { pathFix, type Facts } from './facts.ts';
-import { settingsFix, type Fix } from './fix.ts';
+import type { Fix } from './fix.ts';
 import { nearMiss } from './near-miss.ts';
-import { offsetAt } from './offset.ts';
+import { renameFix } from './rename-fix.ts';
 
 /** As many ids as a message names. */
 const MOST_NAMED = 5;
@@ -24,14 +24,9 @@ export function providerFixes(facts: Facts): { place: Pick<Diagnosis, 'file' | '
   });
 }
 
-function renaming({ settings }: Facts, layer: SettingsLayer, name: string): Fix | undefined {
+function renaming(facts: Facts, layer: SettingsLayer, name: string): Fix | undefined {
   const right = nearMiss(name, PROTOCOLS);
-  const found = settings.find(({ file }) => file === layer.file);
-  const place = layer.locate(['modelProviders', name]);
-  if (right === undefined || !found || !place || valueAt(layer.value, ['modelProviders', right]) !== undefined) return undefined;
-  const [was, offset] = [JSON.stringify(name), offsetAt(found.text, place)];
-  if (offset === undefined || !found.text.startsWith(was, offset)) return undefined;
-  return settingsFix(`Rename it to ${right}`, found, [{ offset, was, text: JSON.stringify(right) }]);
+  return right === undefined ? undefined : renameFix(facts, layer, ['modelProviders', name], right);
 }
 
 function mapping(facts: Facts, layer: SettingsLayer, name: string): Fix | undefined {

@@ -1,5 +1,6 @@
 import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
+import { apiKeyFix, baseUrlFix } from './deprecated-fixes.ts';
 import type { Facts } from './facts.ts';
 
 const DEPRECATED: readonly [path: JsonPath, instead: string][] = [
@@ -16,11 +17,15 @@ const SETTLED: readonly JsonPath[] = [
 ];
 
 /** Settings that still work and should not be used any more. */
-export function deprecatedFindings({ inputs: { settings } }: Facts): Diagnosis[] {
+export function deprecatedFindings(facts: Facts): Diagnosis[] {
+  const { settings } = facts.inputs;
   return DEPRECATED.flatMap(([path, instead]) => {
     const stating = settings.layers.filter((layer) => typeof valueAt(layer.value, path) === 'string' && valueAt(layer.value, path) !== '');
     const message = `${pathName(path)} is deprecated: it still works, and a later version of the Qwen Code CLI may stop reading it. ${instead}.`;
-    return stating.map((layer) => diagnosisAt(layer, path, { code: 'settings/deprecated', severity: 'warning', message }));
+    return stating.map((layer) => {
+      const fix = path.at(-1) === 'apiKey' ? apiKeyFix(facts, layer) : baseUrlFix(facts, layer);
+      return diagnosisAt(layer, path, { code: 'settings/deprecated', severity: 'warning', message, ...(fix ? { fix } : {}) });
+    });
   });
 }
 

@@ -1,9 +1,11 @@
 import { isSecretName } from '../explain/mask.ts';
+import { looksLikeKey } from '../models/api-key.ts';
 import { safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
 import type { Facts } from './facts.ts';
 import { moveKey } from './move-key.ts';
+import { entriesOf } from './name-findings.ts';
 
 /** A file with a key in it, and where in it the first one stands. */
 export interface SecretPlace {
@@ -28,7 +30,7 @@ export function settingsSecrets(facts: Facts): Diagnosis[] {
 /** All files that hold keys. */
 export function secretPlaces({ written, env }: Facts): SecretPlace[] {
   const places = written.layers.flatMap((layer): SecretPlace[] => {
-    const [first] = [...secretPaths(layer), ...(isText(valueAt(layer.value, ['security', 'auth', 'apiKey'])) ? [['security', 'auth', 'apiKey']] : [])];
+    const [first] = [...secretPaths(layer), ...keyPaths(layer)];
     const line = first && layer.locate(first)?.line;
     return first ? [{ file: layer.file, ...(line === undefined ? {} : { line }) }] : [];
   });
@@ -38,8 +40,21 @@ export function secretPlaces({ written, env }: Facts): SecretPlace[] {
 
 function secretPaths(layer: SettingsLayer): JsonPath[] {
   return safeEntries(valueAt(layer.value, ['env']))
-    .filter(([name, value]) => isSecretName(name) && isText(value) && !/^\$(?:\w+|\{[^}]+\})$/.test(value))
+    .filter(([name, value]) => isSecretName(name) && isText(value) && !isReference(value))
     .map(([name]) => ['env', name]);
 }
+
+/** Keys in other places than `env`. */
+function keyPaths(layer: SettingsLayer): JsonPath[] {
+  const own: JsonPath = ['security', 'auth', 'apiKey'];
+  const inEntries = entriesOf(layer).flatMap(([path, { envKey, apiKey }]) => [
+    ...(isText(envKey) && looksLikeKey(envKey) ? [[...path, 'envKey']] : []),
+    ...(isText(apiKey) && !isReference(apiKey) ? [[...path, 'apiKey']] : []),
+  ]);
+  const stated = valueAt(layer.value, own);
+  return isText(stated) && !isReference(stated) ? [own, ...inEntries] : inEntries;
+}
+
+const isReference = (value: string): boolean => /^\$(?:\w+|\{[^}]+\})$/.test(value);
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -31,6 +31,12 @@ const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boo
   modalities: { fits: isObject, words: 'must be an object' },
 };
 
+/** Fields that the CLI knows and that chat has no use for. */
+const OTHERS = ['cacheRetentionByBlock', 'disableCacheControl', 'enableRequestMetadata', 'forceGlobalCacheScope', 'splitToolMedia', 'thinkingMandatory', 'toolResultContentFormat'];
+
+/** Every name that a `generationConfig` can hold (SEMANTICS section 5). */
+export const GENERATION_NAMES: readonly string[] = [...Object.keys(RULES), ...OTHERS];
+
 /** Takes the fields that fit from a `generationConfig`, and says which it passed over. */
 export function readGeneration(value: unknown): { generation: GenerationConfig; ignored: IgnoredField[] } {
   if (value === undefined) return { generation: {}, ignored: [] };
