@@ -1,5 +1,5 @@
+import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 import { isSecretName } from '../explain/mask.ts';
-import { looksLikeKey } from '../models/api-key.ts';
 import { safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
