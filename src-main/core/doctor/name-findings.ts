@@ -32,10 +32,9 @@ export function nameFindings(facts: Facts): Diagnosis[] {
   return facts.written.layers.flatMap((layer) => [
     ...unknownNames(facts, layer, [], { value: layer.value, known: TOP_NAMES }),
     ...generationNames(facts, layer, ['model', 'generationConfig']),
-    ...entriesOf(layer).flatMap(([path, entry]) => [
-      ...unknownNames(facts, layer, path, { value: entry, known: ENTRY_NAMES }),
-      ...generationNames(facts, layer, [...path, 'generationConfig']),
-    ]),
+    ...entriesOf(layer).flatMap(([path, value]) =>
+      unknownNames(facts, layer, path, { value, known: ENTRY_NAMES }).concat(generationNames(facts, layer, path.concat('generationConfig'))),
+    ),
   ]);
 }
 

@@ -47,10 +47,10 @@ function secretPaths(layer: SettingsLayer): JsonPath[] {
 /** Keys in other places than `env`. */
 function keyPaths(layer: SettingsLayer): JsonPath[] {
   const own: JsonPath = ['security', 'auth', 'apiKey'];
-  const inEntries = entriesOf(layer).flatMap(([path, { envKey, apiKey }]) => [
-    ...(isText(envKey) && looksLikeKey(envKey) ? [[...path, 'envKey']] : []),
-    ...(isText(apiKey) && !isReference(apiKey) ? [[...path, 'apiKey']] : []),
-  ]);
+  const inEntries = entriesOf(layer).flatMap(([path, { envKey, apiKey }]) => {
+    const isKey = { envKey: isText(envKey) && looksLikeKey(envKey), apiKey: isText(apiKey) && !isReference(apiKey) };
+    return (['envKey', 'apiKey'] as const).filter((field) => isKey[field]).map((field) => path.concat(field));
+  });
   const stated = valueAt(layer.value, own);
   return isText(stated) && !isReference(stated) ? [own, ...inEntries] : inEntries;
 }
