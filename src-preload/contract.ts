@@ -3,6 +3,7 @@ import type { StreamBatch } from '../src-main/core/chat/batch.ts';
 import type { ChatSummary } from '../src-main/core/chat/message.ts';
 import type { Finding, ModelView, Selection } from '../src-main/core/models/view.ts';
 import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
+import type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 import type { Result } from '../src-main/core/result.ts';
 import type { PreferencesView } from '../src-main/services/preferences.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
@@ -17,6 +18,7 @@ import { keyCalls } from './calls/keys.ts';
 import { modelCalls } from './calls/models.ts';
 import { placeCalls } from './calls/places.ts';
 import { setupCalls } from './calls/setup.ts';
+import { signInCalls } from './calls/sign-in.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
@@ -25,6 +27,8 @@ export type * from '../src-main/core/editing/outcome.ts';
 export type { ExplainedValue, Explanation } from '../src-main/core/explain/explanation.ts';
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
 export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
+export type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
+export type { BrowserObstacle, Situation } from '../src-main/core/oauth/situation.ts';
 export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckStageName, CheckView } from '../src-main/core/check/check-view.ts';
@@ -36,6 +40,7 @@ export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/pla
 export type { PreferencesView } from '../src-main/services/preferences.ts';
 export { LONGEST_MESSAGE, type OpenChat } from './calls/chat.ts';
 export type { Draft, FieldChange } from './calls/draft.ts';
+export type { SignInStart } from './calls/sign-in.ts';
 
 /** All that a window shows of main's state, replaced whole when `rev` grows. It holds no secret and no part of one. */
 export interface Projection {
@@ -89,6 +94,7 @@ export const calls = {
   ...accountCalls,
   ...editingCalls,
   ...placeCalls,
+  ...signInCalls,
 } as const;
 
 export type CallName = keyof typeof calls;
@@ -100,6 +106,8 @@ export interface Events {
   projection: Projection;
   stream: StreamBatch;
   check: CheckEvent;
+  /** How a sign-in that this window started goes on. */
+  signIn: { attemptId: string; view: AttemptView };
   /** A menu or a second start asks the window to show something. */
   show: { what: 'new-conversation' | 'model-picker' | 'chat' | 'models' | 'settings' };
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
 import type { Finding } from '../core/models/view.ts';
+import type { StoreTokens } from '../core/oauth/tokens.ts';
+import { AppFailure } from '../core/result.ts';
 import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
@@ -28,15 +30,19 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
 import { once, oncePerTick } from './once.ts';
+import { openSignIns } from './sign-in.ts';
 import { systemFetch } from './system-network.ts';
 
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
+
+/** Until there is a place for accounts. */
+const keepTokens: StoreTokens = () => Promise.reject(new AppFailure({ code: 'storage/failed', message: 'The sign-in worked, but this version has no place to keep it yet. Use an API key for now.' }));
 
 /** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
 export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell): Backend {
@@ -89,7 +95,8 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  return { sessions, conversations, answers, checks, vault, shellEnvironment, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  const signIns = openSignIns(shell.hints, sessions, keepTokens);
+  return { sessions, conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 
 /** Preferences whose changes reach the windows. */

@@ -22,7 +22,7 @@ export function startApp(start: Place): void {
   const data = app.getPath('userData');
   const ids = new Set<number>();
   const backend = createBackend(data, ids, shellOf(start));
-  const { sessions, answers, checks, conversations, vault, shellEnvironment } = backend;
+  const { sessions, answers, checks, conversations, vault, shellEnvironment, signIns } = backend;
   const place: Place = { ...start, vault, loginShell: shellEnvironment };
   const windows = createWindows(dist, join(data, 'window.json'), ids, {
     opened: (windowId, where) => void sessions.open(windowId, where),
@@ -30,6 +30,7 @@ export function startApp(start: Place): void {
       sessions.close(windowId);
       answers.forget(windowId);
       checks.forget(windowId);
+      void signIns.forget(windowId);
     },
   });
 

@@ -49,6 +49,15 @@ export type ErrorCode =
   | 'provider/bad-stream'
   | 'chat/busy'
   | 'chat/not-found'
+  | 'signIn/over'
+  | 'signIn/bad-input'
+  | 'signIn/bad-address'
+  | 'signIn/unsuitable'
+  | 'signIn/denied'
+  | 'signIn/expired'
+  | 'signIn/rejected'
+  | 'signIn/bad-answer'
+  | 'signIn/no-port'
   | 'link/refused'
   | 'internal';
 

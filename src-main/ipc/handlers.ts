@@ -12,9 +12,10 @@ import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
 import { placeHandlers, type PlacePorts } from './handlers/places.ts';
 import { setupHandlers } from './handlers/setup.ts';
+import { signInHandlers, type SignInCallPorts } from './handlers/sign-in.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts {
+export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SignInCallPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -34,6 +35,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...accountHandlers(ports),
     ...editingHandlers(ports),
     ...placeHandlers(ports),
+    ...signInHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       checks.forget(windowId);

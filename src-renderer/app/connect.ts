@@ -17,6 +17,8 @@ export function connect(bridge: TypedBridge, stores: Stores): () => void {
         return;
       case 'check':
         return; // nothing shows checks yet
+      case 'signIn': // whoever started it listens
+        return;
       case 'show':
         show(event.payload.what, stores);
     }

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import { app } from 'electron';
+import { situationOf } from '../core/oauth/situation.ts';
+import type { StoreTokens } from '../core/oauth/tokens.ts';
+import { push } from '../ipc/push.ts';
+import { createSignIns, type SignIns } from '../services/sign-in/attempts.ts';
+import { signInSettings } from '../services/sign-in/settings.ts';
+import type { Sessions } from '../services/session.ts';
+import { openLink } from '../shell/opener.ts';
+import { hasProgram, isContainer } from '../shell/surroundings.ts';
+import { systemFetch } from './system-network.ts';
+
+/** What signing in needs of the start. */
+export interface SignInStartup {
+  environment: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+}
+
+/** Sign-ins of the windows, with the system's browser and network. */
+export function openSignIns({ environment, platform }: SignInStartup, sessions: Sessions, store: StoreTokens): SignIns {
+  return createSignIns({
+    settings: async (windowId) => signInSettings((await sessions.get(windowId)).workspace.known.rules, systemFetch),
+    situation: () => situationOf({ platform, environment, hasOpener: hasProgram('xdg-open', environment['PATH']), isContainer: isContainer() }),
+    openLink,
+    store,
+    emit: (windowId, attemptId, view) => push(windowId, { name: 'signIn', payload: { attemptId, view } }),
+    now: () => ({ wall: Date.now(), monotonic: performance.now() }),
+    newId: randomUUID,
+    language: () => app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  });
+}

@@ -1,0 +1,37 @@
+import type { AttemptView } from '../../core/oauth/attempt-view.ts';
+import type { Deadline, Instant } from '../../core/oauth/deadline.ts';
+import type { Situation } from '../../core/oauth/situation.ts';
+import type { SignInAccount, IssuedTokens } from '../../core/oauth/tokens.ts';
+import type { Secret } from '../../core/secret.ts';
+import type { SignInFetch, Times } from './ports.ts';
+
+/** The end of a sign-in that worked. */
+export interface SignedIn {
+  view: Extract<AttemptView, { phase: 'done' }>;
+  /** A key to be put where the person chooses. */
+  key?: Secret;
+}
+
+/** Reads a pasted address; throws an `AppFailure` when it is not the one. */
+export type TakePasted = (address: string) => void;
+
+/** What one attempt may do, as its way sees it. Everything ends when `signal` is aborted. */
+export interface Flow {
+  signal: AbortSignal;
+  fetch: SignInFetch;
+  times: Times;
+  situation: Situation;
+  language: string;
+  now(): Instant;
+  show(view: AttemptView): void;
+  /** Settles on the page to sign in at, and opens it if a browser can open here. True when the system was asked to. */
+  offerPage(url: string): Promise<boolean>;
+  /** From now on a pasted address goes here. */
+  acceptPasted(take: TakePasted): void;
+  /** Rejects with `signIn/expired` when the time is over; `ended` says by which clock. Call `stop` in any case. */
+  expiry(deadline: Deadline, ended: (deadline: Deadline, now: Instant) => boolean): { over: Promise<never>; stop(): void };
+  keep(account: SignInAccount, tokens: IssuedTokens): Promise<SignedIn>;
+}
+
+/** One way of signing in. Rejects with anything; whatever it is, is put into words afterwards. */
+export type Way = (flow: Flow) => Promise<SignedIn>;

@@ -1,0 +1,33 @@
+import type { Configuration } from 'openid-client';
+import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
+import type { QwenService } from '../../core/oauth/qwen-service.ts';
+import type { IssuedTokens } from '../../core/oauth/tokens.ts';
+import { AppFailure } from '../../core/result.ts';
+import { discover } from './discover.ts';
+import type { Flow, SignedIn, Way } from './flow.ts';
+import { issuedTokens } from './issued-tokens.ts';
+import { signInWith } from './provider.ts';
+import { qwenDevice } from './qwen-device.ts';
+
+/** Qwen's own service knows codes only. One that stands in for it may describe itself, and is taken at its word. */
+export function qwenWay(service: QwenService, method: 'auto' | 'loopback' | 'device'): Way {
+  const { host } = new URL(service.origin);
+  return async (flow) => {
+    const keep = (tokens: IssuedTokens): Promise<SignedIn> => keepComplete(flow, tokens, host);
+    const config = service.isReplaced && method !== 'device' ? await described(service, flow) : undefined;
+    if (config?.serverMetadata().authorization_endpoint) {
+      return signInWith(flow, method, { host, config, scope: service.scope, keep: (issued) => keep(issuedTokens(issued, flow.now().wall)) });
+    }
+    if (method === 'loopback') throw new AppFailure(unsuitable(host, 'it has no page that leads back to this app; it gives codes instead'));
+    return keep(await qwenDevice(flow, service));
+  };
+}
+
+const described = (service: QwenService, flow: Flow): Promise<Configuration | undefined> =>
+  discover(new URL(service.origin), service.clientId, flow.fetch).catch(() => undefined);
+
+/** Files of the CLI hold all three or count as absent (Q18 to Q20). */
+async function keepComplete(flow: Flow, tokens: IssuedTokens, host: string): Promise<SignedIn> {
+  if (tokens.refresh === undefined || tokens.expiresAt === undefined) throw new AppFailure(unsuitable(host, 'it gave no way to renew the sign-in, so that it could not be kept'));
+  return flow.keep({ kind: 'qwen' }, tokens);
+}
