@@ -21,7 +21,7 @@ import { setupCalls } from './calls/setup.ts';
 import { signInCalls } from './calls/sign-in.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
-export type { AnswerMessage, ChatSummary, Message, Receipt, UserMessage } from '../src-main/core/chat/message.ts';
+export type { AnswerMessage, ChatSummary, ImageRef, Message, Receipt, UserMessage, Versions } from '../src-main/core/chat/message.ts';
 export type * from '../src-main/core/editing/entry-view.ts';
 export type * from '../src-main/core/editing/outcome.ts';
 export type { ExplainedValue, Explanation } from '../src-main/core/explain/explanation.ts';
@@ -38,7 +38,7 @@ export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalS
 export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';
-export { LONGEST_MESSAGE, type OpenChat } from './calls/chat.ts';
+export { LONGEST_MESSAGE, MOST_IMAGES, type OpenChat } from './calls/chat.ts';
 export type { Draft, FieldChange } from './calls/draft.ts';
 export type { SignInStart } from './calls/sign-in.ts';
 
@@ -108,6 +108,8 @@ export interface Events {
   check: CheckEvent;
   /** How a sign-in that this window started goes on. */
   signIn: { attemptId: string; view: AttemptView };
+  /** Another window changed this conversation. */
+  chat: { chatId: string };
   /** A menu or a second start asks the window to show something. */
   show: { what: 'new-conversation' | 'model-picker' | 'chat' | 'models' | 'settings' };
 }

@@ -12,10 +12,8 @@ import { createSend } from '../llm/send.ts';
 import { createWatchedSend } from '../llm/watched-send.ts';
 import { openWire } from '../llm/wire.ts';
 import type { Fixes } from '../services/apply-fix.ts';
-import { createAnswers } from '../services/answers.ts';
+import { createChatServices } from '../services/chat-services.ts';
 import { createChecks } from '../services/check.ts';
-import { createChatStore } from '../services/chats.ts';
-import { createConversations } from '../services/conversations.ts';
 import { noAccounts } from '../services/credentials/accounts.ts';
 import { createEditing } from '../services/editing/editing.ts';
 import { createPlaces } from '../services/places.ts';
@@ -36,7 +34,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -49,7 +47,6 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
-  const store = createChatStore(folder);
   const publish = oncePerTick(() => {
     follow(sessions.watched());
     void shellEnvironment.settled();
@@ -61,13 +58,11 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     }
   });
   const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch });
-  const answers = createAnswers({
+  const { list, answers, conversations } = createChatServices({
+    folder,
     send: createSend(wire),
-    append: store.append,
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
-    changed: (chatId) => conversations.touch(chatId),
-    now: Date.now,
-    newId: randomUUID,
+    changed: publish,
   });
   const checks = createChecks({
     send: createWatchedSend(wire),
@@ -75,7 +70,6 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     now: Date.now,
     newId: randomUUID,
   });
-  const conversations = createConversations({ store, answers, now: Date.now, newId: randomUUID, changed: publish });
   const writer = createWriter({ dataFolder: data, now: Date.now, newId: randomUUID });
   const sessions = createSessions(publish, writer, examine);
   let loadedFixes: Promise<Fixes> | undefined;
@@ -90,13 +84,13 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
 
   const projection = async (windowId: number): Promise<Projection> => {
     const session = await sessions.get(windowId);
-    const chats = conversations.summaries();
+    const chats = list.summaries();
     setImmediate(startShell); // never before a window has something to show
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, keepTokens);
-  return { sessions, conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  return { sessions, list, conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 
 /** Preferences whose changes reach the windows. */

@@ -22,7 +22,7 @@ export function startApp(start: Place): void {
   const data = app.getPath('userData');
   const ids = new Set<number>();
   const backend = createBackend(data, ids, shellOf(start));
-  const { sessions, answers, checks, conversations, vault, shellEnvironment, signIns } = backend;
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns } = backend;
   const place: Place = { ...start, vault, loginShell: shellEnvironment };
   const windows = createWindows(dist, join(data, 'window.json'), ids, {
     opened: (windowId, where) => void sessions.open(windowId, where),
@@ -37,6 +37,9 @@ export function startApp(start: Place): void {
   const ports = {
     ...backend,
     openLink,
+    chatChanged(chatId: string, by: number) {
+      for (const windowId of ids) if (windowId !== by) push(windowId, { name: 'chat', payload: { chatId } });
+    },
     async openFile(windowId: number, file: string) {
       const { place: where, workspace } = await sessions.get(windowId);
       const known = [...workspace.watched, ...workspace.known.rules.env.candidates.map((candidate) => candidate.path)];
@@ -53,7 +56,7 @@ export function startApp(start: Place): void {
   route(createHandlers(ports), ids);
   windows.open(place);
   setMenu({ newWindow: () => windows.open(place), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) });
-  void conversations.load();
+  void list.load();
   onLaterStart(place, windows.open);
   app.on('activate', () => (ids.size === 0 ? windows.open(place) : windows.focusAny()));
   app.on('window-all-closed', () => {

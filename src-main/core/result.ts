@@ -58,6 +58,8 @@ export type ErrorCode =
   | 'signIn/rejected'
   | 'signIn/bad-answer'
   | 'signIn/no-port'
+  | 'chat/image-missing'
+  | 'chat/not-a-chat'
   | 'link/refused'
   | 'internal';
 

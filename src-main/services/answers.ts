@@ -20,7 +20,8 @@ export interface AnswerPorts {
 
 /** Answers that are being written, and the windows that watch them. A window that goes away never stops an answer. */
 export interface Answers {
-  start(question: { chatId: string; route: Route; turns: ChatTurn[]; replaces?: string; viewer: number }): Promise<StreamSnapshot>;
+  /** `parent` is the message that is answered, or with `continues` the answer that goes on; `replaces` the answer that is asked for again. */
+  start(question: { chatId: string; route: Route; turns: ChatTurn[]; parent: string; replaces?: string; continues?: true; viewer: number }): Promise<StreamSnapshot>;
   /** Resolves when what had arrived is on the disk; unknown and ended streams are of no account. */
   stop(streamId: string): Promise<void>;
   stopAll(): Promise<void>;
@@ -58,9 +59,9 @@ export function createAnswers(ports: AnswerPorts): Answers {
   };
 
   return {
-    async start({ chatId, route, turns, replaces, viewer }) {
+    async start({ chatId, route, turns, viewer, ...place }) {
       const answerId = ports.newId();
-      await ports.append(chatId, { kind: 'begin', id: answerId, at: ports.now(), ...(replaces !== undefined && { replaces }) });
+      await ports.append(chatId, { kind: 'begin', id: answerId, at: ports.now(), ...place });
       const viewers: Stream['viewers'] = new Map();
       const answer = new AnswerRun({ streamId: ports.newId(), chatId, answerId, route, turns }, ports, {
         delta(piece) {

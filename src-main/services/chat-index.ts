@@ -5,8 +5,8 @@ import type { ChatSummary } from '../core/chat/message.ts';
 import { parseRecords } from '../core/chat/record.ts';
 import { foldRecords } from '../core/chat/transcript.ts';
 
-const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number(), modelKey: z.exactOptional(z.string()) });
-const index = z.object({ v: z.literal(1), chats: z.record(z.string(), z.object({ stamp: z.string(), summary })) });
+const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number(), modelKey: z.exactOptional(z.string()), pinned: z.exactOptional(z.literal(true)) });
+const index = z.object({ v: z.literal(2), chats: z.record(z.string(), z.object({ stamp: z.string(), summary })) });
 
 type Entries = z.infer<typeof index>['chats'];
 
@@ -57,7 +57,7 @@ async function readCache(path: string): Promise<Entries> {
 async function writeCache(folder: string, chats: Entries): Promise<void> {
   const temporary = join(folder, `index.json.${process.pid}.tmp`);
   try {
-    await writeFile(temporary, JSON.stringify({ v: 1, chats }), { mode: 0o600 });
+    await writeFile(temporary, JSON.stringify({ v: 2, chats }), { mode: 0o600 });
     await rename(temporary, join(folder, 'index.json'));
   } catch {
     return;

@@ -1,12 +1,15 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ChatSummary } from '../core/chat/message.ts';
 import { formatRecord, parseRecords, type ChatRecord } from '../core/chat/record.ts';
 import { foldRecords, type Transcript } from '../core/chat/transcript.ts';
+import type { TurnImage } from '../core/chat/events.ts';
+import type { ChatSummary, ImageRef } from '../core/chat/message.ts';
 import { AppFailure } from '../core/result.ts';
 import { appendLines } from '../shell/append-log.ts';
 import { storageFailure } from './storage-failure.ts';
+import { chatImages, type NewImage } from './chat-images.ts';
 import { readChatIndex } from './chat-index.ts';
+import { chatTrash } from './chat-trash.ts';
 
 /** Conversations on disk: one append-only JSONL file each in `folder`. */
 export interface ChatStore {
@@ -16,6 +19,13 @@ export interface ChatStore {
   open(chatId: string): Promise<Transcript>;
   /** Resolves when the record is on the disk (`durable`) or handed to the system. Fails with `storage/*`. */
   append(chatId: string, record: ChatRecord, options?: { durable?: boolean }): Promise<void>;
+  /** Keeps a picture for a message that is about to be sent; on the disk when it resolves. Fails with `storage/*`. */
+  keepImage(chatId: string, image: NewImage): Promise<ImageRef>;
+  /** Fails with `chat/image-missing`. */
+  image(chatId: string, image: ImageRef): Promise<TurnImage>;
+  /** Puts the conversation away, where `restore` finds it for 30 days. Fails with `storage/*`. */
+  remove(chatId: string): Promise<void>;
+  restore(chatId: string): Promise<void>;
 }
 
 /** Opens the store; nothing is created before the first message is kept. */
@@ -36,15 +46,28 @@ export function createChatStore(folder: string): ChatStore {
     return write;
   };
 
+  const settled = (chatId: string) => queues.get(chatId)?.catch(() => undefined);
+  const trash = chatTrash(folder);
+
   return {
     append,
-    list: () => readChatIndex(folder),
+    async list() {
+      await trash.purge(Date.now());
+      return readChatIndex(folder);
+    },
     async open(chatId) {
-      await queues.get(chatId)?.catch(() => undefined);
+      await settled(chatId);
       const text = await readFile(pathOf(chatId), 'utf8').catch(() => undefined);
       if (text === undefined) throw new AppFailure(notFound());
       return foldRecords(chatId, parseRecords(text).records);
     },
+    keepImage: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).keep(image),
+    image: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).read(image),
+    async remove(chatId) {
+      await settled(chatId);
+      await trash.put(chatId);
+    },
+    restore: trash.takeBack,
   };
 }
 

@@ -1,46 +1,159 @@
 import type { StreamSnapshot } from '../core/chat/batch.ts';
-import type { ChatSummary, Message } from '../core/chat/message.ts';
-import { titleOf, turnsOf } from '../core/chat/transcript.ts';
+import type { ChatTurn } from '../core/chat/events.ts';
+import type { ChatSummary, ImageRef, Message } from '../core/chat/message.ts';
+import type { Transcript } from '../core/chat/transcript.ts';
+import { turnsOf, turnsToGoOn, type WrittenTurn } from '../core/chat/turns.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError } from '../core/result.ts';
 import type { Answers } from './answers.ts';
+import type { NewImage } from './chat-images.ts';
+import type { ChatList } from './chat-list.ts';
 import type { ChatStore } from './chats.ts';
 
-/** Sending, retrying and reading conversations. Every method may fail with an `AppFailure`. */
+/** What a new conversation starts with: a system prompt, a model of its own. */
+interface Beginning {
+  system?: string;
+  modelKey?: string;
+}
+
+/** Who asks whom. */
+interface Asking {
+  route: Route;
+  viewer: number;
+}
+
+/** A question that is on the disk, and the answer that is being written. */
+export interface Sent {
+  chatId: string;
+  messageId: string;
+  images: ImageRef[];
+  stream: StreamSnapshot;
+}
+
+/** What a window shows of a conversation. */
+export interface Opened {
+  summary: ChatSummary;
+  messages: Message[];
+  /** The system prompt; empty for none. */
+  system: string;
+  live?: StreamSnapshot;
+}
+
+/** Asking and reading in conversations. Every method may fail with an `AppFailure`. */
 export interface Conversations {
-  /** Newest first, as far as they are loaded. */
-  summaries(): ChatSummary[];
-  /** Reads the list from the disk; call once after the first window is up. */
-  load(): Promise<void>;
-  open(chatId: string, viewer: number): Promise<{ summary: ChatSummary; messages: Message[]; live?: StreamSnapshot }>;
-  /** `chatId` null begins a conversation, with a model of its own if `modelKey` names one. The message is on the disk before the request goes out. */
-  send(question: { chatId: string | null; text: string; route: Route; viewer: number; modelKey?: string }): Promise<{ chatId: string; messageId: string; stream: StreamSnapshot }>;
-  /** Asks again; the new answer takes the place of the last one. */
-  retry(question: { chatId: string; route: Route; viewer: number }): Promise<{ stream: StreamSnapshot }>;
-  /** The conversation's own model, if it has one. */
-  modelOf(chatId: string): Promise<string | undefined>;
-  /** Gives a conversation a model of its own, also after a restart; `null`: it follows its window again. */
-  useModel(chatId: string, modelKey: string | null): Promise<void>;
-  /** Brings a summary up to date after an answer began or ended. */
-  touch(chatId: string): void;
+  open(chatId: string, viewer: number): Promise<Opened>;
+  /**
+   * `chatId` null begins a conversation. `replaces` names the question that this one
+   * is an edited version of. The message is on the disk before the request goes out.
+   */
+  send(question: Asking & { chatId: string | null; text: string; images?: NewImage[]; replaces?: string } & Beginning): Promise<Sent>;
+  /** Asks again for an answer of the branch that is shown, the last one if none is named. The old one stays as a version. */
+  retry(question: Asking & { chatId: string; answerId?: string }): Promise<{ stream: StreamSnapshot }>;
+  /** Lets the model go on where the last answer was cut. */
+  goOn(question: Asking & { chatId: string }): Promise<{ stream: StreamSnapshot }>;
+  /** Shows another version, with the newest branch below it. */
+  show(chatId: string, messageId: string): Promise<void>;
+  setSystem(chatId: string, text: string): Promise<void>;
+  /** A picture of a message of the branch that is shown, as a `data:` address. */
+  image(chatId: string, messageId: string, imageId: string): Promise<string>;
 }
 
 interface Ports {
   store: ChatStore;
+  list: ChatList;
   answers: Answers;
   now(): number;
   newId(): string;
-  changed(): void;
 }
 
 /** Composes the store with the running answers. */
-export function createConversations({ store, answers, now, newId, changed }: Ports): Conversations {
-  const summaries = new Map<string, ChatSummary>();
+export function createConversations({ store, list, answers, now, newId }: Ports): Conversations {
+  const exclusively = oneAtATime(answers);
 
+  const begin = async ({ system = '', modelKey }: Beginning): Promise<string> => {
+    const id = newId();
+    await store.append(id, { kind: 'chat', v: 1, id, created: now() });
+    if (modelKey !== undefined) await store.append(id, { kind: 'model', at: now(), modelKey });
+    if (system !== '') await store.append(id, { kind: 'system', text: system });
+    return id;
+  };
+
+  const withPictures = (chatId: string, turns: readonly WrittenTurn[]): Promise<ChatTurn[]> =>
+    Promise.all(
+      turns.map(async ({ images, ...turn }) => (images ? { ...turn, images: await Promise.all(images.map((image) => store.image(chatId, image))) } : turn)),
+    );
+
+  return {
+    async open(chatId, viewer) {
+      const { summary, messages, system } = await store.open(chatId);
+      const live = answers.watch(viewer, chatId);
+      return live ? { summary, messages: messages.map((message) => running(message, live)), system, live } : { summary, messages, system };
+    },
+    async send({ chatId, text, images, replaces, route, viewer, ...beginning }) {
+      const id = chatId ?? (await begin(beginning));
+      return exclusively(id, async () => {
+        const before = await store.open(id);
+        const parent = replaces === undefined ? (before.messages.at(-1)?.id ?? null) : shownParent(before, replaces);
+        if (parent === undefined) throw new AppFailure(versionGone());
+        const messageId = newId();
+        const at = now();
+        const pictures = images ? await Promise.all(images.map((image) => store.keepImage(id, image))) : picturesOf(before.messages, replaces);
+        const said = { text, ...(pictures.length > 0 && { images: pictures }) };
+        await store.append(id, { kind: 'user', id: messageId, at, parent, ...said });
+        list.asked(id, text, at, beginning.modelKey);
+        const earlier = turnsOf(before.messages, { system: before.system, ...(replaces !== undefined && { before: replaces }) });
+        const turns = await withPictures(id, [...earlier, { role: 'user', ...said }]);
+        return { chatId: id, messageId, images: pictures, stream: await answers.start({ chatId: id, route, turns, viewer, parent: messageId }) };
+      });
+    },
+    retry: ({ chatId, answerId, route, viewer }) =>
+      exclusively(chatId, async () => {
+        const { messages, tree, system } = await store.open(chatId);
+        const last = messages.at(-1);
+        const replaces = answerId ?? (last?.role === 'assistant' ? last.id : undefined);
+        const parent = replaces === undefined ? last?.id : shownParent({ messages, tree }, replaces);
+        if (parent === undefined || parent === null) throw new AppFailure(versionGone());
+        const turns = await withPictures(chatId, turnsOf(messages, { system, ...(replaces !== undefined && { before: replaces }) }));
+        return { stream: await answers.start({ chatId, route, turns, viewer, parent, ...(replaces !== undefined && { replaces }) }) };
+      }),
+    goOn: ({ chatId, route, viewer }) =>
+      exclusively(chatId, async () => {
+        const { messages, system } = await store.open(chatId);
+        const last = messages.at(-1);
+        if (last?.role !== 'assistant' || last.text === '') throw new AppFailure(versionGone());
+        const turns = await withPictures(chatId, turnsToGoOn(turnsOf(messages, { system })));
+        return { stream: await answers.start({ chatId, route, turns, viewer, parent: last.id, continues: true }) };
+      }),
+    show: (chatId, messageId) =>
+      exclusively(chatId, async () => {
+        const leaf = (await store.open(chatId)).tree.leafBelow(messageId);
+        if (leaf === undefined) throw new AppFailure(versionGone());
+        await store.append(chatId, { kind: 'show', leaf });
+      }),
+    async image(chatId, messageId, imageId) {
+      const image = picturesOf((await store.open(chatId)).messages, messageId).find(({ id }) => id === imageId);
+      if (!image) throw new AppFailure(versionGone());
+      const { mime, data } = await store.image(chatId, image);
+      return `data:${mime};base64,${data}`;
+    },
+    setSystem: (chatId, text) => store.append(chatId, { kind: 'system', text: text.trim() }),
+  };
+}
+
+/** What a message of the branch that is shown follows; undefined for any other. */
+function shownParent({ messages, tree }: Pick<Transcript, 'messages' | 'tree'>, messageId: string): string | null | undefined {
+  return messages.some(({ id }) => id === messageId) ? tree.parentOf(messageId) : undefined;
+}
+
+function picturesOf(messages: readonly Message[], messageId: string | undefined): ImageRef[] {
+  const message = messages.find(({ id }) => id === messageId);
+  return message?.role === 'user' ? (message.images ?? []) : [];
+}
+
+/** One answer at a time in a conversation, also while the first of two quick sends is still being written to disk. */
+function oneAtATime(answers: Answers) {
   const starting = new Set<string>();
-
-  /** One answer at a time in a conversation, also while the first of two quick sends is still being written to disk. */
-  const exclusively = async <T>(chatId: string, task: () => Promise<T>): Promise<T> => {
+  return async <T>(chatId: string, task: () => Promise<T>): Promise<T> => {
     if (starting.has(chatId) || answers.running().some((stream) => stream.chatId === chatId)) throw new AppFailure(busy());
     starting.add(chatId);
     try {
@@ -49,65 +162,14 @@ export function createConversations({ store, answers, now, newId, changed }: Por
       starting.delete(chatId);
     }
   };
-
-  const begin = async (modelKey: string | undefined): Promise<string> => {
-    const id = newId();
-    await store.append(id, { kind: 'chat', v: 1, id, created: now() });
-    if (modelKey !== undefined) await store.append(id, { kind: 'model', at: now(), modelKey });
-    return id;
-  };
-
-  return {
-    summaries: () => [...summaries.values()].toSorted((a, b) => b.updated - a.updated || a.id.localeCompare(b.id)),
-    async load() {
-      for (const summary of await store.list()) if (!summaries.has(summary.id)) summaries.set(summary.id, summary);
-      changed();
-    },
-    async open(chatId, viewer) {
-      const { summary, messages } = await store.open(chatId);
-      const live = answers.watch(viewer, chatId);
-      return live ? { summary, messages: messages.map((message) => running(message, live)), live } : { summary, messages };
-    },
-    async send({ chatId, text, route, viewer, modelKey }) {
-      const id = chatId ?? (await begin(modelKey));
-      return exclusively(id, async () => {
-        const before = chatId === null ? [] : (await store.open(id)).messages;
-        const messageId = newId();
-        const at = now();
-        await store.append(id, { kind: 'user', id: messageId, at, text });
-        const own = chatId === null && modelKey !== undefined ? { modelKey } : {};
-        const old = summaries.get(id) ?? { id, title: titleOf(text), created: at, updated: at, messages: before.length, ...own };
-        summaries.set(id, { ...old, updated: at, messages: old.messages + 2 });
-        const turns = [...turnsOf(before), { role: 'user' as const, text }];
-        return { chatId: id, messageId, stream: await answers.start({ chatId: id, route, turns, viewer }) };
-      });
-    },
-    retry: ({ chatId, route, viewer }) =>
-      exclusively(chatId, async () => {
-        const { messages } = await store.open(chatId);
-        const last = messages.at(-1);
-        const replaces = last?.role === 'assistant' ? last.id : undefined;
-        const turns = turnsOf(messages, replaces);
-        const stream = await answers.start({ chatId, route, turns, viewer, ...(replaces !== undefined && { replaces }) });
-        return { stream };
-      }),
-    modelOf: async (chatId) => (summaries.get(chatId) ?? (await store.open(chatId)).summary).modelKey,
-    async useModel(chatId, modelKey) {
-      const { modelKey: _before, ...summary } = summaries.get(chatId) ?? (await store.open(chatId)).summary;
-      await store.append(chatId, { kind: 'model', at: now(), modelKey });
-      summaries.set(chatId, { ...summary, ...(modelKey !== null && { modelKey }) });
-      changed();
-    },
-    touch(chatId) {
-      const summary = summaries.get(chatId);
-      if (summary) summaries.set(chatId, { ...summary, updated: now() });
-      changed();
-    },
-  };
 }
 
 function busy(): AppError {
   return { code: 'chat/busy', message: 'An answer is still being written here. Stop it or wait for its end, then send again.' };
+}
+
+function versionGone(): AppError {
+  return { code: 'chat/not-found', message: 'This part of the conversation is no longer there. Open the conversation again to see how it stands.' };
 }
 
 /** The file knows the running answer only as far as its last checkpoint; the snapshot has all of it. */

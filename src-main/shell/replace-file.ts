@@ -45,11 +45,11 @@ export async function replaceFile(path: string, text: string, options: ReplaceOp
 }
 
 /** Puts a new file (0600) under a name that nobody else uses, whole and on the disk. Throws the system's error. */
-export async function createFile(path: string, text: string): Promise<void> {
-  const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${basename(path)}.tmp`);
+export async function createFile(path: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${basename(path)}-${randomBytes(6).toString('hex')}.tmp`);
   const file = await open(temporary, 'wx', 0o600);
   try {
-    await file.writeFile(text);
+    await file.writeFile(content);
     await file.sync();
     await file.close();
     await rename(temporary, path);

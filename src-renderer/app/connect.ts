@@ -15,6 +15,9 @@ export function connect(bridge: TypedBridge, stores: Stores): () => void {
       case 'stream':
         stores.chat.receive(event.payload);
         return;
+      case 'chat':
+        void stores.chat.refresh(event.payload.chatId);
+        return;
       case 'check':
         return; // nothing shows checks yet
       case 'signIn': // whoever started it listens

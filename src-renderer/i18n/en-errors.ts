@@ -60,6 +60,8 @@ export const enErrors = {
   'error.signIn/rejected': 'The service rejected the sign-in',
   'error.signIn/bad-answer': 'The service’s answer cannot be trusted',
   'error.signIn/no-port': 'The sign-in could not listen for the browser',
+  'error.chat/image-missing': 'A picture is missing',
+  'error.chat/not-a-chat': 'This file holds no conversation',
   'error.link/refused': 'This cannot be opened',
   'error.internal': 'Something went wrong in the app',
   'error.unreachable': 'The app’s background process did not answer, so nothing was done. Try again; if it keeps happening, restart the app.',

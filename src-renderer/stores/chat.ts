@@ -89,6 +89,12 @@ export class ChatStore {
     await this.#load(stream.chatId);
   }
 
+  /** Another window changed a conversation; it is read again if it is on screen and nothing is being written. */
+  async refresh(changed: string): Promise<void> {
+    const { chatId, live, busy } = this.state.getState();
+    if (chatId === changed && live === null && busy === 'no') await this.#load(chatId);
+  }
+
   /** Takes one batch of any stream that main sends to this window. */
   receive(batch: StreamBatch): void {
     if (this.#live?.streamId !== batch.streamId) {

@@ -3,7 +3,7 @@ import type { ChatEvent } from '../../src-main/core/chat/events.ts';
 import { AppFailure } from '../../src-main/core/result.ts';
 import { answering, ROUTE } from './answering.ts';
 
-const ask = { chatId: 'c', route: ROUTE, turns: [{ role: 'user' as const, text: 'hi' }], viewer: 1 };
+const ask = { chatId: 'c', route: ROUTE, turns: [{ role: 'user' as const, text: 'hi' }], parent: 'q', viewer: 1 };
 
 describe('an answer', () => {
   it('reaches the window in batches, each sent when the one before was acknowledged', async () => {

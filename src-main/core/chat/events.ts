@@ -10,9 +10,17 @@ export type ChatEvent =
 /** `stop`: complete. `length`: cut by a token limit. `filtered`: withheld by the provider. */
 export type FinishReason = 'stop' | 'length' | 'filtered' | 'other';
 
+/** A picture as it goes to the model. */
+export interface TurnImage {
+  mime: string;
+  /** The bytes in base64. */
+  data: string;
+}
+
 export interface ChatTurn {
   role: 'system' | 'user' | 'assistant';
   text: string;
+  images?: TurnImage[];
 }
 
 /** What an `llm/` file is asked to send. */

@@ -20,12 +20,31 @@ export interface Receipt {
   durationMs: number;
 }
 
+/** The messages that stand in one place of a conversation: edited questions, or repeated answers. */
+export interface Versions {
+  /** Oldest first; at least two. */
+  ids: string[];
+  /** Which of them is shown, from 0. */
+  shown: number;
+}
+
+/** A picture that was sent; its bytes stand in a file beside the conversation. */
+export interface ImageRef {
+  /** SHA-256 of the bytes, in hex: also the name of the file. */
+  id: string;
+  mime: 'image/png' | 'image/jpeg' | 'image/webp' | 'image/gif';
+  width: number;
+  height: number;
+}
+
 export interface UserMessage {
   role: 'user';
   id: string;
   /** Milliseconds since the epoch. */
   at: number;
   text: string;
+  images?: ImageRef[];
+  versions?: Versions;
 }
 
 /** `interrupted`: the app ended in mid-answer; what had arrived is kept. */
@@ -41,6 +60,9 @@ export interface AnswerMessage {
   finish?: FinishReason;
   error?: AppError;
   receipt?: Receipt;
+  /** It goes on where the answer before it was cut. */
+  continues?: true;
+  versions?: Versions;
 }
 
 export type Message = UserMessage | AnswerMessage;
@@ -48,8 +70,9 @@ export type Message = UserMessage | AnswerMessage;
 /** A line of the conversation list. */
 export interface ChatSummary {
   id: string;
-  /** The first words of the first message. */
+  /** What the person named it, or else the first words of the first message. */
   title: string;
+  pinned?: true;
   created: number;
   updated: number;
   messages: number;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AnswerMessage } from './message.ts';
+import type { AnswerMessage, ImageRef } from './message.ts';
 
 const id = z.string().check(z.minLength(1));
 const at = z.number();
@@ -31,15 +31,23 @@ const appError = z.object({
   detail: z.optional(z.string()),
 });
 
+const image = z.object({
+  id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
+  width: z.number(),
+  height: z.number(),
+});
+
 /** One line of a conversation's file. Lines are only ever added; later lines complete or replace earlier ones. */
 const record = z.discriminatedUnion('kind', [
   /** First line of every file. */
   z.object({ kind: z.literal('chat'), v: z.literal(1), id, created: at }),
-  z.object({ kind: z.literal('user'), id, at, text: z.string() }),
+  /** `parent`: the message that it follows, null at the beginning; absent in older files, where it follows the last one. */
+  z.object({ kind: z.literal('user'), id, at, text: z.string(), parent: z.optional(z.nullable(id)), images: z.optional(z.array(image)) }),
   /** From here on the conversation has a model of its own; `null`: it follows its window again. */
   z.object({ kind: z.literal('model'), at, modelKey: z.nullable(z.string()) }),
-  /** An answer began; `replaces` names the answer that a retry takes the place of. */
-  z.object({ kind: z.literal('begin'), id, at, replaces: z.optional(id) }),
+  /** An answer began; `replaces` names the answer that a retry repeats, `continues` says that it goes on where `parent` was cut. */
+  z.object({ kind: z.literal('begin'), id, at, parent: z.optional(id), replaces: z.optional(id), continues: z.optional(z.literal(true)) }),
   /** A checkpoint of a running answer, so that a crash keeps what arrived. */
   z.object({ kind: z.literal('delta'), id, text: z.string(), reasoning: z.string() }),
   /** The whole answer; its checkpoints are then of no more use. */
@@ -54,16 +62,27 @@ const record = z.discriminatedUnion('kind', [
     error: z.optional(appError),
     receipt: z.optional(receipt),
   }),
+  /** The person went to another version; `leaf` is the last message that is then shown. */
+  z.object({ kind: z.literal('show'), leaf: id }),
+  /** An empty title is none: the first words count again. */
+  z.object({ kind: z.literal('title'), title: z.string() }),
+  z.object({ kind: z.literal('pin'), pinned: z.boolean() }),
+  /** The system prompt from here on; empty for none. */
+  z.object({ kind: z.literal('system'), text: z.string() }),
 ]);
 
 /** See the schema above, one shape per `kind`. */
 export type ChatRecord =
   | { kind: 'chat'; v: 1; id: string; created: number }
-  | { kind: 'user'; id: string; at: number; text: string }
+  | { kind: 'user'; id: string; at: number; text: string; parent?: string | null; images?: ImageRef[] }
   | { kind: 'model'; at: number; modelKey: string | null }
-  | { kind: 'begin'; id: string; at: number; replaces?: string }
+  | { kind: 'begin'; id: string; at: number; parent?: string; replaces?: string; continues?: true }
   | { kind: 'delta'; id: string; text: string; reasoning: string }
-  | ({ kind: 'answer'; status: 'done' | 'stopped' | 'failed' } & Omit<AnswerMessage, 'role' | 'status'>);
+  | ({ kind: 'answer'; status: 'done' | 'stopped' | 'failed' } & Omit<AnswerMessage, 'role' | 'status' | 'versions' | 'continues'>)
+  | { kind: 'show'; leaf: string }
+  | { kind: 'title'; title: string }
+  | { kind: 'pin'; pinned: boolean }
+  | { kind: 'system'; text: string };
 
 /** One record as a line, newline included. */
 export function formatRecord(value: ChatRecord): string {

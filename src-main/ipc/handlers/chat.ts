@@ -1,5 +1,6 @@
-import type { chatCalls, OpenChat } from '../../../src-preload/calls/chat.ts';
+import type { chatCalls } from '../../../src-preload/calls/chat.ts';
 import type { Answers } from '../../services/answers.ts';
+import type { ChatList } from '../../services/chat-list.ts';
 import type { Conversations } from '../../services/conversations.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -8,23 +9,44 @@ import { done } from './done.ts';
 /** What the calls about conversations act on. */
 export interface ChatPorts {
   sessions: Sessions;
+  list: ChatList;
   conversations: Conversations;
   answers: Answers;
+  /** Tells every other window that a conversation is no longer what it shows. */
+  chatChanged(chatId: string, windowId: number): void;
 }
 
-export const chatHandlers = ({ sessions, conversations, answers }: ChatPorts): HandlersOf<typeof chatCalls> => ({
-  'chat.open': ({ chatId }, { windowId }): Promise<OpenChat> => conversations.open(chatId, windowId),
-  async 'chat.send'({ chatId, text, modelKey }, { windowId }) {
-    const own = chatId === null ? modelKey : await conversations.modelOf(chatId);
+export const chatHandlers = ({ sessions, list, conversations, answers, chatChanged }: ChatPorts): HandlersOf<typeof chatCalls> => ({
+  'chat.open': ({ chatId }, { windowId }) => conversations.open(chatId, windowId),
+  async 'chat.send'({ chatId, modelKey, ...question }, { windowId }) {
+    const own = chatId === null ? modelKey : await list.modelOf(chatId);
     const route = await sessions.route(windowId, own);
-    return conversations.send({ chatId, text, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
+    return conversations.send({ ...question, chatId, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
   },
-  async 'chat.retry'({ chatId }, { windowId }) {
-    return conversations.retry({ chatId, route: await sessions.route(windowId, await conversations.modelOf(chatId)), viewer: windowId });
+  async 'chat.retry'(question, { windowId }) {
+    return conversations.retry({ ...question, route: await sessions.route(windowId, await list.modelOf(question.chatId)), viewer: windowId });
   },
+  async 'chat.continue'({ chatId }, { windowId }) {
+    return conversations.goOn({ chatId, route: await sessions.route(windowId, await list.modelOf(chatId)), viewer: windowId });
+  },
+  async 'chat.show'({ chatId, messageId }, { windowId }) {
+    await conversations.show(chatId, messageId);
+    chatChanged(chatId, windowId);
+    return conversations.open(chatId, windowId);
+  },
+  async 'chat.system'({ chatId, text }, { windowId }) {
+    await conversations.setSystem(chatId, text);
+    chatChanged(chatId, windowId);
+    return null;
+  },
+  'chat.image': ({ chatId, messageId, imageId }) => conversations.image(chatId, messageId, imageId),
   'chat.stop': ({ streamId }) => done(answers.stop(streamId)),
   async 'chat.acknowledge'({ streamId, seq }, { windowId }) {
     answers.acknowledge(windowId, streamId, seq);
     return null;
   },
+  'chat.rename': ({ chatId, title }) => done(list.rename(chatId, title)),
+  'chat.pin': ({ chatId, pinned }) => done(list.pin(chatId, pinned)),
+  'chat.delete': ({ chatId }) => done(list.remove(chatId)),
+  'chat.restore': ({ chatId }) => done(list.restore(chatId)),
 });

@@ -1,5 +1,5 @@
 import type { modelCalls } from '../../../src-preload/calls/models.ts';
-import type { Conversations } from '../../services/conversations.ts';
+import type { ChatList } from '../../services/chat-list.ts';
 import type { Preferences } from '../../services/preferences.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
@@ -7,16 +7,16 @@ import type { HandlersOf } from '../dispatch.ts';
 /** What the calls about models act on. */
 export interface ModelPorts {
   sessions: Sessions;
-  conversations: Conversations;
+  list: ChatList;
   preferences: Preferences;
 }
 
-export const modelHandlers = ({ sessions, conversations, preferences }: ModelPorts): HandlersOf<typeof modelCalls> => ({
+export const modelHandlers = ({ sessions, list, preferences }: ModelPorts): HandlersOf<typeof modelCalls> => ({
   async 'model.select'(choice, { windowId }) {
     const { key } = choice;
     if (choice.scope === 'conversation') {
       if (key !== null) await sessions.mustList(windowId, key);
-      await conversations.useModel(choice.chatId, key);
+      await list.useModel(choice.chatId, key);
     } else {
       await sessions.select(windowId, choice.key, choice.scope);
     }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldRecords, titleOf, turnsOf } from '../../../src-main/core/chat/transcript.ts';
+import { foldRecords, titleOf } from '../../../src-main/core/chat/transcript.ts';
 import type { ChatRecord } from '../../../src-main/core/chat/record.ts';
 
 const chat: ChatRecord = { kind: 'chat', v: 1, id: 'c', created: 1 };
@@ -25,17 +25,23 @@ describe('the transcript of a conversation', () => {
     expect(messages.at(-1)).toMatchObject({ text: 'Hi!', status: 'done' });
     expect(messages).toHaveLength(2);
   });
+});
 
-  it('lets a retry take the place of the answer it replaces', () => {
-    const again: ChatRecord = { kind: 'begin', id: 'a2', at: 6, replaces: 'a1' };
-    const { messages } = foldRecords('c', [chat, question, begin, answer, again]);
-    expect(messages.map(({ id }) => id)).toEqual(['u1', 'a2']);
+describe('a conversation', () => {
+  it('is named by the person, and by its first words again when that name is emptied', () => {
+    const named: ChatRecord = { kind: 'title', title: 'Greetings' };
+    expect(foldRecords('c', [chat, question, named]).summary.title).toBe('Greetings');
+    expect(foldRecords('c', [chat, question, named, { kind: 'title', title: '' }]).summary.title).toBe('Hello there');
   });
 
-  it('sends the model what was said before the answer that is asked for again', () => {
-    const { messages } = foldRecords('c', [chat, question, begin, answer]);
-    expect(turnsOf(messages)).toEqual([{ role: 'user', text: 'Hello there' }, { role: 'assistant', text: 'Hi!' }]);
-    expect(turnsOf(messages, 'a1')).toEqual([{ role: 'user', text: 'Hello there' }]);
+  it('is pinned until it is no longer', () => {
+    const pin = (pinned: boolean): ChatRecord => ({ kind: 'pin', pinned });
+    expect(foldRecords('c', [chat, question, pin(true)]).summary.pinned).toBe(true);
+    expect(foldRecords('c', [chat, question, pin(true), pin(false)]).summary).not.toHaveProperty('pinned');
+  });
+
+  it('has the system prompt that was set last', () => {
+    expect(foldRecords('c', [chat, { kind: 'system', text: 'a' }, question, { kind: 'system', text: 'b' }]).system).toBe('b');
   });
 });
 
