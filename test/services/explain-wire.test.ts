@@ -1,28 +1,38 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseFlags } from '../../src-main/core/flags.ts';
 import { createSend } from '../../src-main/llm/send.ts';
 import { openWire } from '../../src-main/llm/wire.ts';
-import { loadWorkspace } from '../../src-main/services/workspace.ts';
 import { explainWorkspace } from '../../src-main/services/explain.ts';
+import type { Place } from '../../src-main/services/place.ts';
+import { loadWorkspace } from '../../src-main/services/workspace.ts';
+import type { SeenRequest } from '../servers/model-server.ts';
 import { startOpenAiServer, type OpenAiServer } from '../servers/openai-server.ts';
-import { makeHome, PROJECT, USER } from './home.ts';
+import { answerOf, keyOnWire, modelOnWire, placeOf, randomLayers, SPOKEN, temperatureOnWire } from './random-layers.ts';
 
-/** Each layer states values of its own, so that the wire tells which layer was used. */
-const layers = fc.record({
-  flagKey: fc.boolean(),
-  flagBase: fc.boolean(),
-  flagModel: fc.boolean(),
-  processKey: fc.boolean(),
-  fileKey: fc.boolean(),
-  settingsKey: fc.boolean(),
-  userName: fc.boolean(),
-  projectName: fc.boolean(),
-  entryBase: fc.boolean(),
-  processBase: fc.boolean(),
-  listed: fc.boolean(),
-});
-type Layers = typeof layers extends fc.Arbitrary<infer T> ? T : never;
+/** Which layer states a value: its name is a part of every value. */
+const LAYERS: readonly [mark: string, layer: string, name: RegExp][] = [
+  ['-flag', 'flag', /^--/],
+  ['-process', 'environment', /^[A-Z_]+$/],
+  ['-qwenfile', 'env-file', /^[A-Z_]+$/],
+  ['-file', 'env-file', /^[A-Z_]+$/],
+  ['-userenv', 'settings-env', /^env\./],
+  ['-projectenv', 'settings-env', /^env\./],
+  ['-auth', 'settings', /^security\.auth\./],
+  ['-user', 'settings', /^model\.name$/],
+  ['-project', 'settings', /^model\.name$/],
+  ['-entry', 'model-entry', /^modelProviders\./],
+  ['-first', 'default', /first listed model/],
+];
+
+/** Which file says so, for layers of which there are several. */
+const FILES: Readonly<Record<string, string>> = {
+  '-qwenfile': '/proj/.qwen/.env',
+  '-file': '/proj/.env',
+  '-userenv': '~/.qwen/settings.json',
+  '-projectenv': '/proj/.qwen/settings.json',
+  '-user': '~/.qwen/settings.json',
+  '-project': '/proj/.qwen/settings.json',
+};
 
 let server: OpenAiServer;
 beforeAll(async () => {
@@ -30,69 +40,44 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-async function placeOf(given: Layers) {
-  const on = <T>(isOn: boolean, part: T): T | object => (isOn ? part : {});
-  const base = (layer: string): string => `${server.origin}/${layer}/v1`;
-  const entry = (id: string) => ({ id, envKey: 'OPENAI_API_KEY', ...on(given.entryBase, { baseUrl: base('entry') }) });
-  const user = {
-    ...on(given.listed, { modelProviders: { openai: ['m-flag', 'm-user', 'm-project'].map(entry) } }),
-    security: { auth: { selectedType: 'openai', baseUrl: base('auth') } },
-    env: { ...on(given.settingsKey, { OPENAI_API_KEY: 'k-settings' }) },
-    ...on(given.userName, { model: { name: 'm-user' } }),
-  };
-  const argv = [
-    ...(given.flagKey ? ['--openai-api-key', 'k-flag'] : []),
-    ...(given.flagBase ? ['--openai-base-url', base('flag')] : []),
-    ...(given.flagModel ? ['--model', 'm-flag'] : []),
-  ];
-  const flags = parseFlags(argv);
-  if (!flags.ok) throw new Error(flags.error.message);
-  const environment = { ...on(given.processKey, { OPENAI_API_KEY: 'k-process' }), ...on(given.processBase, { OPENAI_BASE_URL: base('process') }) };
-  const files = {
-    [USER]: user,
-    [PROJECT]: on(given.projectName, { model: { name: 'm-project' } }),
-    ...on(given.fileKey, { 'proj/.env': 'OPENAI_API_KEY=k-file' }),
-  };
-  return (await makeHome(files, { environment, flags: flags.value })).place;
+/** The value that the wire shows, and what is said of it. */
+function expectNamed(onWire: string, { layer, name, file = '' }: { layer: string; name: string; file?: string }): void {
+  const [mark, expected, named] = LAYERS.find(([one]) => onWire.includes(one)) ?? [];
+  if (mark === undefined) return;
+  expect([onWire, layer, name]).toEqual([onWire, expected, expect.stringMatching(named ?? '') as unknown]);
+  expect(file.endsWith(FILES[mark] ?? '') || `${onWire} is not from ${file}`).toBe(true);
 }
 
-const LAYER_OF: Readonly<Record<string, string>> = {
-  'k-flag': 'flag',
-  'k-process': 'environment',
-  'k-file': 'env-file',
-  'k-settings': 'settings-env',
-  '/flag/v1/chat/completions': 'flag',
-  '/entry/v1/chat/completions': 'model-entry',
-  '/process/v1/chat/completions': 'environment',
-  '/auth/v1/chat/completions': 'settings',
-  'm-flag': '--model',
-  'm-user': '~/.qwen/settings.json',
-  'm-project': 'project',
-};
+async function requestOf(place: Place): Promise<SeenRequest | undefined> {
+  server.requests.length = 0;
+  const route = (await loadWorkspace(place)).route();
+  if (!route.ok) return undefined;
+  const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64' }));
+  for await (const event of send({ route: route.value, turns: [{ role: 'user', text: 'hi' }] }, AbortSignal.timeout(10_000))) void event;
+  return server.requests[0];
+}
 
-it('names the layer that the request really used', async () => {
+it.each(SPOKEN)('names the layers that a request to $protocol really used', async (spoken) => {
+  let sent = 0;
+  server.script(answerOf(spoken));
   await fc.assert(
-    fc.asyncProperty(layers, async (given) => {
-      const place = await placeOf(given);
-      const workspace = await loadWorkspace(place);
-      const { ok, values } = explainWorkspace(workspace);
-      const route = workspace.route();
-      expect(ok).toBe(route.ok);
-      if (!route.ok) return;
-      server.requests.length = 0;
-      const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64' }));
-      for await (const event of send({ route: route.value, turns: [{ role: 'user', text: 'hi' }] }, AbortSignal.timeout(5000))) void event;
-      const [request] = server.requests;
-      const model = String((request?.body as { model?: unknown } | undefined)?.model);
-      const of = (field: string) => values.find((value) => value.field === field);
-      const key = String(request?.headers.authorization).replace('Bearer ', '');
-      expect(of('url')?.value).toBe(server.origin + String(request?.path));
-      expect(of('model')?.value).toBe(model);
-      expect([of('key')?.source.layer, of('url')?.source.layer]).toEqual([LAYER_OF[key], LAYER_OF[String(request?.path)]]);
-      const { name = '', file } = of('model')?.source ?? {};
-      const isStated = model === 'm-flag' ? given.flagModel : model === 'm-user' ? given.userName : given.projectName;
-      if (isStated) expect(file?.startsWith(place.cwd) ? 'project' : (file ?? name)).toBe(LAYER_OF[model]);
+    fc.asyncProperty(randomLayers, async (given) => {
+      const place = await placeOf(given, spoken, server.origin);
+      const { ok, values } = explainWorkspace(await loadWorkspace(place));
+      const request = await requestOf(place);
+      expect(ok).toBe(request !== undefined);
+      if (!request) return;
+      sent += 1;
+      const of = (field: string) => values.find((value) => value.field === field) ?? { field, value: undefined, source: { layer: 'default', name: '' } };
+      expect([of('url').value, of('model').value]).toEqual([server.origin + request.path, modelOnWire(spoken, request)]);
+      expectNamed(keyOnWire(spoken, request), of('key').source);
+      expectNamed(request.path.split('/')[1] ?? '', of('url').source);
+      expectNamed(modelOnWire(spoken, request), of('model').source);
+      const { source } = of('generationConfig.samplingParams');
+      const temperature = temperatureOnWire(request);
+      if (temperature === 0.25 || temperature === 0.75) expect(source.layer).toBe(temperature === 0.25 ? 'model-entry' : 'settings');
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
+  expect(sent).toBeGreaterThan(10);
 });
