@@ -37,11 +37,16 @@ function meaning(error: unknown, exchange: Exchange, dialect: Dialect, { route }
   return netFailure(netTrouble(error), route, begun);
 }
 
+/** 0 and less: no limit. */
+function idleLimit(stated: number | undefined, usual: number): number {
+  return stated === undefined ? usual : stated <= 0 ? Infinity : stated;
+}
+
 async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   const target = targetOf(request, dialect, wire.userAgent);
   const { route, turns } = request;
   const { timeout: firstByteMs = DEFAULT_TIMEOUT_MS, streamIdleTimeoutMs } = route.generation.value;
-  const exchange = new Exchange(signal, { firstByteMs, idleMs: streamIdleTimeoutMs ?? Math.max(firstByteMs, wire.idleMs) });
+  const exchange = new Exchange(signal, { firstByteMs, idleMs: idleLimit(streamIdleTimeoutMs, Math.max(firstByteMs, wire.idleMs)) });
   const answer = new Answer(route, dialect.read);
   try {
     const said = dialect.open({ route, turns, fetch: routeFetch(target, exchange, wire), controller: exchange.controller });

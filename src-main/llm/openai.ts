@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import type { OpenAI } from 'openai/client';
+import type { RequestIds } from '../core/chat/dashscope.ts';
 import type { StreamChat } from '../core/chat/events.ts';
 import { openAiBody } from '../core/chat/openai-body.ts';
 import { readOpenAiChunk } from '../core/chat/openai-chunk.ts';
@@ -23,11 +25,11 @@ function clientFor(sdk: typeof OpenAI, { route, fetch }: Asked): OpenAI {
   });
 }
 
-async function* open(asked: Asked): AsyncGenerator<Said> {
+async function* open(asked: Asked, ids: RequestIds): AsyncGenerator<Said> {
   const { OpenAI: sdk } = await import('openai/client');
   const { route, turns, controller } = asked;
   const client = clientFor(sdk, asked);
-  const body = openAiBody(route, turns);
+  const body = openAiBody(route, turns, ids);
   const response = await client.post(route.endpoint ?? '', { body, stream: true, signal: controller.signal }).asResponse();
   if (isJson(response)) {
     yield { whole: await response.text() };
@@ -42,9 +44,16 @@ function reported(error: unknown): unknown {
   return error instanceof Error && 'error' in error && 'status' in error && error.status === undefined ? error.error : undefined;
 }
 
-const OPENAI: Dialect = { headers: openAiHeaders, open, read: readOpenAiChunk, reported };
+/** Ids in the form that the CLI gives them. */
+function requestIds(): () => RequestIds {
+  const sessionId = randomUUID();
+  let count = 0;
+  return () => ({ sessionId, promptId: `${sessionId}########${count++}` });
+}
 
 /** Speaks chat completions through the official SDK, which is loaded with the first request. */
 export function createOpenAiStream(wire: Wire): StreamChat {
-  return createStream(OPENAI, wire);
+  const nextIds = requestIds();
+  const dialect: Dialect = { headers: openAiHeaders, open: (asked) => open(asked, nextIds()), read: readOpenAiChunk, reported };
+  return createStream(dialect, wire);
 }

@@ -1,4 +1,5 @@
 import type { Route } from '../models/route.ts';
+import { cacheControl, type CacheAnchor, type CacheControl } from './anthropic-cache.ts';
 import { anthropicThinking } from './anthropic-thinking.ts';
 import { isClaudeSince } from './claude-version.ts';
 import type { ChatTurn } from './events.ts';
@@ -7,20 +8,21 @@ import { outputCeiling } from './output-ceiling.ts';
 interface TextBlock {
   type: 'text';
   text: string;
-  cache_control?: { type: 'ephemeral'; ttl?: '1h' };
+  cache_control?: CacheControl;
 }
 
 /** Instructions and the last question are marked for the provider's cache unless `enableCacheControl` is `false` (G14). */
-function conversation({ generation }: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
-  const { enableCacheControl = true, cacheRetention } = generation.value;
-  const mark: Pick<TextBlock, 'cache_control'> = { cache_control: { type: 'ephemeral', ...(cacheRetention === '1h' && { ttl: '1h' }) } };
-  const block = (text: string, marked: boolean): TextBlock => ({ type: 'text', text, ...(enableCacheControl && marked && mark) });
+function conversation(route: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
+  const block = (text: string, anchor?: CacheAnchor): TextBlock => {
+    const mark = anchor && cacheControl(route, anchor);
+    return { type: 'text', text, ...(mark && { cache_control: mark }) };
+  };
   const instructions = turns.filter(({ role }) => role === 'system').map(({ text }) => text);
   const spoken = turns.filter(({ role }) => role !== 'system');
   const last = spoken.findLastIndex(({ role }) => role === 'user');
   return {
-    ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), true)] }),
-    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, at === last)] })),
+    ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), 'system')] }),
+    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, at === last ? 'user.last' : undefined)] })),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { Result } from '../result.ts';
+import { cacheBetas } from './anthropic-cache.ts';
 import { anthropicThinking } from './anthropic-thinking.ts';
 import { requestHeaders } from './request-headers.ts';
 
@@ -10,7 +11,7 @@ const BETA = 'anthropic-beta';
 
 /** Every header of a messages request, exactly. The betas of `customHeaders` and those that the body needs are united (G11, G12). */
 export function anthropicHeaders(route: Route, userAgent: string): Result<Record<string, string>> {
-  const { customHeaders = {}, enableCacheControl = true, cacheRetention } = route.generation.value;
+  const { customHeaders = {} } = route.generation.value;
   const isBeta = (name: string): boolean => name.toLowerCase() === BETA;
   const stated = Object.entries(customHeaders).filter(([name]) => isBeta(name));
   const { thinking, effort } = anthropicThinking(route);
@@ -18,7 +19,7 @@ export function anthropicHeaders(route: Route, userAgent: string): Result<Record
     ...stated.flatMap(([, value]) => value.split(',').map((beta) => beta.trim())),
     ...(thinking === undefined ? [] : ['interleaved-thinking-2025-05-14']),
     ...(effort === undefined ? [] : ['effort-2025-11-24']),
-    ...(enableCacheControl && cacheRetention === '1h' ? ['extended-cache-ttl-2025-04-11'] : []),
+    ...cacheBetas(route),
   ]);
   const united = [...betas].filter((beta) => beta !== '').join(',');
   const others = Object.fromEntries(Object.entries(customHeaders).filter(([name]) => !isBeta(name)));

@@ -1,5 +1,5 @@
 import type { Route } from '../models/route.ts';
-import { dashScopeExtras, dashScopeMessages } from './dashscope.ts';
+import { dashScopeExtras, dashScopeMessages, type RequestIds } from './dashscope.ts';
 import type { ChatTurn } from './events.ts';
 import { openAiLimit } from './openai-limit.ts';
 import { hostOfRoute, isDashScope, isDeepSeek, isModelScope } from './hosts.ts';
@@ -27,7 +27,7 @@ function reasoningOf(route: Route): Record<string, unknown> {
  * `samplingParams` is set or it is `false` (G01, G04, G05), `max_tokens` only where there are no `samplingParams`
  * (G19, G20, G27), `extra_body` last, overriding anything (G06).
  */
-export function openAiBody(route: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
+export function openAiBody(route: Route, turns: readonly ChatTurn[], ids?: RequestIds): Record<string, unknown> {
   const { samplingParams, extra_body: extra } = route.generation.value;
   const host = hostOfRoute(route);
   const body: Record<string, unknown> = {
@@ -37,7 +37,7 @@ export function openAiBody(route: Route, turns: readonly ChatTurn[]): Record<str
     stream_options: { include_usage: true },
     ...(samplingParams ?? openAiLimit(route.modelId.value, route.maxOutputTokens)),
     ...reasoningOf(route),
-    ...(isDashScope(host) && dashScopeExtras(route)),
+    ...(isDashScope(host) && dashScopeExtras(route, ids)),
     ...extra,
   };
   if (!isModelScope(host) || body['stream'] !== false) return body;

@@ -19,7 +19,7 @@ const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boo
   retryErrorCodes: { fits: (value) => Array.isArray(value) && value.every(isPositive), words: 'must be a list of HTTP statuses' },
   retryInitialDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
   retryMaxDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
-  streamIdleTimeoutMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
+  streamIdleTimeoutMs: { fits: Number.isInteger, words: 'must be a whole number of milliseconds' },
   samplingParams: { fits: isObject, words: 'must be an object' },
   reasoning: { fits: (value) => value === false || isObject(value), words: 'must be false or an object' },
   customHeaders: { fits: isObject, words: 'must be an object of texts' },
@@ -27,12 +27,15 @@ const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boo
   contextWindowSize: { fits: isPositive, words: 'must be a whole number above 0' },
   enableCacheControl: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
   cacheRetention: { fits: (value) => typeof value === 'string', words: 'must be a text' },
+  cacheRetentionByBlock: { fits: isObject, words: 'must be an object' },
+  forceGlobalCacheScope: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
+  enableRequestMetadata: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
   schemaCompliance: { fits: (value) => typeof value === 'string', words: 'must be a text' },
   modalities: { fits: isObject, words: 'must be an object' },
 };
 
 /** Fields that the CLI knows and that chat has no use for. */
-const OTHERS = ['cacheRetentionByBlock', 'disableCacheControl', 'enableRequestMetadata', 'forceGlobalCacheScope', 'splitToolMedia', 'thinkingMandatory', 'toolResultContentFormat'];
+const OTHERS = ['disableCacheControl', 'splitToolMedia', 'streamMaxLifetimeMs', 'thinkingMandatory', 'toolResultContentFormat'];
 
 /** Every name that a `generationConfig` can hold (SEMANTICS section 5). */
 export const GENERATION_NAMES: readonly string[] = [...Object.keys(RULES), ...OTHERS];

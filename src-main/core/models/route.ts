@@ -12,7 +12,7 @@ export interface GenerationConfig {
   /** Milliseconds before the second try, and the most before any. */
   retryInitialDelayMs?: number;
   retryMaxDelayMs?: number;
-  /** Longest silence in the middle of an answer, in milliseconds. */
+  /** Longest silence in the middle of an answer, in milliseconds; 0 and less: no limit. */
   streamIdleTimeoutMs?: number;
   samplingParams?: Record<string, unknown>;
   reasoning?: false | Record<string, unknown>;
@@ -22,6 +22,12 @@ export interface GenerationConfig {
   enableCacheControl?: boolean;
   /** `1h` keeps what is marked for Anthropic's cache for an hour instead of five minutes. */
   cacheRetention?: string;
+  /** The same for one of the places that are marked: `system`, `user.last` (and `tool`, of which chat has none). */
+  cacheRetentionByBlock?: Record<string, unknown>;
+  /** Shares what is cached of the instructions beyond one conversation, also on servers that are not Anthropic's own. */
+  forceGlobalCacheScope?: boolean;
+  /** Whether DashScope is told which conversation and question a request is of; else models of the Qwen family alone are. */
+  enableRequestMetadata?: boolean;
   schemaCompliance?: string;
   modalities?: Record<string, boolean>;
 }

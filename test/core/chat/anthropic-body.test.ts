@@ -42,6 +42,19 @@ describe('the body of a messages request', () => {
     expect(anthropicHeaders(anthropicRoute('http://h', { generation }), 'S/1')).toMatchObject({ value: { 'anthropic-beta': 'extended-cache-ttl-2025-04-11' } });
   });
 
+  it('keeps each mark as cacheRetentionByBlock says', () => {
+    const sent = body({ cacheRetention: '1h', cacheRetentionByBlock: { system: 'ephemeral' } });
+    expect(sent['system']).toEqual([{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral' } }]);
+    expect(JSON.stringify(sent['messages'])).toContain('"ttl":"1h"');
+  });
+
+  it('shares the instructions when forceGlobalCacheScope says so, and names the beta', () => {
+    const generation = { forceGlobalCacheScope: true, reasoning: false as const };
+    expect(body(generation)['system']).toEqual([{ type: 'text', text: 'Be brief.', cache_control: { type: 'ephemeral', scope: 'global' } }]);
+    expect(anthropicHeaders(anthropicRoute('http://h', { generation }), 'S/1')).toMatchObject({ value: { 'anthropic-beta': 'prompt-caching-scope-2026-01-05' } });
+    expect(JSON.stringify(body({ ...generation, enableCacheControl: false }))).not.toContain('scope');
+  });
+
   it('takes what samplingParams can say to Anthropic, and nothing of extra_body', () => {
     const samplingParams = { temperature: 0.2, top_p: 0.8, top_k: 7, max_tokens: 4096, repetition_penalty: 1.1 };
     const sent = body({ samplingParams, extra_body: { foo: 1, model: 'other' } });

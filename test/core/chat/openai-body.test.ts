@@ -29,12 +29,15 @@ describe('the body of a chat-completions request', () => {
 });
 
 describe('the body for servers that are known by name', () => {
-  const to = (base: string, generation: GenerationConfig = {}, id = 'm'): Record<string, unknown> =>
-    openAiBody(openAiRoute('', { base, generation, id }), [
-      { role: 'system', text: 'Be brief.' },
-      { role: 'user', text: 'one' },
-      { role: 'user', text: 'two' },
-    ]);
+  const IDS = { sessionId: 's', promptId: 's########0' };
+  const to = (base: string, generation: GenerationConfig = {}, id = 'm'): Record<string, unknown> => {
+    const turns = [
+      { role: 'system' as const, text: 'Be brief.' },
+      { role: 'user' as const, text: 'one' },
+      { role: 'user' as const, text: 'two' },
+    ];
+    return openAiBody(openAiRoute('', { base, generation, id }), turns, IDS);
+  };
   const cached = (text: string): unknown => [{ type: 'text', text, cache_control: { type: 'ephemeral' } }];
   const DASHSCOPE = 'https://dashscope.aliyuncs.com/compatible-mode/v1';
 
@@ -49,6 +52,17 @@ describe('the body for servers that are known by name', () => {
     });
     expect(JSON.stringify(to(DASHSCOPE, { enableCacheControl: false }))).not.toContain('cache_control');
     expect(to(DASHSCOPE, { extra_body: { preserve_thinking: false } })).toMatchObject({ preserve_thinking: false });
+  });
+
+  it.each([
+    ['qwen3-max', undefined, true],
+    ['qwen3-max', false, false],
+    ['glm-5', undefined, false],
+    ['glm-5', true, true],
+  ])('tells DashScope which question it is: %s with enableRequestMetadata %s', (id, enableRequestMetadata, isTold) => {
+    const sent = to(DASHSCOPE, enableRequestMetadata === undefined ? {} : { enableRequestMetadata }, id);
+    expect(sent['metadata']).toEqual(isTold ? IDS : undefined);
+    expect(to('http://h/v1', { enableRequestMetadata: true }, id)).not.toHaveProperty('metadata');
   });
 
   it('asks DashScope to keep pictures sharp for models that see (G18)', () => {
