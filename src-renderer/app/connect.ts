@@ -1,5 +1,6 @@
 import type { Event, Events } from '../../src-preload/contract.ts';
 import type { TypedBridge } from '../bridge.ts';
+import { checkMoved, signInMoved } from '../stores/progress.ts';
 import { replaceProjection } from '../stores/session.ts';
 import type { Stores } from '../stores/stores.ts';
 import { runKeyAction } from './run-key-action.ts';
@@ -19,8 +20,10 @@ export function connect(bridge: TypedBridge, stores: Stores): () => void {
         void stores.chat.refresh(event.payload.chatId);
         return;
       case 'check':
-        return; // nothing shows checks yet
-      case 'signIn': // whoever started it listens
+        checkMoved(stores.progress, event.payload);
+        return;
+      case 'signIn':
+        signInMoved(stores.progress, event.payload);
         return;
       case 'show':
         show(event.payload.what, stores);

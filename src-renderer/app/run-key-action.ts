@@ -31,8 +31,9 @@ export function runKeyAction(action: KeyAction, stores: Stores): void {
 
 /** Closes what is open; if nothing is, stops the answer. */
 function escape({ chat, ui }: Stores): void {
-  const { picker, help } = ui.state.getState();
-  if (picker) ui.focusComposer();
+  const { picker, help, signIn } = ui.state.getState();
+  if (signIn !== null) ui.closeSignIn();
+  else if (picker) ui.focusComposer();
   else if (help) ui.showHelp(false);
   else void chat.stop();
 }

@@ -49,6 +49,7 @@ export const enChat = {
 
   'commands.label': 'Commands',
   'commands.model': 'Choose a model',
+  'commands.auth': 'Sign in or add a provider',
   'commands.new': 'Start a new conversation',
   'commands.help': 'Show commands and keys',
   'commands.unknown': 'There is no command {command}, so nothing was sent. Type /help to see the commands, or put a space before the slash to send it as text.',

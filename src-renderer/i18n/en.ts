@@ -2,6 +2,7 @@ import { enChat } from './en-chat.ts';
 import { enErrors } from './en-errors.ts';
 import { enModels } from './en-models.ts';
 import { enSettings } from './en-settings.ts';
+import { enSignIn } from './en-sign-in.ts';
 import { enWelcome } from './en-welcome.ts';
 
 /** Every string that people read, in English. `{name}` stands for a parameter; `.one` and `.other` are plural forms. */
@@ -10,6 +11,7 @@ export const en = {
   ...enErrors,
   ...enModels,
   ...enSettings,
+  ...enSignIn,
   ...enWelcome,
 
   'places.label': 'Places',

@@ -4,6 +4,7 @@ import type { Projection } from '../../src-preload/contract.ts';
 import type { BridgeCall } from '../bridge.ts';
 import type { ChatStore } from './chat.ts';
 import type { ChatState } from './chat-state.ts';
+import type { ProgressState, ProgressStore } from './progress.ts';
 import type { SessionStore } from './session.ts';
 import type { UiState, UiStore } from './ui.ts';
 
@@ -13,6 +14,7 @@ export interface Stores {
   session: SessionStore;
   chat: ChatStore;
   ui: UiStore;
+  progress: ProgressStore;
 }
 
 export const StoresContext = createContext<Stores | null>(null);
@@ -37,4 +39,8 @@ export function useChat<T>(select: (state: ChatState) => T): T {
 
 export function useUi<T>(select: (state: UiState) => T): T {
   return useStore(useStores().ui.state, select);
+}
+
+export function useProgress<T>(select: (state: ProgressState) => T): T {
+  return useStore(useStores().progress, select);
 }

@@ -7,6 +7,9 @@ export type Place = 'chat' | 'models' | 'settings';
 
 export const PLACES: readonly Place[] = ['chat', 'models', 'settings'];
 
+/** A way to get a model to talk to. */
+export type SignInWay = 'qwen' | 'coding-plan' | 'api-key' | 'local' | 'company';
+
 /** What is open in this window. Nothing here is worth keeping but the recent models. */
 export interface UiState {
   place: Place;
@@ -15,6 +18,8 @@ export interface UiState {
   /** The open model picker and the text it starts with. */
   picker: { filter: string } | null;
   help: boolean;
+  /** The sign-in wizard: where it starts, or null when it is closed. */
+  signIn: SignInWay | 'choose' | null;
   /** Keys of the models picked last, newest first. */
   recents: string[];
   /** A call outside the conversation that failed. */
@@ -40,6 +45,7 @@ export class UiStore {
       started: false,
       picker: null,
       help: false,
+      signIn: null,
       recents: readRecents(storage),
       problem: null,
       composerFocus: 0,
@@ -47,16 +53,25 @@ export class UiStore {
   }
 
   go(place: Place): void {
-    this.state.setState({ place, picker: null, help: false });
+    this.state.setState({ place, picker: null, help: false, signIn: null });
   }
 
   /** Goes to the chat and puts the caret into the composer. */
   focusComposer(): void {
-    this.state.setState(({ composerFocus }) => ({ place: 'chat', started: true, picker: null, composerFocus: composerFocus + 1 }));
+    this.state.setState(({ composerFocus }) => ({ place: 'chat', started: true, picker: null, signIn: null, composerFocus: composerFocus + 1 }));
   }
 
   openPicker(filter = ''): void {
-    this.state.setState({ place: 'chat', started: true, picker: { filter }, help: false });
+    this.state.setState({ place: 'chat', started: true, picker: { filter }, help: false, signIn: null });
+  }
+
+  /** Opens the wizard over the place that the window is at. */
+  openSignIn(signIn: SignInWay | 'choose' = 'choose'): void {
+    this.state.setState({ signIn, picker: null, help: false });
+  }
+
+  closeSignIn(): void {
+    this.state.setState({ signIn: null });
   }
 
   closePicker(): void {

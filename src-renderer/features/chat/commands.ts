@@ -1,7 +1,7 @@
 /** The commands that the composer understands. */
-export type Command = 'model' | 'new' | 'help';
+export type Command = 'model' | 'auth' | 'new' | 'help';
 
-export const COMMANDS: readonly Command[] = ['model', 'new', 'help'];
+export const COMMANDS: readonly Command[] = ['model', 'auth', 'new', 'help'];
 
 /** What a text in the composer is: something to send, or a command that is never sent. */
 export type Typed =

@@ -43,6 +43,7 @@ export function useComposer(): ComposerParts {
   const run = (command: Command, rest: string) => {
     write('');
     if (command === 'model') ui.openPicker(rest);
+    else if (command === 'auth') ui.openSignIn();
     else if (command === 'help') ui.showHelp(true);
     else chat.startNew();
   };

@@ -27,7 +27,7 @@ describe('what is typed', () => {
 
 describe('hints', () => {
   it.each([
-    ['/', ['model', 'new', 'help']],
+    ['/', ['model', 'auth', 'new', 'help']],
     ['/m', ['model']],
     ['/help', ['help']],
     ['/x', []],

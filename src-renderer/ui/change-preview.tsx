@@ -1,0 +1,52 @@
+import type { ChangePreview as Changes, FilePreview, PreviewLine } from '../../src-preload/contract.ts';
+import { t } from '../i18n/t.ts';
+import { Icon } from './icons.tsx';
+
+/** What a write will do, file by file and line by line. Secrets are masked before they come here. */
+export function ChangePreview({ preview }: { preview: Changes }) {
+  return (
+    <div className="change-files">
+      {preview.files.map((file) => (
+        <ChangedFile key={file.file} {...file} />
+      ))}
+    </div>
+  );
+}
+
+function ChangedFile({ file, created, note, hunks }: FilePreview) {
+  return (
+    <section className="change-file" aria-label={t('change.file', { file })}>
+      <header className="change-head">
+        <Icon name="file" />
+        <span className="mono selectable truncate">{file}</span>
+        {created && <span className="badge">{t('change.created')}</span>}
+        {note !== undefined && <span className="change-note">{note}</span>}
+      </header>
+      <div className="change-body" role="group" aria-label={t('change.lines', { file })} tabIndex={0}>
+        {hunks.map(({ lines }, index) => (
+          // Hunks have no name but their place, and a new preview replaces all of them.
+          <div key={lines[0]?.newLine ?? lines[0]?.oldLine ?? index} className="change-hunk">
+            {lines.map((line) => (
+              <Line key={`${line.kind}-${line.oldLine ?? ''}-${line.newLine ?? ''}`} {...line} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+const SIGNS: Record<PreviewLine['kind'], string> = { same: ' ', removed: '−', added: '+' };
+
+function Line({ kind, oldLine, newLine, text }: PreviewLine) {
+  return (
+    <div className={`change-line change-${kind}`}>
+      <span className="change-number">{kind === 'removed' ? oldLine : newLine}</span>
+      <span className="change-sign" aria-hidden="true">
+        {SIGNS[kind]}
+      </span>
+      {kind !== 'same' && <span className="visually-hidden">{t(`change.${kind}`)}</span>}
+      <code className="selectable">{text}</code>
+    </div>
+  );
+}
