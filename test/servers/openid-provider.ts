@@ -76,7 +76,7 @@ const configuration = (accessTokenSeconds: number, offline: boolean): Configurat
       application_type: 'native',
       token_endpoint_auth_method: 'none',
       redirect_uris: ['http://127.0.0.1/callback'],
-      grant_types: ['authorization_code', 'refresh_token', DEVICE_GRANT],
+      grant_types: ['authorization_code', DEVICE_GRANT, ...(offline ? ['refresh_token'] : [])],
       response_types: ['code'],
     },
   ],

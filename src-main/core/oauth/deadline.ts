@@ -16,7 +16,7 @@ export interface Deadline {
 export const remainingMs = ({ begun, limitMs }: Deadline, now: Instant): number => Math.max(0, limitMs - (now.monotonic - begun.monotonic));
 
 /** When it ends by the wall clock as it stands now, for a countdown. */
-export const endsAt = (deadline: Deadline, now: Instant): number => now.wall + remainingMs(deadline, now);
+export const endsAt = (deadline: Deadline, now: Instant): number => Math.round(now.wall + remainingMs(deadline, now));
 
 /**
  * Whether a listener must close: by either clock, so that a computer that slept does not wake up with an open port. A

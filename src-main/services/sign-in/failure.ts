@@ -31,7 +31,7 @@ const FORGED = new Set(['OAUTH_JWT_CLAIM_COMPARISON_FAILED', 'OAUTH_JSON_ATTRIBU
 
 function serviceFailure(host: string, error: unknown): AppError {
   if (!(error instanceof Error)) return toAppError(error);
-  if (error instanceof AnswerTooLong) return unsuitable(host, 'its answer is far too long');
+  if (error instanceof AnswerTooLong || error.cause instanceof AnswerTooLong) return unsuitable(host, 'its answer is far too long');
   const { oauthError, description, status } = oauthPartsOf(error);
   if (oauthError === 'access_denied') return signInDenied(host);
   if (oauthError === 'expired_token') return signInExpired();
