@@ -16,9 +16,14 @@ export class MessageTree {
     return this.#nodes.size;
   }
 
+  /** Every message of every branch, in the order in which they began. */
+  all(): Message[] {
+    return [...this.#nodes.values()].map(({ message }) => message);
+  }
+
   /** The first question of all, whichever branch is shown. */
   get first(): Message | undefined {
-    return [...this.#nodes.values()].find(({ message }) => message.role === 'user')?.message;
+    return this.all().find(({ role }) => role === 'user');
   }
 
   /** Takes one record; kinds that tell nothing of messages are passed over. */
