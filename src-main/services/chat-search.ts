@@ -45,8 +45,10 @@ export function createChatSearch(folder: string): (query: string) => Promise<Sea
 
   return async (query) => {
     const terms = searchTerms(query);
+    // A blank query comes when a search is about to be typed: the texts are then read ahead.
+    const refreshed = refresh();
     if (terms.length === 0) return [];
-    await refresh();
+    await refreshed;
     const fits = [...known].map(([id, chat]) => ({ id, fit: fitOf(chat, terms), updated: chat.updated })).filter(({ fit }) => fit > 0);
     const best = fits.toSorted((a, b) => b.fit - a.fit || b.updated - a.updated).slice(0, MOST_HITS);
     return Promise.all(best.map(({ id }) => hit(folder, id, terms)));

@@ -17,6 +17,8 @@ export interface ChatStore {
   list(): Promise<ChatSummary[]>;
   /** Fails with `chat/not-found`. */
   open(chatId: string): Promise<Transcript>;
+  /** The lines of its file, as far as they can be read. Fails with `chat/not-found`. */
+  records(chatId: string): Promise<ChatRecord[]>;
   /** Resolves when the record is on the disk (`durable`) or handed to the system. Fails with `storage/*`. */
   append(chatId: string, record: ChatRecord, options?: { durable?: boolean }): Promise<void>;
   /** Keeps a picture for a message that is about to be sent; on the disk when it resolves. Fails with `storage/*`. */
@@ -49,18 +51,21 @@ export function createChatStore(folder: string): ChatStore {
   const settled = (chatId: string) => queues.get(chatId)?.catch(() => undefined);
   const trash = chatTrash(folder);
 
+  const records = async (chatId: string): Promise<ChatRecord[]> => {
+    await settled(chatId);
+    const text = await readFile(pathOf(chatId), 'utf8').catch(() => undefined);
+    if (text === undefined) throw new AppFailure(notFound());
+    return parseRecords(text).records;
+  };
+
   return {
     append,
     async list() {
       await trash.purge(Date.now());
       return readChatIndex(folder);
     },
-    async open(chatId) {
-      await settled(chatId);
-      const text = await readFile(pathOf(chatId), 'utf8').catch(() => undefined);
-      if (text === undefined) throw new AppFailure(notFound());
-      return foldRecords(chatId, parseRecords(text).records);
-    },
+    records,
+    open: async (chatId) => foldRecords(chatId, await records(chatId)),
     keepImage: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).keep(image),
     image: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).read(image),
     async remove(chatId) {
