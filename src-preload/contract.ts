@@ -15,6 +15,7 @@ import { checkCalls, type CheckEvent } from './calls/check.ts';
 import { doctorCalls } from './calls/doctor.ts';
 import { editingCalls } from './calls/editing.ts';
 import { keyCalls } from './calls/keys.ts';
+import { libraryCalls } from './calls/library.ts';
 import { modelCalls } from './calls/models.ts';
 import { placeCalls } from './calls/places.ts';
 import { setupCalls } from './calls/setup.ts';
@@ -38,6 +39,8 @@ export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalS
 export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';
+export type { SearchHit } from '../src-main/services/chat-search.ts';
+export type { Snippet } from '../src-main/core/chat/search.ts';
 export { LONGEST_MESSAGE, MOST_IMAGES, type OpenChat } from './calls/chat.ts';
 export type { Draft, FieldChange } from './calls/draft.ts';
 export type { SignInStart } from './calls/sign-in.ts';
@@ -85,7 +88,7 @@ const sessionCalls = {
 /** Every call that the window can make of main: name, argument schema, type of the answer. Each is named once, in `calls/`. */
 export const calls = {
   ...sessionCalls,
-  ...chatCalls,
+  ...chatCalls, ...libraryCalls,
   ...modelCalls,
   ...keyCalls,
   ...doctorCalls,

@@ -15,6 +15,7 @@ import type { Fixes } from '../services/apply-fix.ts';
 import { createChatServices } from '../services/chat-services.ts';
 import { createChecks } from '../services/check.ts';
 import { noAccounts } from '../services/credentials/accounts.ts';
+import { createDrafts } from '../services/drafts.ts';
 import { createEditing } from '../services/editing/editing.ts';
 import { createPlaces } from '../services/places.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
@@ -34,7 +35,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -58,7 +59,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     }
   });
   const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch });
-  const { list, answers, conversations } = createChatServices({
+  const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
     send: createSend(wire),
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
@@ -90,7 +91,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, keepTokens);
-  return { sessions, list, conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 
 /** Preferences whose changes reach the windows. */

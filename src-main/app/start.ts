@@ -9,6 +9,7 @@ import { knownFile } from '../services/known-file.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
 import { createBackend, type Shell } from './backend.ts';
+import { chooseChatFile, saveAs } from './chat-files.ts';
 import { setMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
@@ -37,6 +38,8 @@ export function startApp(start: Place): void {
   const ports = {
     ...backend,
     openLink,
+    saveAs,
+    chooseChatFile,
     chatChanged(chatId: string, by: number) {
       for (const windowId of ids) if (windowId !== by) push(windowId, { name: 'chat', payload: { chatId } });
     },

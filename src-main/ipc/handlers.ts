@@ -8,6 +8,7 @@ import { checkHandlers, type CheckPorts } from './handlers/check.ts';
 import { doctorHandlers, type DoctorPorts } from './handlers/doctor.ts';
 import { done } from './handlers/done.ts';
 import { editingHandlers, type EditingPorts } from './handlers/editing.ts';
+import { libraryHandlers, type LibraryPorts } from './handlers/library.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
 import { placeHandlers, type PlacePorts } from './handlers/places.ts';
@@ -15,7 +16,7 @@ import { setupHandlers } from './handlers/setup.ts';
 import { signInHandlers, type SignInCallPorts } from './handlers/sign-in.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SignInCallPorts {
+export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SignInCallPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -27,6 +28,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { answers, checks, projection, openLink, openFile, openWindow } = ports;
   return {
     ...chatHandlers(ports),
+    ...libraryHandlers(ports),
     ...modelHandlers(ports),
     ...keyHandlers(ports),
     ...doctorHandlers(ports),

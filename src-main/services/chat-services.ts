@@ -3,6 +3,8 @@ import type { StreamBatch } from '../core/chat/batch.ts';
 import type { StreamChat } from '../core/chat/events.ts';
 import { createAnswers, type Answers } from './answers.ts';
 import { createChatList, type ChatList } from './chat-list.ts';
+import { createChatSearch } from './chat-search.ts';
+import { createChatTransfer, type ChatTransfer } from './chat-transfer.ts';
 import { createChatStore, type ChatStore } from './chats.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 
@@ -12,6 +14,8 @@ export interface ChatServices {
   list: ChatList;
   answers: Answers;
   conversations: Conversations;
+  search: ReturnType<typeof createChatSearch>;
+  transfer: ChatTransfer;
 }
 
 interface Ports {
@@ -30,5 +34,6 @@ export function createChatServices({ folder, send, emit, changed }: Ports): Chat
   const store = createChatStore(folder);
   const list = createChatList({ store, now: Date.now, changed });
   const answers = createAnswers({ ...clock, send, append: store.append, emit, changed: (chatId) => list.touch(chatId, Date.now()) });
-  return { store, list, answers, conversations: createConversations({ ...clock, store, list, answers }) };
+  const conversations = createConversations({ ...clock, store, list, answers });
+  return { store, list, answers, conversations, search: createChatSearch(folder), transfer: createChatTransfer({ ...clock, store, list }) };
 }

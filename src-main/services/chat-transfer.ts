@@ -1,6 +1,6 @@
 import { chatFromJson, chatToJson } from '../core/chat/export-json.ts';
 import { chatFromMarkdown, chatToMarkdown, type MarkdownChat } from '../core/chat/export-markdown.ts';
-import type { ImageRef } from '../core/chat/message.ts';
+import type { ImageRef, Message } from '../core/chat/message.ts';
 import type { ChatRecord } from '../core/chat/record.ts';
 import { AppFailure } from '../core/result.ts';
 import type { ChatList } from './chat-list.ts';
@@ -34,13 +34,7 @@ export function createChatTransfer({ store, list, now, newId }: Ports): ChatTran
         const records = await store.records(chatId);
         return { name: `${name}.json`, text: chatToJson({ records, images: await pictures(store, chatId, records) }) };
       }
-      const said = messages.map((message) => ({
-        role: message.role,
-        at: message.at,
-        text: message.text,
-        ...(message.role === 'assistant' && message.receipt && { name: message.receipt.modelName }),
-      }));
-      return { name: `${name}.md`, text: chatToMarkdown({ title: summary.title, system, messages: said }) };
+      return { name: `${name}.md`, text: chatToMarkdown({ title: summary.title, system, messages: messages.map(spoken) }) };
     },
     async import(text) {
       const id = newId();
@@ -55,6 +49,12 @@ export function createChatTransfer({ store, list, now, newId }: Ports): ChatTran
       return id;
     },
   };
+}
+
+function spoken(message: Message): MarkdownChat['messages'][number] {
+  const { role, at, text } = message;
+  const name = role === 'assistant' ? message.receipt?.modelName : undefined;
+  return { role, at, text, ...(name !== undefined && { name }) };
 }
 
 /** The new conversation has a first line of its own. */

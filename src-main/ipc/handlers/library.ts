@@ -1,0 +1,31 @@
+import type { libraryCalls } from '../../../src-preload/calls/library.ts';
+import type { SearchHit } from '../../services/chat-search.ts';
+import type { ChatTransfer } from '../../services/chat-transfer.ts';
+import type { Drafts } from '../../services/drafts.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import { done } from './done.ts';
+
+/** What the calls about all conversations act on. */
+export interface LibraryPorts {
+  search(query: string): Promise<SearchHit[]>;
+  transfer: ChatTransfer;
+  drafts: Drafts;
+  /** Asks where to save a text, and saves it; null if the person thought better of it. Fails with `storage/*`. */
+  saveAs(windowId: number, name: string, text: string): Promise<{ file: string } | null>;
+  /** Asks for a conversation's file; null if the person thought better of it. */
+  chooseChatFile(windowId: number): Promise<string | null>;
+}
+
+export const libraryHandlers = ({ search, transfer, drafts, saveAs, chooseChatFile }: LibraryPorts): HandlersOf<typeof libraryCalls> => ({
+  'library.search': ({ query }) => search(query),
+  async 'library.export'({ chatId, format }, { windowId }) {
+    const { name, text } = await transfer.export(chatId, format);
+    return saveAs(windowId, name, text);
+  },
+  async 'library.import'(_argument, { windowId }) {
+    const text = await chooseChatFile(windowId);
+    return text === null ? null : { chatId: await transfer.import(text) };
+  },
+  'draft.get': ({ chatId }) => drafts.get(chatId),
+  'draft.set': ({ chatId, text }) => done(drafts.set(chatId, text)),
+});
