@@ -2,7 +2,7 @@ import type { Route } from '../models/route.ts';
 import { cacheControl, type CacheAnchor, type CacheControl } from './anthropic-cache.ts';
 import { anthropicThinking } from './anthropic-thinking.ts';
 import { isClaudeSince } from './claude-version.ts';
-import type { ChatTurn } from './events.ts';
+import type { ChatTurn, TurnImage } from './events.ts';
 import { outputCeiling } from './output-ceiling.ts';
 
 interface TextBlock {
@@ -10,6 +10,13 @@ interface TextBlock {
   text: string;
   cache_control?: CacheControl;
 }
+
+interface ImageBlock {
+  type: 'image';
+  source: { type: 'base64'; media_type: string; data: string };
+}
+
+const imageBlock = ({ mime, data }: TurnImage): ImageBlock => ({ type: 'image', source: { type: 'base64', media_type: mime, data } });
 
 /** Instructions and the last question are marked for the provider's cache unless `enableCacheControl` is `false` (G14). */
 function conversation(route: Route, turns: readonly ChatTurn[]): Record<string, unknown> {
@@ -22,7 +29,11 @@ function conversation(route: Route, turns: readonly ChatTurn[]): Record<string, 
   const last = spoken.findLastIndex(({ role }) => role === 'user');
   return {
     ...(instructions.length > 0 && { system: [block(instructions.join('\n\n'), 'system')] }),
-    messages: spoken.map(({ role, text }, at) => ({ role, content: [block(text, at === last ? 'user.last' : undefined)] })),
+    messages: spoken.map(({ role, text, images = [] }, at) => {
+      // A question may be a picture alone; an empty text is refused.
+      const words = text === '' && images.length > 0 ? [] : [block(text, at === last ? 'user.last' : undefined)];
+      return { role, content: [...images.map(imageBlock), ...words] };
+    }),
   };
 }
 

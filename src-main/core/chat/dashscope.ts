@@ -1,5 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { ChatTurn } from './events.ts';
+import { openAiContent } from './openai-content.ts';
 
 /** Models that see pictures; DashScope keeps their resolution when it is asked to. */
 const VISION = /^(?:coder-model$|vision-model$|qwen-vl|qwen3-vl-plus|qwen3\.[567]-plus)/iu;
@@ -29,8 +30,5 @@ export function dashScopeMessages(route: Route, turns: readonly ChatTurn[]): Rec
   const { enableCacheControl } = route.generation.value;
   const cached = enableCacheControl !== false && !/^glm/iu.test(route.modelId.value);
   const first = turns.findIndex(({ role }) => role === 'system');
-  return turns.map(({ role, text }, at) => {
-    const marked = cached && (at === first || at === turns.length - 1);
-    return { role, content: marked ? [{ type: 'text', text, cache_control: { type: 'ephemeral' } }] : text };
-  });
+  return turns.map((turn, at) => ({ role: turn.role, content: openAiContent(turn, cached && (at === first || at === turns.length - 1)) }));
 }

@@ -2,9 +2,11 @@ import type { GenerationConfig, Route } from '../models/route.ts';
 import type { ChatTurn } from './events.ts';
 import { outputCeiling } from './output-ceiling.ts';
 
+type GeminiPart = { text: string } | { inlineData: { mimeType: string; data: string } };
+
 /** The parts of a `generateContent` request as the official SDK takes them. */
 export interface GeminiRequest {
-  contents: { role: 'user' | 'model'; parts: { text: string }[] }[];
+  contents: { role: 'user' | 'model'; parts: GeminiPart[] }[];
   config: Record<string, unknown>;
 }
 
@@ -37,13 +39,18 @@ function sampling({ samplingParams = {} }: GenerationConfig): Record<string, unk
   return Object.fromEntries(stated.filter(([, value]) => value !== undefined));
 }
 
+function partsOf({ text, images = [] }: ChatTurn): GeminiPart[] {
+  const pictures = images.map(({ mime, data }): GeminiPart => ({ inlineData: { mimeType: mime, data } }));
+  return text === '' && pictures.length > 0 ? pictures : [...pictures, { text }];
+}
+
 /** A request to Gemini or Vertex AI (SEMANTICS section 5). `extra_body` and cache control are not for this protocol. */
 export function geminiRequest(route: Route, turns: readonly ChatTurn[]): GeminiRequest {
   const generation = route.generation.value;
   const instructions = turns.filter(({ role }) => role === 'system').map(({ text }) => text);
   const spoken = turns.filter(({ role }) => role !== 'system');
   return {
-    contents: spoken.map(({ role, text }) => ({ role: role === 'assistant' ? 'model' : 'user', parts: [{ text }] })),
+    contents: spoken.map((turn) => ({ role: turn.role === 'assistant' ? 'model' : 'user', parts: partsOf(turn) })),
     config: {
       ...sampling(generation),
       maxOutputTokens: generation.samplingParams?.['max_tokens'] ?? outputCeiling(route.modelId.value, route.maxOutputTokens),

@@ -1,6 +1,7 @@
 import type { Route } from '../models/route.ts';
 import { dashScopeExtras, dashScopeMessages, type RequestIds } from './dashscope.ts';
 import type { ChatTurn } from './events.ts';
+import { openAiContent } from './openai-content.ts';
 import { openAiLimit } from './openai-limit.ts';
 import { hostOfRoute, isDashScope, isDeepSeek, isModelScope } from './hosts.ts';
 
@@ -32,7 +33,7 @@ export function openAiBody(route: Route, turns: readonly ChatTurn[], ids?: Reque
   const host = hostOfRoute(route);
   const body: Record<string, unknown> = {
     model: route.modelId.value,
-    messages: isDashScope(host) ? dashScopeMessages(route, turns) : turns.map(({ role, text }) => ({ role, content: text })),
+    messages: isDashScope(host) ? dashScopeMessages(route, turns) : turns.map((turn) => ({ role: turn.role, content: openAiContent(turn) })),
     stream: true,
     stream_options: { include_usage: true },
     ...(samplingParams ?? openAiLimit(route.modelId.value, route.maxOutputTokens)),

@@ -106,3 +106,16 @@ describe('the body of a messages request', () => {
     expect(anthropicBody(route, TURNS)['max_tokens']).toBe(500);
   });
 });
+
+describe('a question with a picture', () => {
+  const asked = (text: string): unknown => {
+    const route = anthropicRoute('http://h', { generation: { enableCacheControl: false } });
+    return anthropicBody(route, [{ role: 'user', text, images: [{ mime: 'image/png', data: 'AAAA' }] }])['messages'];
+  };
+  const block = { type: 'image', source: { type: 'base64', media_type: 'image/png', data: 'AAAA' } };
+
+  it('carries it before its words, or alone', () => {
+    expect(asked('what is this')).toEqual([{ role: 'user', content: [block, { type: 'text', text: 'what is this' }] }]);
+    expect(asked('')).toEqual([{ role: 'user', content: [block] }]);
+  });
+});

@@ -56,3 +56,13 @@ describe('a request to Gemini or Vertex AI', () => {
     expect(request({}, id).config['maxOutputTokens']).toBe(most);
   });
 });
+
+describe('a question with a picture', () => {
+  const asked = (text: string): unknown => geminiRequest(geminiRoute('http://h', {}), [{ role: 'user', text, images: [{ mime: 'image/png', data: 'AAAA' }] }]).contents;
+  const part = { inlineData: { mimeType: 'image/png', data: 'AAAA' } };
+
+  it('carries it before its words, or alone', () => {
+    expect(asked('what is this')).toEqual([{ role: 'user', parts: [part, { text: 'what is this' }] }]);
+    expect(asked('')).toEqual([{ role: 'user', parts: [part] }]);
+  });
+});

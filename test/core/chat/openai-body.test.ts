@@ -91,3 +91,18 @@ describe('the body for servers that are known by name', () => {
     expect(to('http://h/v1', whole)).toHaveProperty('stream_options');
   });
 });
+
+describe('a question with a picture', () => {
+  const PICTURE = { mime: 'image/png', data: 'AAAA' };
+  const asked = (text: string, baseUrl = 'http://localhost'): unknown =>
+    openAiBody(openAiRoute(baseUrl, {}), [{ role: 'user', text, images: [PICTURE] }])['messages'];
+  const part = { type: 'image_url', image_url: { url: 'data:image/png;base64,AAAA' } };
+
+  it('carries it before its words, as data', () => {
+    expect(asked('what is this')).toEqual([{ role: 'user', content: [part, { type: 'text', text: 'what is this' }] }]);
+  });
+
+  it('may be the picture alone', () => {
+    expect(asked('')).toEqual([{ role: 'user', content: [part] }]);
+  });
+});
