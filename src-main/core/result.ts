@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'settings/managed'
   | 'settings/overruled'
   | 'env/bad-value'
+  | 'setup/incomplete'
   | 'vault/not-a-key'
   | 'vault/not-protected'
   | 'vault/locked'

@@ -16,6 +16,7 @@ export const enErrors = {
   'error.settings/overruled': 'Saved, but another file overrules it here',
   'error.settings/managed': 'These settings are managed for you',
   'error.env/bad-value': 'This cannot be written to a .env file',
+  'error.setup/incomplete': 'Something is missing',
   'error.vault/not-a-key': 'The vault keeps only keys',
   'error.vault/not-protected': 'There is no keyring on this system',
   'error.vault/locked': 'The keyring is locked',

@@ -5,13 +5,16 @@ import type { ChangePreview } from '../writing/change-preview.ts';
 /** Where a key is kept (R20): a `.env` file, the app's encrypted vault, or `env` of settings.json. */
 export type Custody = 'env-file' | 'vault' | 'settings';
 
+/** A protocol that a provider of one's own can speak. */
+export type PresetProtocol = Exclude<Protocol, 'qwen-oauth'>;
+
 /** A provider that the app knows: everything of its form that need not be typed. */
 export interface PresetView {
   id: string;
   name: string;
   /** `service`: a company's servers. `local`: a server on this computer. `custom`: everything is typed. */
   kind: 'service' | 'local' | 'custom';
-  protocol: Exclude<Protocol, 'qwen-oauth'>;
+  protocol: PresetProtocol;
   /** Variable that holds the key; for a custom provider it follows from protocol and address, see `setup.endpoint`. */
   envKey: string;
   /** Base URLs to choose from; the first is the usual one. */

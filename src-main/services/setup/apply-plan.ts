@@ -1,0 +1,48 @@
+import { AppFailure, toAppError, type AppError } from '../../core/result.ts';
+import { changeMode } from '../../shell/change-mode.ts';
+import type { Vault } from '../vault.ts';
+import type { Writer } from '../writer.ts';
+import type { Plan, PlannedFile, VaultWish } from './plan.ts';
+
+/** What a plan is carried out with. */
+export interface PlanMeans {
+  writer: Writer;
+  vault: Pick<Vault, 'set' | 'clear' | 'place'>;
+}
+
+const PRIVATE = 0o600;
+
+/**
+ * Carries a plan out, step by step, and tells what was written, as people write it. A step that fails ends it: what was
+ * written before it stands, and the error says so. Each file is merged with what others changed meanwhile.
+ */
+export async function applyPlan(plan: Plan, means: PlanMeans): Promise<string[]> {
+  const written: string[] = [];
+  for (const step of plan) {
+    try {
+      if ('vault' in step) await applyVault(step.vault, means.vault);
+      else await applyFile(step.file, means.writer);
+    } catch (error) {
+      throw new AppFailure(halfDone(toAppError(error), written));
+    }
+    written.push('vault' in step ? (means.vault.place ?? 'the vault') : step.file.file);
+  }
+  return written;
+}
+
+async function applyVault({ name, value }: VaultWish, vault: PlanMeans['vault']): Promise<void> {
+  await (value ? vault.set(name, value, 'disk') : vault.clear(name));
+}
+
+async function applyFile(file: PlannedFile, writer: Writer): Promise<void> {
+  const options = { base: file.before, file: file.file };
+  const result = file.kind === 'env' ? await writer.editEnv(file.path, file.edits, options) : await writer.editSettings(file.path, file.edits, options);
+  if (!result.ok) throw new AppFailure(result.error);
+  // A file of keys belongs to its owner alone; failing that, the doctor tells.
+  if (file.kind === 'env' && result.value.exposed) await changeMode(file.path, PRIVATE).catch(() => undefined);
+}
+
+function halfDone(error: AppError, written: readonly string[]): AppError {
+  if (written.length === 0) return error;
+  return { ...error, message: `${error.message} What was written before that stays: ${written.join(', ')}. Trying again goes on from there.` };
+}
