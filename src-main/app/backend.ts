@@ -29,13 +29,14 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
 import { once, oncePerTick } from './once.ts';
+import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
 import { systemFetch } from './system-network.ts';
 
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -91,7 +92,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, keepTokens);
-  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, setup: lazySetup({ writer, vault, wire }), vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 
 /** Preferences whose changes reach the windows. */

@@ -12,11 +12,11 @@ import { libraryHandlers, type LibraryPorts } from './handlers/library.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
 import { placeHandlers, type PlacePorts } from './handlers/places.ts';
-import { setupHandlers } from './handlers/setup.ts';
+import { setupHandlers, type SetupPorts } from './handlers/setup.ts';
 import { signInHandlers, type SignInCallPorts } from './handlers/sign-in.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SignInCallPorts {
+export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SetupPorts, SignInCallPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -32,7 +32,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...modelHandlers(ports),
     ...keyHandlers(ports),
     ...doctorHandlers(ports),
-    ...setupHandlers(),
+    ...setupHandlers(ports),
     ...checkHandlers(ports),
     ...accountHandlers(ports),
     ...editingHandlers(ports),

@@ -26,6 +26,8 @@ export interface Sessions {
   /** Fails with `model/unknown` for a model that is not listed. */
   mustList(windowId: number, modelKey: string): Promise<void>;
   select(windowId: number, modelKey: string, scope: 'window' | 'default'): Promise<void>;
+  /** After a model became the default in the files: the window follows it, and is given it where a stronger place names another one. */
+  useDefault(windowId: number, modelKey: string): Promise<void>;
   /** Where each value of a request to this model would come from. */
   explain(windowId: number, modelKey: string): Promise<Explanation>;
   /** Reads all files again, after an outside change. */
@@ -100,6 +102,14 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
       await load(windowId, hiddenBy === undefined ? next : { ...next, windowModel: modelKey });
       await reload(windowId);
       if (hiddenBy !== undefined) throw new AppFailure(overruled(file, hiddenBy));
+    },
+    async useDefault(windowId, modelKey) {
+      const { place } = await get(windowId);
+      const next = followingDefault(place);
+      await load(windowId, next);
+      const { workspace } = await get(windowId);
+      if (workspace.selection.key !== modelKey && workspace.models.some(({ key }) => key === modelKey)) await load(windowId, { ...next, windowModel: modelKey });
+      await reload(windowId);
     },
     async explain(windowId, modelKey) {
       const { place, workspace } = await get(windowId);

@@ -18,6 +18,8 @@ export interface Install {
   overwrites?: boolean;
   /** The new default, by id and address of its entry; `undefined` keeps the one that is there. */
   select?: { id: string; baseUrl: string };
+  /** Nothing about the default is written, not even its protocol. */
+  keepsDefault?: boolean;
   /** `model.baseUrl` is written although no other entry has the same id, as the CLI does for a provider of one's own. */
   namesAddress?: boolean;
   /** What the newest CLI keeps to tell whether its list has changed. */
@@ -49,7 +51,8 @@ function isReplaced(entry: unknown, { entries, isStale }: Install): boolean {
 }
 
 function selectionEdits(install: Install, others: readonly unknown[], at: (path: readonly string[]) => readonly (string | number)[]): Edit[] {
-  const { protocol, select, namesAddress = false } = install;
+  const { protocol, select, keepsDefault = false, namesAddress = false } = install;
+  if (keepsDefault) return [];
   const type: Edit = { path: at(['security', 'auth', 'selectedType']), value: protocol };
   if (!select) return [type];
   const isNamed = namesAddress || others.some((entry) => isObject(entry) && install.isStale?.(entry) !== true && entry['id'] === select.id && (entry['baseUrl'] ?? '') !== select.baseUrl);

@@ -2,22 +2,25 @@ import type { checkCalls } from '../../../src-preload/calls/check.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { Checks } from '../../services/check.ts';
 import type { Sessions } from '../../services/session.ts';
+import type { Setup } from '../../services/setup/service.ts';
 import type { HandlersOf } from '../dispatch.ts';
 
 /** What the calls about checks act on. */
 export interface CheckPorts {
   sessions: Sessions;
   checks: Checks;
+  setup(): Promise<Setup>;
 }
 
-export const checkHandlers = ({ sessions, checks }: CheckPorts): HandlersOf<typeof checkCalls> => ({
+export const checkHandlers = ({ sessions, checks, setup }: CheckPorts): HandlersOf<typeof checkCalls> => ({
   async 'check.start'({ subject }, { windowId }) {
     const { place } = await sessions.get(windowId);
     switch (subject.kind) {
       case 'model':
         return { checkId: checks.start(windowId, { place, modelKey: subject.key }) };
-      case 'edit':
       case 'setup':
+        return { checkId: checks.start(windowId, await (await setup()).drafted(place, subject.draft)) };
+      case 'edit':
         throw new AppFailure({ code: 'internal', message: 'A draft cannot be checked in this version yet.' });
     }
   },

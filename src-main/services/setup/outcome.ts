@@ -12,8 +12,9 @@ import { plannedPlace } from './planned-place.ts';
 
 /** What a plan leads to: the model that is then used, and what should be known about it. */
 export interface Outcome {
-  /** The place as it would be, with the model chosen. */
+  /** The place as it would be. */
   place: Place;
+  /** Empty where no model is left. */
   modelKey: string;
   /** Where its requests will go; empty where none can be sent. */
   endpoint: string;
@@ -27,7 +28,8 @@ export async function outcomeOf(place: Place, planned: PlannedSetup): Promise<Ou
   const drafted = plannedPlace(place, planned.plan);
   const workspace = await loadWorkspace(drafted);
   const model = findModel(workspace, planned);
-  if (!model) throw new AppFailure(lost);
+  if (!model && planned.select) throw new AppFailure(lost);
+  if (!model) return { place: drafted, modelKey: '', endpoint: '', warnings: [] };
   const route = workspace.route(model.key);
   const hiddenBy = stronger(workspace, model, planned);
   return {
@@ -40,7 +42,7 @@ export async function outcomeOf(place: Place, planned: PlannedSetup): Promise<Ou
 }
 
 function findModel({ known, selection }: Workspace, { select, protocol }: PlannedSetup): CatalogModel | undefined {
-  if (!select) return known.models.find(({ key }) => key === selection.key) ?? known.models.find(({ runtime }) => !runtime);
+  if (!select) return known.models.find(({ key }) => key === selection.key);
   const twins = known.models.filter(({ provider, id, runtime }) => !runtime && provider === protocol && id.value === select.id);
   return twins.find((model) => (model.writtenBaseUrl ?? model.baseUrl?.value ?? '') === select.baseUrl) ?? twins[0];
 }
