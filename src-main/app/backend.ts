@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
 import type { Finding } from '../core/models/view.ts';
-import type { StoreTokens } from '../core/oauth/tokens.ts';
-import { AppFailure } from '../core/result.ts';
 import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
@@ -14,7 +12,8 @@ import { openWire } from '../llm/wire.ts';
 import type { Fixes } from '../services/apply-fix.ts';
 import { createChatServices } from '../services/chat-services.ts';
 import { createChecks } from '../services/check.ts';
-import { noAccounts } from '../services/credentials/accounts.ts';
+import type { Accounts } from '../services/credentials/accounts.ts';
+import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDrafts } from '../services/drafts.ts';
 import { createEditing } from '../services/editing/editing.ts';
 import { createPlaces } from '../services/places.ts';
@@ -36,16 +35,13 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'accounts' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'places' | 'fixes'>;
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
 
-/** Until there is a place for accounts. */
-const keepTokens: StoreTokens = () => Promise.reject(new AppFailure({ code: 'storage/failed', message: 'The sign-in worked, but this version has no place to keep it yet. Use an API key for now.' }));
-
 /** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
-export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell): Backend {
+export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell, start: Place): Backend {
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
@@ -59,7 +55,9 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
       );
     }
   });
-  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch });
+  const reload = (): void => void sessions.reload();
+  const accounts = appAccounts({ place: start, data, keyring: systemKeyring(), fetch: systemFetch, changed: reload, counted: publish });
+  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch, accounts: accounts.access });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
     send: createSend(wire),
@@ -76,11 +74,9 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const sessions = createSessions(publish, writer, examine);
   let loadedFixes: Promise<Fixes> | undefined;
   const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
-  const reload = (): void => void sessions.reload();
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
-  const accounts = noAccounts();
   const startShell = once(() => void shellEnvironment.start());
   const follow = following(reload);
 
@@ -88,10 +84,11 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const session = await sessions.get(windowId);
     const chats = list.summaries();
     setImmediate(startShell); // never before a window has something to show
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), chats, streams: answers.running() };
+    const quota = accounts.quota();
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  const signIns = openSignIns(shell.hints, sessions, keepTokens);
+  const signIns = openSignIns(shell.hints, sessions, accounts.store);
   return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, setup: lazySetup({ writer, vault, wire }), vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
 }
 

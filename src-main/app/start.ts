@@ -22,9 +22,9 @@ export function startApp(start: Place): void {
   const dist = join(import.meta.dirname, '..');
   const data = app.getPath('userData');
   const ids = new Set<number>();
-  const backend = createBackend(data, ids, shellOf(start));
-  const { sessions, answers, checks, list, vault, shellEnvironment, signIns } = backend;
-  const place: Place = { ...start, vault, loginShell: shellEnvironment };
+  const backend = createBackend(data, ids, shellOf(start), start);
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts } = backend;
+  const place: Place = { ...start, vault, loginShell: shellEnvironment, accounts: accounts.place };
   const windows = createWindows(dist, join(data, 'window.json'), ids, {
     opened: (windowId, where) => void sessions.open(windowId, where),
     closed(windowId) {

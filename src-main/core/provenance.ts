@@ -7,6 +7,7 @@ export type Layer =
   | 'env-file'
   | 'settings-env'
   | 'vault'
+  | 'account'
   | 'model-entry'
   | 'settings'
   | 'default';
@@ -18,6 +19,8 @@ export interface Source {
   name: string;
   /** The login shell that exports it: "zsh". */
   shell?: string;
+  /** Address of the OpenID provider that issued it. */
+  issuer?: string;
   /** The file as people write it (`~/.qwen/settings.json`); absent for flags, the environment and defaults. */
   file?: string;
   /** One-based line in `file`. */

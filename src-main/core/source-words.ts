@@ -1,7 +1,7 @@
 import type { Source } from './provenance.ts';
 
 /** A source in words that fit into a sentence: `OPENAI_BASE_URL in ~/proj/.env, line 2`. */
-export function sourceWords({ layer, name, shell, file, line }: Source): string {
+export function sourceWords({ layer, name, shell, issuer, file, line }: Source): string {
   if (file !== undefined) return `${name} in ${file}${line === undefined ? '' : `, line ${line}`}`;
   switch (layer) {
     case 'environment':
@@ -10,6 +10,8 @@ export function sourceWords({ layer, name, shell, file, line }: Source): string 
       return `${name} in the login shell${shell === undefined ? '' : ` (${shell})`}`;
     case 'vault':
       return `${name} in the encrypted vault`;
+    case 'account':
+      return issuer === undefined ? name : `${name}, signed in at ${hostOf(issuer)}`;
     case 'window':
     case 'flag':
     case 'env-file':
@@ -20,3 +22,5 @@ export function sourceWords({ layer, name, shell, file, line }: Source): string 
       return name;
   }
 }
+
+const hostOf = (issuer: string): string => (URL.canParse(issuer) ? new URL(issuer).host : issuer);

@@ -1,16 +1,14 @@
 import type { StreamChat } from '../core/chat/events.ts';
+import type { Route } from '../core/models/route.ts';
 import type { Provider } from '../core/models/protocol.ts';
-import { AppFailure, assertNever } from '../core/result.ts';
+import { assertNever } from '../core/result.ts';
+import { underAccount } from './under-account.ts';
 import type { Wire } from './wire.ts';
-
-function unsupported(provider: Provider): never {
-  const message = `Models of the protocol ${provider} cannot be used yet: this version can list them, but not talk to them. Choose a model of another protocol.`;
-  throw new AppFailure({ code: 'model/unsupported-protocol', message, action: 'choose-model' });
-}
 
 async function streamFor(provider: Provider, wire: Wire): Promise<StreamChat> {
   switch (provider) {
     case 'openai':
+    case 'qwen-oauth':
       return (await import('./openai.ts')).createOpenAiStream(wire);
     case 'demo':
       return (await import('./demo.ts')).createDemoStream(wire);
@@ -19,8 +17,6 @@ async function streamFor(provider: Provider, wire: Wire): Promise<StreamChat> {
     case 'gemini':
     case 'vertex-ai':
       return (await import('./gemini.ts')).createGeminiStream(wire);
-    case 'qwen-oauth':
-      return unsupported(provider);
     default:
       return assertNever(provider);
   }
@@ -30,7 +26,13 @@ async function streamFor(provider: Provider, wire: Wire): Promise<StreamChat> {
 export function createSend(wire: Wire): StreamChat {
   return async function* send(request, signal) {
     signal.throwIfAborted();
-    const stream = await streamFor(request.route.provider, wire);
-    yield* stream(request, signal);
+    const { account, provider } = request.route;
+    if (account && wire.accounts) {
+      const stream = (route: Route, counting: Wire) => streamFor(route.provider, counting);
+      yield* underAccount({ ...request, account }, signal, { wire, stream, access: wire.accounts });
+      return;
+    }
+    const plain = await streamFor(provider, wire);
+    yield* plain(request, signal);
   };
 }

@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
+import type { AccountAccess } from './account-access.ts';
 import { nodeFetch } from './node-fetch.ts';
 
 /** `fetch`, through the proxy with this address if there is one. */
@@ -10,6 +11,8 @@ export interface Wire {
   /** `Switchyard/0.1.0 (linux; x64)`. */
   userAgent: string;
   fetch: WireFetch;
+  /** The accounts that requests can go out under; absent where there are none. */
+  accounts?: AccountAccess;
   /** Absolute path of the person's home, where Google's tools keep their credentials. */
   home: string;
   /** Milliseconds since the epoch. */
@@ -23,10 +26,11 @@ export interface Wire {
 }
 
 /** The real world. */
-export function openWire(app: { version: string; platform: string; arch: string; home?: string; fetch?: WireFetch }): Wire {
+export function openWire(app: { version: string; platform: string; arch: string; home?: string; fetch?: WireFetch; accounts?: AccountAccess }): Wire {
   return {
     userAgent: `Switchyard/${app.version} (${app.platform}; ${app.arch})`,
     fetch: app.fetch ?? nodeFetch,
+    ...(app.accounts && { accounts: app.accounts }),
     home: app.home ?? homedir(),
     now: () => Date.now(),
     sleep: (ms, signal) => after(ms, undefined, { signal }),

@@ -1,5 +1,5 @@
 import type { StreamEnd } from '../core/chat/batch.ts';
-import type { ChatEvent, ChatTurn, FinishReason } from '../core/chat/events.ts';
+import type { ChatEvent, ChatTurn, FinishReason, Waiting } from '../core/chat/events.ts';
 import type { Receipt } from '../core/chat/message.ts';
 import type { Provider } from '../core/models/protocol.ts';
 import type { Route } from '../core/models/route.ts';
@@ -18,7 +18,7 @@ export interface AnswerRequest {
 }
 
 export interface AnswerListener {
-  delta(piece: { text?: string; reasoning?: string }): void;
+  delta(piece: { text?: string; reasoning?: string; waiting?: Waiting | null }): void;
   /** Called once, after the answer is on the disk. */
   end(end: StreamEnd): void;
 }
@@ -33,6 +33,8 @@ export class AnswerRun {
   readonly provider: Provider;
   text = '';
   reasoning = '';
+  /** What the request waits for before it goes out. */
+  waiting: Waiting | null = null;
   ended = false;
   readonly #request: AnswerRequest;
   readonly #ports: AnswerPorts;
@@ -102,6 +104,10 @@ export class AnswerRun {
         this.#firstTokenMs ??= this.#ports.now() - this.#begun;
         this.reasoning += event.text;
         this.#listener.delta({ reasoning: event.text });
+        break;
+      case 'waiting':
+        this.waiting = event.waiting;
+        this.#listener.delta({ waiting: event.waiting });
         break;
       case 'usage':
         this.#usage = { inputTokens: event.inputTokens, outputTokens: event.outputTokens };

@@ -52,10 +52,10 @@ export function createAnswers(ports: AnswerPorts): Answers {
   };
 
   const join = (stream: Stream, viewer: number): StreamSnapshot => {
-    const { streamId, chatId, answerId, provider, text, reasoning } = stream.answer;
+    const { streamId, chatId, answerId, provider, text, reasoning, waiting } = stream.answer;
     const seq = stream.viewers.get(viewer)?.seq ?? 0;
     stream.viewers.set(viewer, createCoalescer({ streamId, chatId }, seq));
-    return { streamId, answerId, provider, seq, text, reasoning };
+    return { streamId, answerId, provider, seq, text, reasoning, ...(waiting && { waiting }) };
   };
 
   return {

@@ -5,12 +5,15 @@ import { Secret } from '../core/secret.ts';
 import type { Place } from './place.ts';
 import { loadWorkspace } from './workspace.ts';
 
-/** What a request uses now: everything read anew, and the vault opened for the keys that this request needs. */
+/** What a request uses now: everything read anew, and vault and accounts opened for the keys that this request needs. */
 export async function freshRoute(place: Place): Promise<Result<Route>> {
   const route = (await loadWorkspace(place)).route();
-  const closed = route.ok && place.vault ? closedKeys(route.value).filter((name) => place.vault?.look(name)?.state === 'closed') : [];
-  if (closed.length === 0) return route;
-  await place.vault?.open(closed);
+  const standIns = route.ok ? closedKeys(route.value) : [];
+  const keys = standIns.filter((name) => place.vault?.look(name)?.state === 'closed');
+  const tokens = standIns.filter((name) => !keys.includes(name) && place.accounts?.look(name)?.value.state === 'closed');
+  if (keys.length + tokens.length === 0) return route;
+  if (keys.length > 0) await place.vault?.open(keys);
+  if (tokens.length > 0) await place.accounts?.open(tokens);
   return (await loadWorkspace(place)).route();
 }
 

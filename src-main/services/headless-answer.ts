@@ -1,4 +1,4 @@
-import type { FinishReason, StreamChat } from '../core/chat/events.ts';
+import type { FinishReason, StreamChat, Waiting } from '../core/chat/events.ts';
 import type { Route } from '../core/models/route.ts';
 import { toAppError } from '../core/result.ts';
 import { errorText, print } from './headless-output.ts';
@@ -22,6 +22,7 @@ export async function answerInTerminal(
   try {
     const turns = [{ role: 'user' as const, text: question.prompt }];
     for await (const event of send({ route: question.route, turns }, signal)) {
+      if (event.type === 'waiting' && event.waiting) await print(stderr, waitingWords(event.waiting));
       if (event.type === 'finish') note = UNFINISHED[event.reason];
       if (event.type !== 'text') continue;
       last = event.text;
@@ -35,4 +36,9 @@ export async function answerInTerminal(
   await endLine();
   if (note !== undefined) await print(stderr, note);
   return 0;
+}
+
+function waitingWords({ until }: Waiting): string {
+  const seconds = Math.max(1, Math.ceil((until - Date.now()) / 1000));
+  return `Waiting ${seconds} s for the minute limit of Qwen OAuth.\n`;
 }

@@ -8,6 +8,7 @@ import { openWire } from '../llm/wire.ts';
 import { answerInTerminal } from './headless-answer.ts';
 import { errorText, print } from './headless-output.ts';
 import type { Output } from './headless-output.ts';
+import { headlessAccounts } from './credentials/headless-accounts.ts';
 import { appVault } from './vault-names.ts';
 import { loadWorkspace } from './workspace.ts';
 
@@ -95,7 +96,9 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   const flags = parseFlags(argv);
   if (!flags.ok) return fail(errorText(flags.error));
   const vault = appVault({ home, environment: env, platform });
-  const place = { home, cwd: process.cwd(), environment: env, platform, flags: flags.value, vault };
+  const start = { home, cwd: process.cwd(), environment: env, platform };
+  const accounts = headlessAccounts(start);
+  const place = { ...start, flags: flags.value, vault, accounts: accounts.place };
   if (flags.value.explain === true) return (await import('./headless-explain.ts')).explainInTerminal(place, process);
   if (flags.value.doctor === true) return (await import('./headless-doctor.ts')).examineInTerminal(place, process);
   const prompt = await promptOf(flags.value, process.stdin, signal);
@@ -104,7 +107,7 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   if (workspace.fatal !== undefined) return fail(errorText(workspace.fatal));
   const route = workspace.route();
   if (!route.ok) return fail(errorText(route.error));
-  const send = createSend(openWire({ version, platform, arch, home }));
+  const send = createSend(openWire({ version, platform, arch, home, accounts: accounts.access }));
   return answerInTerminal({ route: route.value, prompt }, { send, stdout, stderr, signal });
 }
 

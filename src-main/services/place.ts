@@ -1,7 +1,9 @@
 import type { LoginShellLayer } from '../core/environment/environment.ts';
+import type { AccountLayer } from '../core/environment/account-layer.ts';
 import type { VaultLayer } from '../core/environment/vault.ts';
 import type { Flags } from '../core/flags.ts';
 import type { Finding } from '../core/models/view.ts';
+import type { QwenStanding } from '../core/oauth/qwen-standing.ts';
 
 /** The vault as the rules are read with it. */
 export interface PlaceVault extends VaultLayer {
@@ -10,6 +12,19 @@ export interface PlaceVault extends VaultLayer {
   /** Resolves when the names are known. Never opens the vault. */
   ready(): Promise<void>;
   /** Opens these variables as far as possible, which may ask the person. */
+  open(names: readonly string[]): Promise<void>;
+  findings(): Finding[];
+}
+
+/** The accounts as the rules are read with them. */
+export interface PlaceAccounts extends AccountLayer {
+  /** Absolute paths whose change matters. */
+  watched: readonly string[];
+  /** Resolves when it is known who is signed in. Never opens the keyring. */
+  ready(): Promise<void>;
+  /** As last read. */
+  qwen(): QwenStanding;
+  /** Has the tokens of these variables ready as far as possible, which may ask the person. */
   open(names: readonly string[]): Promise<void>;
   findings(): Finding[];
 }
@@ -30,6 +45,7 @@ export interface Place {
   platform: NodeJS.Platform;
   flags: Flags;
   vault?: PlaceVault;
+  accounts?: PlaceAccounts;
   loginShell?: PlaceLoginShell;
   /** `modelKey` of the model chosen for this window only; stronger than flags and settings. */
   windowModel?: string;

@@ -6,9 +6,11 @@ import { envFileCandidates, type EnvFileCandidate } from '../core/environment/se
 import { settingsVariables } from '../core/environment/settings-env.ts';
 import type { Inputs } from '../core/models/inputs.ts';
 import type { Finding } from '../core/models/view.ts';
+import { QWEN_SERVICE_VARIABLE } from '../core/oauth/qwen-service.ts';
 import { interpolateSettings, type Settings } from '../core/settings/layered.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
-import type { Place } from './place.ts';
+import { ownVariable } from './own-variable.ts';
+import type { Place, PlaceAccounts } from './place.ts';
 import { readEnvFile } from './read-env-file.ts';
 import { readSettingsFiles, settingsOf, type SettingsFile } from './read-settings.ts';
 
@@ -40,17 +42,25 @@ export async function readRules(place: Place): Promise<Rules> {
   const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };
   const candidates = envFileCandidates(search, path);
   const found = await readEnvFile(candidates, excludedVariables(written.merged), place);
-  await place.vault?.ready();
+  await Promise.all([place.vault?.ready(), place.accounts?.ready()]);
   const { environment, settings } = resolve(place, found.envFile, written);
   const envPath = found.watched.at(-1); // the search ends at the file that it found
+  const env: EnvSearched = { candidates, ...(found.envFile && envPath !== undefined ? { found: { path: envPath, file: found.envFile } } : {}) };
+  const inputs: Inputs = { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files, place.vault?.place) };
   return {
     files,
     written,
-    env: { candidates, ...(found.envFile && envPath !== undefined ? { found: { path: envPath, file: found.envFile } } : {}) },
-    inputs: { flags: place.flags, environment, settings, lookedIn: places(found.envFile, files, place.vault?.place) },
-    findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings, ...(place.loginShell?.findings() ?? []), ...(place.vault?.findings() ?? [])],
-    watched: [...new Set([...files.map((file) => file.path), ...trust.watched, ...found.watched])],
+    env,
+    inputs: place.accounts ? { ...inputs, ...signInOf(place.accounts, { inputs, files, env }) } : inputs,
+    findings: [...files.flatMap((file) => file.findings), ...trust.findings, ...found.findings, ...(place.loginShell?.findings() ?? []), ...(place.vault?.findings() ?? []), ...(place.accounts?.findings() ?? [])],
+    watched: [...new Set([...files.map((file) => file.path), ...trust.watched, ...found.watched, ...(place.accounts?.watched ?? [])])],
   };
+}
+
+/** Who is signed in with Qwen, and at which service. */
+function signInOf(accounts: PlaceAccounts, read: Pick<Rules, 'inputs' | 'files' | 'env'>): Pick<Inputs, 'qwen' | 'qwenService'> {
+  const base = ownVariable(read, QWEN_SERVICE_VARIABLE);
+  return { qwen: accounts.qwen(), ...(base !== undefined && { qwenService: base }) };
 }
 
 /**
@@ -60,7 +70,7 @@ export async function readRules(place: Place): Promise<Rules> {
 function resolve(place: Place, envFile: EnvFile | undefined, written: Settings): Pick<Inputs, 'environment' | 'settings'> {
   const outer: EnvironmentLayers = { process: place.environment, loginShell: place.loginShell, envFile, settingsEnv: () => [], ignoreCase: place.platform === 'win32' };
   const settingsEnv = settingsVariables(written, createEnvironment(outer).lookup);
-  const environment = createEnvironment({ ...outer, settingsEnv, vault: place.vault });
+  const environment = createEnvironment({ ...outer, settingsEnv, vault: place.vault, accounts: place.accounts });
   return { environment, settings: interpolateSettings(written, environment.lookup) };
 }
 

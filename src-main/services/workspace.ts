@@ -4,6 +4,7 @@ import { chooseModel, type Choice } from '../core/models/choose.ts';
 import type { CatalogModel } from '../core/models/entry.ts';
 import { DEMO_KEY } from '../core/models/key.ts';
 import { DEMO_VIEW, modelView } from '../core/models/model-views.ts';
+import { qwenModels } from '../core/models/qwen-model.ts';
 import type { Route } from '../core/models/route.ts';
 import { variableModels } from '../core/models/runtime.ts';
 import type { Finding, ModelView, Selection } from '../core/models/view.ts';
@@ -79,7 +80,8 @@ function managingFile({ written }: Rules): string | null {
 
 /** All models but the demo, the one that the rules choose, and what attracted attention on the way. */
 export function listModels({ inputs, written }: Rules): { models: CatalogModel[]; choice: Choice; findings: Finding[] } {
-  const catalog = readCatalog(inputs.settings, written);
+  const listed = readCatalog(inputs.settings, written);
+  const catalog = { ...listed, models: [...qwenModels(inputs), ...listed.models] };
   const choice = chooseModel(catalog.models, inputs);
   const runtime = [...('model' in choice && choice.model.runtime ? [choice.model] : []), ...variableModels(catalog.models, inputs)];
   const models = [...new Map(runtime.map((model) => [model.key, model])).values(), ...catalog.models];

@@ -26,6 +26,7 @@ export const en = {
   'source.flag': 'the command line ({name})',
   'source.window': 'this window',
   'source.loginShell': 'login shell ({shell}), not from this process ({name})',
+  'source.account': 'the sign-in at {issuer} ({name})',
   'source.vault': 'the encrypted vault ({name})',
   'source.default': 'the built-in default',
 

@@ -2,7 +2,7 @@ import type { Source } from '../../src-preload/contract.ts';
 import { t } from './t.ts';
 
 /** Where a value comes from, in words that fit after "from": "~/.qwen/.env line 3", "the environment (OPENAI_API_KEY)". */
-export function sourceText({ layer, name, shell, file, line }: Source): string {
+export function sourceText({ layer, name, shell, issuer, file, line }: Source): string {
   if (file !== undefined) return line === undefined ? file : t('source.fileLine', { file, line });
   switch (layer) {
     case 'flag':
@@ -11,6 +11,8 @@ export function sourceText({ layer, name, shell, file, line }: Source): string {
       return t('source.loginShell', { name, shell: shell ?? '' });
     case 'vault':
       return t('source.vault', { name });
+    case 'account':
+      return t('source.account', { name, issuer: issuer ?? '' });
     case 'window':
       return t('source.window');
     case 'default':

@@ -1,6 +1,6 @@
 import type { AppError } from '../result.ts';
 import type { Provider } from '../models/protocol.ts';
-import type { FinishReason } from './events.ts';
+import type { FinishReason, Waiting } from './events.ts';
 import type { Receipt } from './message.ts';
 
 /** How a stream ended: exactly one of these closes it. */
@@ -19,6 +19,8 @@ export interface StreamBatch {
   seq: number;
   text: string;
   reasoning: string;
+  /** What the request waits for, when that has changed; `null`: it goes on. */
+  waiting?: Waiting | null;
   end?: StreamEnd;
 }
 
@@ -31,4 +33,6 @@ export interface StreamSnapshot {
   seq: number;
   text: string;
   reasoning: string;
+  /** What the request waits for before it goes out. */
+  waiting?: Waiting;
 }

@@ -1,11 +1,12 @@
 import type { StreamBatch, StreamEnd } from './batch.ts';
+import type { Waiting } from './events.ts';
 
 /**
  * Joins the deltas of one stream for one viewer: at most one batch is unacknowledged, so a slow or hidden window
  * makes batches larger, never a queue longer. Pure: no timers, the caller sends what `take` returns.
  */
 export interface Coalescer {
-  push(delta: { text?: string; reasoning?: string }): void;
+  push(delta: { text?: string; reasoning?: string; waiting?: Waiting | null }): void;
   /** Closes the stream; the last batch carries it. */
   end(end: StreamEnd): void;
   /** The next batch to send, or undefined while one is unacknowledged or nothing is new. */
@@ -23,23 +24,26 @@ export function createCoalescer(stream: { streamId: string; chatId: string }, fr
   let acknowledged = from;
   let text = '';
   let reasoning = '';
+  let waiting: Waiting | null | undefined;
   let end: StreamEnd | undefined;
   let endTaken = false;
   return {
     push(delta) {
       text += delta.text ?? '';
       reasoning += delta.reasoning ?? '';
+      if (delta.waiting !== undefined) waiting = delta.waiting;
     },
     end(value) {
       end ??= value;
     },
     take() {
-      const nothingNew = text === '' && reasoning === '' && (end === undefined || endTaken);
+      const nothingNew = text === '' && reasoning === '' && waiting === undefined && (end === undefined || endTaken);
       if (seq > acknowledged || nothingNew) return undefined;
       seq += 1;
-      const batch: StreamBatch = { ...stream, seq, text, reasoning, ...(end && { end }) };
+      const batch: StreamBatch = { ...stream, seq, text, reasoning, ...(waiting !== undefined && { waiting }), ...(end && { end }) };
       text = '';
       reasoning = '';
+      waiting = undefined;
       endTaken = end !== undefined;
       return batch;
     },

@@ -4,8 +4,16 @@ import type { Route } from '../models/route.ts';
 export type ChatEvent =
   | { type: 'text'; text: string }
   | { type: 'reasoning'; text: string }
+  /** The request waits before it goes out; `null`: it goes on. */
+  | { type: 'waiting'; waiting: Waiting | null }
   | { type: 'usage'; inputTokens: number; outputTokens: number }
   | { type: 'finish'; reason: FinishReason };
+
+/** What a request waits for; `until` in milliseconds since the epoch. */
+export interface Waiting {
+  reason: 'minute-limit';
+  until: number;
+}
 
 /** `stop`: complete. `length`: cut by a token limit. `filtered`: withheld by the provider. */
 export type FinishReason = 'stop' | 'length' | 'filtered' | 'other';

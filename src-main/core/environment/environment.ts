@@ -2,6 +2,7 @@ import { memo } from '../memo.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import type { Lookup } from '../settings/interpolate.ts';
 import type { EnvFileValue } from './env-file.ts';
+import type { AccountLayer } from './account-layer.ts';
 import { standIn, type VaultLayer, type VaultTrouble } from './vault.ts';
 
 /** The `.env` file that the search found, after its excluded variables are set apart. */
@@ -38,6 +39,8 @@ export interface EnvironmentLayers {
   settingsEnv(name: string): SettingsVariable[];
   /** Absent where there is none. */
   vault?: VaultLayer | undefined;
+  /** Tokens of accounts; weaker than the vault. Absent where there are none. */
+  accounts?: AccountLayer | undefined;
   /** Names are the same in any letter case, as on Windows. */
   ignoreCase: boolean;
 }
@@ -75,6 +78,7 @@ export function createEnvironment(layers: EnvironmentLayers): Environment {
     () => fileStatements(name, layers.envFile),
     () => layers.settingsEnv(name),
     () => vaultStatements(name, layers.vault),
+    () => accountStatements(name, layers.accounts),
   ];
   const statements = (name: string): Statement[] => statingLayers(name).flatMap((layer) => layer());
   return {
@@ -96,6 +100,8 @@ export function createEnvironment(layers: EnvironmentLayers): Environment {
       }
       const kept = layers.vault?.look(name);
       if (kept?.state === 'unopenable') rejected.push({ source: { layer: 'vault', name }, reason: kept.reason });
+      const held = layers.accounts?.look(name);
+      if (held?.value.state === 'unopenable') rejected.push({ source: { layer: 'account', name, issuer: held.issuer }, reason: held.value.reason });
       return rejected;
     },
   };
@@ -136,6 +142,12 @@ function vaultStatements(name: string, vault: VaultLayer | undefined): Statement
   const kept = vault?.look(name);
   if (!kept || kept.state === 'unopenable') return [];
   return [{ value: kept.state === 'open' ? kept.value.reveal() : standIn(name), source: { layer: 'vault', name } }];
+}
+
+function accountStatements(name: string, accounts: AccountLayer | undefined): Statement[] {
+  const held = accounts?.look(name);
+  if (!held || held.value.state === 'unopenable') return [];
+  return [{ value: held.value.state === 'open' ? held.value.value.reveal() : standIn(name), source: { layer: 'account', name, issuer: held.issuer } }];
 }
 
 function processLookup({ process, ignoreCase }: EnvironmentLayers): Lookup {

@@ -8,12 +8,14 @@ import { sourceWords } from '../source-words.ts';
 import type { CatalogModel } from './entry.ts';
 import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
+import { qwenKey, qwenProblem } from './qwen-model.ts';
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 
 type Keyed = Pick<CatalogModel, 'provider' | 'envKey'>;
 
 /** The key that counts: flag (R1), the entry's variable, the protocol's own (R6, B23), `security.auth.apiKey`. */
 export function resolveKey({ provider, envKey }: Keyed, inputs: Inputs): Resolved<Secret> | undefined {
+  if (provider === 'qwen-oauth') return qwenKey(inputs);
   const flag = inputs.flags.openaiApiKey;
   const found = strongest([
     () => flag && { value: flag.reveal(), source: { layer: 'flag', name: '--openai-api-key' } as const, hides: [] },
@@ -39,6 +41,7 @@ const variablesOf = ({ provider, envKey }: Keyed): string[] => {
 /** The error of a missing key: which variable, what stands in its way, and what to do. */
 export function missingKey(model: Keyed & Partial<Pick<CatalogModel, 'origin'>>, inputs: Inputs): AppError {
   const { envKey, origin } = model;
+  if (model.provider === 'qwen-oauth') return qwenProblem(inputs);
   if (envKey !== undefined && looksLikeKey(envKey)) {
     const place = origin ? ` (${sourceWords(origin)})` : '';
     const message = `The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;

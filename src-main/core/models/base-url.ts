@@ -3,12 +3,14 @@ import type { AppError } from '../result.ts';
 import { sourceWords } from '../source-words.ts';
 import type { CatalogModel } from './entry.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
+import { qwenBaseUrl } from './qwen-model.ts';
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 
 type Based = Pick<CatalogModel, 'provider' | 'runtime' | 'baseUrl'>;
 
 /** The base URL that counts: flag (R1), entry, the protocol's variable (B30), `security.auth.baseUrl`, official default. */
 export function resolveBaseUrl(model: Based, inputs: Inputs): Resolved<string> | undefined {
+  if (model.provider === 'qwen-oauth') return qwenBaseUrl(inputs);
   const facts = PROTOCOL_FACTS[model.provider];
   const official = model.runtime ? facts.runtimeBaseUrl : facts.entryBaseUrl;
   return strongest([

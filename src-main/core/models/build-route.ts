@@ -1,5 +1,7 @@
-import type { Resolved } from '../provenance.ts';
+import { QWEN_ACCOUNT } from '../oauth/account-view.ts';
+import type { Resolved, Source } from '../provenance.ts';
 import type { Result } from '../result.ts';
+import { accountRef } from './account-ref.ts';
 import { checkModel, type Checked } from './check.ts';
 import type { CatalogModel } from './entry.ts';
 import { textVariable, type Inputs } from './inputs.ts';
@@ -7,7 +9,7 @@ import { urlOf } from './endpoint.ts';
 import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { DEMO_KEY } from './key.ts';
 import { proxyFor } from './proxy.ts';
-import type { Route } from './route.ts';
+import type { AccountRef, Route } from './route.ts';
 
 /** Headers that OpenAI's SDK makes of ambient variables (A48). */
 export const AMBIENT: readonly [variable: string, header: string][] = [
@@ -22,6 +24,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const { key, credential, baseUrl, endpoint } = checked.value;
   const url = urlOf(endpoint);
   const proxy = proxyFor(url, inputs);
+  const account = accountOf(model, key?.source, inputs);
   const cap = countIn('QWEN_CODE_MAX_OUTPUT_TOKENS', inputs);
   const timeout = countIn('QWEN_CODE_API_TIMEOUT_MS', inputs);
   const route: Route = {
@@ -34,12 +37,19 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
     endpoint: url,
     ...(key && { key }),
     ...(credential && { credential }),
+    ...(account && { account }),
     ...(proxy && { proxy }),
     ...(cap !== undefined && { maxOutputTokens: cap }),
     generation: plain({ ...model.generation, value: { ...(timeout !== undefined && { timeout }), ...model.generation.value } }),
     ambientHeaders: model.provider === 'openai' ? ambientHeaders(inputs) : {},
   };
   return { ok: true, value: route };
+}
+
+/** The account that the key belongs to, if it is a token. */
+function accountOf({ provider }: CatalogModel, source: Source | undefined, inputs: Inputs): AccountRef | undefined {
+  if (provider === 'qwen-oauth') return accountRef(QWEN_ACCOUNT, inputs);
+  return source?.layer === 'account' ? accountRef(`oidc:${source.name}`, inputs, source.issuer) : undefined;
 }
 
 /** A variable that is a whole number above 0; others count as not set. */

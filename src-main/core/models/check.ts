@@ -32,7 +32,7 @@ export function checkModel(model: CatalogModel, inputs: Inputs): Checked {
   const parts = { provider: model.provider, modelId: model.id.value, ...(credential && { credential: credential.value }) };
   const endpoint = baseUrl && endpointOf(baseUrl.value, parts);
   if (baseUrl && !endpoint) return { ok: false, error: badBaseUrl(baseUrl), lookedIn: [] };
-  if (!key && !credential) return { ok: false, error: missingKey(model, inputs), lookedIn: inputs.lookedIn };
+  if (!key && !credential) return { ok: false, error: missingKey(model, inputs), lookedIn: model.provider === 'qwen-oauth' ? [] : inputs.lookedIn };
   if (key && !isSendableKey(key.value)) return { ok: false, error: invalidKey(key), lookedIn: [] };
   if (!baseUrl || !endpoint) return { ok: false, error: unsupported(model), lookedIn: [] };
   return { ok: true, value: { ...(key && { key }), ...(credential && { credential }), baseUrl, endpoint } };

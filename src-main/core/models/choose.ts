@@ -2,7 +2,7 @@ import type { Resolved, Source } from '../provenance.ts';
 import type { AppError } from '../result.ts';
 import { missingKey } from './api-key.ts';
 import { decideAuthType, type AuthType } from './auth-type.ts';
-import { checkModel, unsupported, wrongAuthType } from './check.ts';
+import { checkModel, wrongAuthType } from './check.ts';
 import type { CatalogModel } from './entry.ts';
 import { textSetting, type Inputs } from './inputs.ts';
 import { noModels, noneReady, notListed, staleName } from './choice-problems.ts';
@@ -28,7 +28,6 @@ export function chooseModel(models: readonly CatalogModel[], inputs: Inputs): Ch
     case 'settled': {
       const enforced = textSetting(inputs, ['security', 'auth', 'enforcedType']);
       if (enforced && enforced.value !== authType.protocol) return { problem: wrongAuthType(enforced, authType.protocol) };
-      if (authType.protocol === 'qwen-oauth') return { problem: unsupported({ provider: 'qwen-oauth' }) };
       return chooseWithin(authType, models, inputs);
     }
   }
@@ -54,10 +53,18 @@ function chooseRequested(
 ): Choice {
   const same = listed.filter(({ id }) => id.value === requested.value);
   if (same.length > 0) return chooseAmongEqual(same, requested, inputs);
+  if (protocol === 'qwen-oauth') return chooseFixed(requested, listed, inputs);
   const needsStatedBase = listed.length > 0 && requested.source.layer !== 'flag'; // a stale name must not send a key elsewhere
   if (canRun(protocol, inputs, needsStatedBase)) return { model: runtimeModel(protocol, requested, inputs), decidedBy: requested.source };
   if (listed.length === 0) return { problem: models.length > 0 ? notListed(requested, models) : withoutKeyOrModel(protocol, inputs) };
   if (requested.source.layer === 'flag') return { problem: notListed(requested, models) };
+  const first = chooseFirst(listed, inputs);
+  return 'model' in first ? { ...first, finding: staleName(requested, first.model) } : first;
+}
+
+/** Qwen OAuth has one model: a flag that names another is an error (R9), a setting is passed over as in the CLI (Q17). */
+function chooseFixed(requested: Resolved<string>, listed: readonly CatalogModel[], inputs: Inputs): Choice {
+  if (requested.source.layer === 'flag') return { problem: notListed(requested, listed) };
   const first = chooseFirst(listed, inputs);
   return 'model' in first ? { ...first, finding: staleName(requested, first.model) } : first;
 }
@@ -85,9 +92,12 @@ function chooseOpen(models: readonly CatalogModel[], inputs: Inputs): Choice {
   const named = flagModel(inputs) ?? settingsModel(inputs);
   if (named) return { problem: notListed(named, models) };
   if (models.length === 0) return { problem: noModels() };
-  const first = chooseFirst(models, inputs);
+  const first = chooseFirst(models.toSorted(qwenLast), inputs);
   return 'model' in first && !checkModel(first.model, inputs).ok ? { problem: noneReady(models) } : first;
 }
+
+/** A sign-in that may be refused any day is not preferred to a key that somebody set up. */
+const qwenLast = (a: CatalogModel, b: CatalogModel): number => Number(a.provider === 'qwen-oauth') - Number(b.provider === 'qwen-oauth');
 
 function withoutKeyOrModel(provider: Protocol, inputs: Inputs): AppError {
   return canSignIn(provider, inputs) ? noModels() : missingKey({ provider }, inputs);

@@ -1,5 +1,6 @@
 import type { Environment } from '../environment/environment.ts';
 import type { Flags } from '../flags.ts';
+import type { QwenStanding } from '../oauth/qwen-standing.ts';
 import type { Resolved } from '../provenance.ts';
 import type { Settings } from '../settings/layered.ts';
 import type { JsonPath } from '../settings/json.ts';
@@ -10,6 +11,10 @@ export interface Inputs {
   environment: Environment;
   /** With `$VAR` filled in. */
   settings: Settings;
+  /** Absent where nobody can be signed in. */
+  qwen?: QwenStanding;
+  /** The service that takes the place of Qwen's, if the person's own environment or files name one. */
+  qwenService?: string;
   /** The places where a variable is looked for, in order of precedence, as people write them. */
   lookedIn: readonly string[];
 }

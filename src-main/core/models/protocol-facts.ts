@@ -1,7 +1,7 @@
 import type { Protocol, Provider } from './protocol.ts';
 
 /** The protocols that this version can send through. Everything else is listed and says so. */
-export const SENDABLE: ReadonlySet<Provider> = new Set<Provider>(['openai', 'anthropic', 'gemini', 'vertex-ai', 'demo']);
+export const SENDABLE: ReadonlySet<Provider> = new Set<Provider>(['qwen-oauth', 'openai', 'anthropic', 'gemini', 'vertex-ai', 'demo']);
 
 /** What is known about a protocol without any settings (SEMANTICS sections 2 to 4). */
 export interface ProtocolFacts {

@@ -43,6 +43,16 @@ export interface GoogleCredential {
   folder?: string;
 }
 
+/** The account that a request goes out under; its token is had anew when the request is sent. */
+export interface AccountRef {
+  /** As in `AccountView`. */
+  id: string;
+  /** The service that takes the place of Qwen's. */
+  serviceBase?: string;
+  /** Address of the proxy on the way to the account's service. */
+  proxy?: Secret;
+}
+
 /** Everything that one request will use, and where each part came from. Chat, check, preview and headless all send through it. */
 export interface Route {
   /** Identity of the model in the catalog, see `modelKey`. */
@@ -62,6 +72,8 @@ export interface Route {
   key?: Resolved<Secret>;
   /** Vertex AI without a key. */
   credential?: Resolved<GoogleCredential>;
+  /** `key` is the token of this account as it was when the route was made. */
+  account?: AccountRef;
   /** Address of the proxy that requests go through; it may hold a password. */
   proxy?: Resolved<Secret>;
   /** Most tokens of an answer where the model's settings name no number (QWEN_CODE_MAX_OUTPUT_TOKENS). */

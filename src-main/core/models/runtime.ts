@@ -1,27 +1,18 @@
 import type { Resolved } from '../provenance.ts';
-import { valueAt } from '../settings/json.ts';
 import { resolveKey } from './api-key.ts';
 import { statedBaseUrl } from './base-url.ts';
 import { resolveCredential } from './credential.ts';
 import type { CatalogModel } from './entry.ts';
-import { readGeneration } from './generation.ts';
 import type { Inputs } from './inputs.ts';
 import { runtimeKey } from './key.ts';
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 import { PROTOCOLS, type Protocol } from './protocol.ts';
 import { variableModel } from './requested.ts';
-import type { GenerationConfig } from './route.ts';
+import { topLevelGeneration } from './top-level-generation.ts';
 
 /** A model that no settings list, made from flags, variables and the top-level settings (R9); `model.generationConfig` applies to it (G09). */
 export function runtimeModel(provider: Protocol, id: Resolved<string>, inputs: Inputs): CatalogModel {
   return { key: runtimeKey(provider, id.value), provider, id, name: id.value, runtime: true, generation: topLevelGeneration(inputs) };
-}
-
-function topLevelGeneration({ settings }: Inputs): Resolved<GenerationConfig> {
-  const path = ['model', 'generationConfig'];
-  const found = settings.find(path);
-  const { generation } = readGeneration(valueAt(settings.merged, path));
-  return found ? { ...found, value: generation } : { value: generation, source: { layer: 'default', name: 'model.generationConfig' }, hides: [] };
 }
 
 /** A key of the protocol's own, or what takes its place. */

@@ -1,10 +1,9 @@
 import { OPENROUTER_SERVICE_VARIABLE, openRouterService } from '../../core/oauth/openrouter-service.ts';
 import { QWEN_SERVICE_VARIABLE, qwenService, type QwenService } from '../../core/oauth/qwen-service.ts';
-import { textVariable } from '../../core/models/inputs.ts';
 import { proxyFor } from '../../core/models/proxy.ts';
-import type { Source } from '../../core/provenance.ts';
 import type { Result } from '../../core/result.ts';
 import type { WireFetch } from '../../llm/wire.ts';
+import { ownVariable } from '../own-variable.ts';
 import type { Rules } from '../read-rules.ts';
 import type { SignInSettings } from './ports.ts';
 
@@ -19,15 +18,3 @@ export function signInSettings(rules: Rules, fetch: WireFetch): SignInSettings {
 
 /** The service that signs in with Qwen and renews its tokens. */
 export const qwenServiceOf = (rules: Rules): Result<QwenService> => qwenService(ownVariable(rules, QWEN_SERVICE_VARIABLE));
-
-/** A variable that decides where a person signs in: files of a project that came from anywhere have no say in it. */
-function ownVariable(rules: Rules, name: string): string | undefined {
-  const found = textVariable(rules.inputs, name);
-  return found && isOwn(found.source, rules) ? found.value.trim() : undefined;
-}
-
-function isOwn({ layer, file }: Source, { files, env }: Rules): boolean {
-  if (layer === 'environment' || layer === 'login-shell') return true;
-  if (layer === 'settings-env') return files.some((one) => one.file === file && one.scope !== 'workspace');
-  return layer === 'env-file' && env.found?.file.file === file && env.candidates.some(({ path, kind }) => kind === 'home' && path === env.found?.path);
-}
