@@ -22,6 +22,7 @@ import { setupCalls } from './calls/setup.ts';
 import { signInCalls } from './calls/sign-in.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
+export type { Waiting } from '../src-main/core/chat/events.ts';
 export type { AnswerMessage, ChatSummary, ImageRef, Message, Receipt, UserMessage, Versions } from '../src-main/core/chat/message.ts';
 export type * from '../src-main/core/editing/entry-view.ts';
 export type * from '../src-main/core/editing/outcome.ts';

@@ -15,6 +15,7 @@ type MakeStream = (route: Route, wire: Wire) => Promise<StreamChat>;
  */
 export async function* underAccount(request: ChatRequest & { account: AccountRef }, signal: AbortSignal, { wire, stream, access }: { wire: Wire; stream: MakeStream; access: AccountAccess }): AsyncGenerator<ChatEvent> {
   const { account } = request;
+  await orAborted(access.current(account), signal); // who is not signed in does not wait, and is not counted
   yield* turnOf(account, access, wire, signal);
   const send = await stream(request.route, countingWire(wire, account, access));
   const first = await orAborted(access.current(account), signal);

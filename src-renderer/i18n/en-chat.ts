@@ -24,6 +24,7 @@ export const enChat = {
   'chat.empty.model': 'Choose a model',
   'chat.opening': 'Opening the conversation…',
   'chat.waiting': 'Waiting for the first words…',
+  'chat.waitingForMinute': 'Waiting {seconds} s for the minute limit of Qwen OAuth…',
   'chat.reasoning.live': 'Thinking…',
   'chat.reasoning': 'Thoughts',
   'chat.demo': 'Demo: canned reply, no AI',

@@ -1,4 +1,4 @@
-import type { StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
+import type { StreamBatch, StreamEnd, StreamSnapshot, Waiting } from '../../src-preload/contract.ts';
 
 /** What became of a batch: joined, already known, or a hole before it. */
 export type Taken = 'taken' | 'old' | 'gap';
@@ -11,6 +11,8 @@ export class LiveAnswer {
   reasoning: string;
   /** Number of the last batch in the text. */
   seq: number;
+  /** What the request waits for before it goes out. */
+  waiting: Waiting | undefined;
   end: StreamEnd | undefined;
 
   constructor(snapshot: StreamSnapshot) {
@@ -19,6 +21,7 @@ export class LiveAnswer {
     this.text = snapshot.text;
     this.reasoning = snapshot.reasoning;
     this.seq = snapshot.seq;
+    this.waiting = snapshot.waiting;
   }
 
   /** Appends a batch if it is the next one. */
@@ -28,6 +31,7 @@ export class LiveAnswer {
     this.seq = batch.seq;
     this.text += batch.text;
     this.reasoning += batch.reasoning;
+    if (batch.waiting !== undefined) this.waiting = batch.waiting ?? undefined;
     this.end = batch.end;
     return 'taken';
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { Provider } from '../../src-main/core/models/protocol.ts';
 import { createSend } from '../../src-main/llm/send.ts';
 import { startOpenAiServer } from '../servers/openai-server.ts';
 import { ask, collect, testWire } from './collect.ts';
@@ -14,11 +13,5 @@ describe('send', () => {
     expect((await collect(send, ask({ ...openAiRoute(server.origin), provider: 'demo' }))).text).toContain('no AI');
     expect(server.requests).toHaveLength(1);
     await server.close();
-  });
-
-  it.each<Provider>(['qwen-oauth'])('says that %s is not supported yet', async (provider) => {
-    const { error } = await collect(send, ask({ ...openAiRoute('http://127.0.0.1'), provider }));
-    expect(error).toMatchObject({ code: 'model/unsupported-protocol', action: 'choose-model' });
-    expect(error?.message).toContain(provider);
   });
 });

@@ -27,6 +27,7 @@ export function credentialOf(route: Route): string {
     return `the ${header} header from generationConfig.customHeaders`;
   }
   if (route.credential !== undefined) return `the Application Default Credentials for the project of ${sourceWords(route.credential.source)}`;
+  if (route.account !== undefined && route.key !== undefined) return `the sign-in (${sourceWords(route.key.source)})`;
   return route.key === undefined ? 'the request without a key' : `the key from ${sourceWords(route.key.source)}`;
 }
 

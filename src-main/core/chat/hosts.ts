@@ -15,6 +15,9 @@ export function isDashScope(host: string): boolean {
   return /^token-plan\..*\.maas\.aliyuncs\.com$/u.test(host) || DASHSCOPE.some((domain) => isWithin(host, domain));
 }
 
+/** Whether a request is one to DashScope: Qwen OAuth's are, whatever server its service names (SEMANTICS section 5). */
+export const goesToDashScope = (route: Pick<Route, 'endpoint' | 'provider'>): boolean => route.provider === 'qwen-oauth' || isDashScope(hostOfRoute(route));
+
 /** DeepSeek's own service. */
 export const isDeepSeek = (host: string): boolean => isWithin(host, 'deepseek.com');
 

@@ -39,10 +39,20 @@ function notFound(refusal: Refusal, route: Route, host: string): AppError {
   return { code: 'provider/not-found', message, action: 'check-base-url' };
 }
 
+const NO_QUOTA = /insufficient.quota|exceeded your current quota|quota exceeded/iu;
+
+/** Qwen's service says so in two ways (Q16). */
+function freeQuotaSpent(host: string): AppError {
+  const message = `The free requests of Qwen OAuth are used up for today, says the server at ${host}. Wait until tomorrow, or choose another model, for example one with an API key or a Coding Plan.`;
+  return { code: 'account/day-limit', message, action: 'choose-model' };
+}
+
 function rateLimited(refusal: Refusal, route: Route, host: string): Failure {
   const code = 'provider/rate-limited';
+  const isSpent = refusal.code === 'insufficient_quota' || /insufficient.quota|free allocated quota exceeded/iu.test(refusal.words);
+  if (route.provider === 'qwen-oauth' && isSpent) return never(freeQuotaSpent(host));
   const isOver = refusal.retryAfterMs === undefined; // Google says "exceeded your current quota" of a minute, too
-  if (refusal.code === 'insufficient_quota' || (isOver && /insufficient.quota|exceeded your current quota|quota exceeded/iu.test(refusal.words))) {
+  if (refusal.code === 'insufficient_quota' || (isOver && NO_QUOTA.test(refusal.words))) {
     const message = `The server at ${host} says that the quota of ${credentialOf(route)} is used up. Top up the account, wait for the next period, or choose another model.`;
     return { error: { code, message, action: 'choose-model' }, retry: 'never' };
   }

@@ -3,7 +3,7 @@ import { dashScopeExtras, dashScopeMessages, type RequestIds } from './dashscope
 import type { ChatTurn } from './events.ts';
 import { openAiContent } from './openai-content.ts';
 import { openAiLimit } from './openai-limit.ts';
-import { hostOfRoute, isDashScope, isDeepSeek, isModelScope } from './hosts.ts';
+import { goesToDashScope, hostOfRoute, isDeepSeek, isModelScope } from './hosts.ts';
 
 /** DeepSeek knows two efforts (G20). */
 const DEEPSEEK_EFFORTS = new Map([
@@ -33,12 +33,12 @@ export function openAiBody(route: Route, turns: readonly ChatTurn[], ids?: Reque
   const host = hostOfRoute(route);
   const body: Record<string, unknown> = {
     model: route.modelId.value,
-    messages: isDashScope(host) ? dashScopeMessages(route, turns) : turns.map((turn) => ({ role: turn.role, content: openAiContent(turn) })),
+    messages: goesToDashScope(route) ? dashScopeMessages(route, turns) : turns.map((turn) => ({ role: turn.role, content: openAiContent(turn) })),
     stream: true,
     stream_options: { include_usage: true },
     ...(samplingParams ?? openAiLimit(route.modelId.value, route.maxOutputTokens)),
     ...reasoningOf(route),
-    ...(isDashScope(host) && dashScopeExtras(route, ids)),
+    ...(goesToDashScope(route) && dashScopeExtras(route, ids)),
     ...extra,
   };
   if (!isModelScope(host) || body['stream'] !== false) return body;

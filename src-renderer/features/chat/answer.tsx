@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { AnswerMessage } from '../../../src-preload/contract.ts';
+import type { AnswerMessage, Waiting } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
 import { LazyMarkdown } from '../../markdown/lazy-markdown.tsx';
 import { runErrorAction } from '../../stores/error-action.ts';
@@ -7,6 +7,7 @@ import { useChat, useStores } from '../../stores/stores.ts';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
+import { AnswerWaiting } from './answer-waiting.tsx';
 import { Reasoning } from './reasoning.tsx';
 
 interface AnswerProps {
@@ -19,7 +20,7 @@ interface AnswerProps {
 export const Answer = memo(function Answer({ message, last }: AnswerProps) {
   const stores = useStores();
   const streaming = message.status === 'streaming';
-  const { text, reasoning } = useAnswerText(message);
+  const { text, reasoning, waiting } = useAnswerText(message);
   const demo = useChat(({ live }) => (streaming ? live?.demo === true : message.receipt?.provider === 'demo'));
   return (
     <article className="answer" aria-label={t('chat.answer')} aria-busy={streaming}>
@@ -30,7 +31,7 @@ export const Answer = memo(function Answer({ message, last }: AnswerProps) {
           <LazyMarkdown text={text} growing={streaming} />
         </div>
       )}
-      {streaming && text === '' && reasoning === '' && <p className="answer-waiting">{t('chat.waiting')}</p>}
+      {streaming && text === '' && reasoning === '' && <AnswerWaiting waiting={waiting} />}
       {!streaming && <AnswerNotes message={message} />}
       {message.error && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
       {!streaming && <AnswerFoot message={message} retryable={last} />}
@@ -39,7 +40,7 @@ export const Answer = memo(function Answer({ message, last }: AnswerProps) {
 });
 
 /** The kept text, or what has arrived so far of a running answer, renewed once a frame. */
-function useAnswerText(message: AnswerMessage): { text: string; reasoning: string } {
+function useAnswerText(message: AnswerMessage): { text: string; reasoning: string; waiting?: Waiting | undefined } {
   const { chat } = useStores();
   useChat(({ frame }) => (message.status === 'streaming' ? frame : -1));
   return chat.live(message.id) ?? message;

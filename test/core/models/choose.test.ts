@@ -46,7 +46,7 @@ describe('the protocol', () => {
     [{ OPENAI_API_KEY: 'k', OPENAI_MODEL: 'm' }, 'model/none-selected'],
     [{ OPENAI_API_KEY: 'k', OPENAI_BASE_URL: 'http://e' }, 'model/none-selected'],
     [{ BAILIAN_CODING_PLAN_API_KEY: 'k', OPENAI_BASE_URL: 'http://e', OPENAI_MODEL: 'm' }, 'model/none-selected'],
-    [{ QWEN_OAUTH: '1' }, 'model/unsupported-protocol'],
+    [{ QWEN_OAUTH: '1' }, 'account/signed-out'],
   ])('follows from the variables %j: %s', (environment, choice) => {
     expect(choiceOf({ environment })).toBe(choice);
   });
