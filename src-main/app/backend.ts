@@ -23,7 +23,7 @@ import { createSessions } from '../services/session.ts';
 import { createShellEnvironment, type ShellEnvironmentPorts } from '../services/shell-environment.ts';
 import { createVault } from '../services/vault.ts';
 import type { Place, Workspace } from '../services/workspace.ts';
-import { createWriter } from '../services/writer.ts';
+import { createWriter, type Writer } from '../services/writer.ts';
 import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
@@ -35,7 +35,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'places' | 'fixes'>;
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'places' | 'fixes'> & { writer: Writer };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -89,7 +89,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, accounts.store);
-  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, setup: lazySetup({ writer, vault, wire }), vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, projection };
+  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, setup: lazySetup({ writer, vault, wire }), vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, writer, projection };
 }
 
 /** Preferences whose changes reach the windows. */

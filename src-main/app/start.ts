@@ -47,7 +47,7 @@ export function startApp(start: Place): void {
       const { place: where, workspace } = await sessions.get(windowId);
       const known = [...workspace.watched, ...workspace.known.rules.env.candidates.map((candidate) => candidate.path)];
       const path = knownFile(file, known, where.home);
-      await createMissing(path);
+      await createMissing({ path, file }, backend.writer);
       await openFile(path);
     },
     async openWindow(windowId: number) {

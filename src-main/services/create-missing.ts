@@ -1,24 +1,26 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
+import type { TextEdit } from '../core/settings/edit-text.ts';
 import { AppFailure } from '../core/result.ts';
-import { errorCode } from '../shell/error-code.ts';
-import { storageFailure } from './storage-failure.ts';
+import { readText } from '../shell/files.ts';
+import type { Writer } from './writer.ts';
 
-/** What a file holds that a person asks to open before it exists. */
-const EMPTY: Readonly<Record<string, string>> = { 'settings.json': '{\n}\n', '.env': '' };
+const whole = (text: string): TextEdit[] => [{ offset: 0, was: '', text }];
 
 /**
- * Creates a settings or `.env` file that is not there yet, for its owner only, so that it can be opened in an
- * editor. A file that exists is never touched. Fails with `storage/*`.
+ * Creates a settings or `.env` file that is not there yet, for its owner only, so that it can be opened in an editor; `file` as
+ * people write it. A file that exists is never touched. Throws an `AppFailure` that says why nothing was written.
  */
-export async function createMissing(path: string): Promise<void> {
-  const text = EMPTY[basename(path)];
-  if (text === undefined) return;
-  const refused = (error: unknown) => new AppFailure(storageFailure(error, 'The file'));
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 }).catch((error: unknown) => {
-    throw refused(error);
-  });
-  await writeFile(path, text, { flag: 'wx', mode: 0o600 }).catch((error: unknown) => {
-    if (errorCode(error) !== 'EEXIST') throw refused(error);
-  });
+export async function createMissing({ path, file }: { path: string; file: string }, writer: Writer): Promise<void> {
+  const isMissing = (await readText(path)).state === 'missing';
+  if (isMissing) await create();
+
+  async function create(): Promise<void> {
+    const options = { file, base: null };
+    const written =
+      basename(path) === 'settings.json'
+        ? await writer.editSettings(path, whole('{\n}\n'), options)
+        : basename(path) === '.env' && (await writer.editEnv(path, whole('# One variable a line: NAME=value\n'), options));
+    // somebody else was faster: the file is there
+    if (written && !written.ok && written.error.code !== 'settings/changed') throw new AppFailure(written.error);
+  }
 }

@@ -26,7 +26,14 @@ export async function diagnose(place: Place): Promise<Diagnosis[]> {
 export async function examineWorkspace(place: Place, workspace: Workspace): Promise<Diagnosis[]> {
   const facts = await gatherFacts(place, workspace);
   const paths = new Map([...workspace.known.rules.files, ...(facts.env ? [facts.env.text] : [])].map(({ file, path }) => [file, path]));
-  return examine(facts, await Promise.all(secretPlaces(facts).map((secret) => exposureOf(secret, paths.get(secret.file) ?? '', place))));
+  const found = examine(facts, await Promise.all(secretPlaces(facts).map((secret) => exposureOf(secret, paths.get(secret.file) ?? '', place))));
+  return [...(await homeFinding(place)), ...found];
+}
+
+async function homeFinding({ home }: Place): Promise<Diagnosis[]> {
+  if ((await readText(home)).state !== 'missing') return [];
+  const message = `The home folder ${home} does not exist, so no settings of your own can be read or written. Create it, or set HOME to the right one.`;
+  return [{ code: 'home/missing', severity: 'warning', message }];
 }
 
 /** Names a fix by what it does, so that the name of one that no longer fits is known no more. */

@@ -8,7 +8,7 @@ import { parseFlags } from '../../src-main/core/flags.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure, type Result } from '../../src-main/core/result.ts';
 import { loadWorkspace } from '../../src-main/services/workspace.ts';
-import { allCases, compared, withScene, type Case, type Observed, type Scene } from './cases.ts';
+import { allCases, compared, ourCases, withScene, type Case, type Observed, type Scene } from './cases.ts';
 
 /** Cases whose error only the wire shows, each with what happens there: their route is in order. */
 const WIRE_ERRORS: ReadonlyMap<string, string> = new Map([['X04', 'nobody listens at the address']]);
@@ -60,5 +60,11 @@ describe('the observed runs of the CLI', () => {
     const ids = new Set(allCases.map(({ id }) => id));
     expect(ids.size).toBe(123);
     expect([...WIRE_ERRORS.keys()].filter((id) => !ids.has(id))).toEqual([]);
+  });
+});
+
+describe('the rules beyond the observed runs', () => {
+  it.each(ourCases.map((given) => [given.id, given.title, given] as const))('%s %s', async (_id, _title, given) => {
+    await withScene(given, async (scene) => check(given, await resolve(scene), scene.fill));
   });
 });

@@ -36,6 +36,8 @@ export const DIAGNOSIS_CODES = [
   'url/anthropic-version',
   'url/not-a-web-address',
   'env/unreadable',
+  'env/not-utf8',
+  'home/missing',
   'env/hidden-file',
   'env/cli-reads-more',
   'env/variable-excluded',

@@ -1,5 +1,6 @@
+import { positionAt } from '../settings/position.ts';
 import type { Diagnosis } from './diagnosis.ts';
-import type { Facts } from './facts.ts';
+import type { Facts, ReadFile } from './facts.ts';
 
 /** What the rules of the `.env` search leave out (R2, R4). */
 export function envFindings({ env, hiddenEnv }: Facts): Diagnosis[] {
@@ -9,7 +10,15 @@ export function envFindings({ env, hiddenEnv }: Facts): Diagnosis[] {
     const message = `${name} does not count: advanced.excludedEnvVars keeps it out of plain project .env files. Set it in .qwen/.env if it is meant.`;
     return { code: 'env/variable-excluded', severity: 'note', message, file, line };
   });
-  return [...left, ...hiddenEnv.map((hidden) => hiddenFile(hidden, file))];
+  return [...unreadableLetters(env.text), ...left, ...hiddenEnv.map((hidden) => hiddenFile(hidden, file))];
+}
+
+/** U+FFFD stands for bytes that are no UTF-8. */
+function unreadableLetters({ file, text }: ReadFile): Diagnosis[] {
+  const at = text.search(/[\0\uFFFD]/);
+  if (at < 0) return [];
+  const message = 'This .env file is not plain text in UTF-8, so some of its values cannot be read as they are meant. Save it as UTF-8.';
+  return [{ code: 'env/not-utf8', severity: 'warning', message, file, line: positionAt(text, at).line }];
 }
 
 function hiddenFile({ file, kind }: Facts['hiddenEnv'][number], found: string): Diagnosis {

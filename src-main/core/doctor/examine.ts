@@ -14,6 +14,7 @@ import { nameFindings } from './name-findings.ts';
 import { listFindings, providerFixes } from './provider-findings.ts';
 import { deprecatedFindings, managedFindings } from './scope-findings.ts';
 import { settingsSecrets } from './secret-findings.ts';
+import { shapeFindings } from './shape-findings.ts';
 import { textFindings, textFix } from './text-findings.ts';
 
 const SEVERITIES = ['error', 'warning', 'note'] as const;
@@ -28,6 +29,7 @@ export function examine(facts: Facts, exposures: readonly Exposure[]): Diagnosis
     ...keyFindings(facts),
     ...baseUrlFindings(facts),
     ...ignoredFindings(facts),
+    ...shapeFindings(facts),
     ...nameFindings(facts),
     ...listFindings(facts),
     ...deprecatedFindings(facts),

@@ -17,12 +17,15 @@ export interface ProtocolFacts {
   oneServer?: boolean;
   /** Base URL of a runtime model when none is named (A05, R9). */
   runtimeBaseUrl?: string;
-  /** Model id of a runtime model when none is named (A05). */
+  /** Model id of a runtime model when none is named (A05, A20). */
   runtimeModel?: string;
 }
 
 const GEMINI_BASE_URL = 'https://generativelanguage.googleapis.com';
 const VERTEX_BASE_URL = 'https://aiplatform.googleapis.com';
+/** What the CLI sends where nothing names a model (A20, A23, A28). */
+const OTHER_MODEL = 'coder-model';
+
 const ANTHROPIC_BASE_URL = 'https://api.anthropic.com';
 
 export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
@@ -43,6 +46,7 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
     modelVariables: ['ANTHROPIC_MODEL'],
     entryBaseUrl: ANTHROPIC_BASE_URL,
     runtimeBaseUrl: ANTHROPIC_BASE_URL,
+    runtimeModel: OTHER_MODEL,
   },
   gemini: {
     group: 'Google Gemini',
@@ -52,6 +56,7 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
     modelVariables: ['GEMINI_MODEL'],
     entryBaseUrl: GEMINI_BASE_URL,
     runtimeBaseUrl: GEMINI_BASE_URL,
+    runtimeModel: OTHER_MODEL,
   },
   'vertex-ai': {
     group: 'Vertex AI',
@@ -61,6 +66,7 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
     modelVariables: ['GOOGLE_MODEL'],
     entryBaseUrl: VERTEX_BASE_URL,
     runtimeBaseUrl: VERTEX_BASE_URL,
+    runtimeModel: OTHER_MODEL,
   },
 };
 
