@@ -58,7 +58,7 @@ describe('the doctor and the explanation survive', () => {
     const { place, root } = await makeHome();
     await rm(join(root, 'home'), { recursive: true });
     await rm(join(root, 'proj'), { recursive: true });
-    expect(await diagnose(place)).toMatchObject([{ code: 'model/none-selected' }]);
+    expect(await diagnose(place)).toMatchObject([{ code: 'home/missing' }, { code: 'model/none-selected' }]);
     await explained(place);
   });
 
