@@ -4,7 +4,7 @@ import { makeHome, USER } from './home.ts';
 
 it.each([
   ['{ "modelProviders": 7 }', 'modelProviders must be an object'],
-  ['{ "model": [] }', 'model must be an object'],
+  ['{ "$version": 3, "model": [] }', 'model must be an object'],
   ['{ "model": { "name": 5 } }', 'model.name must be a text'],
   ['{ "env": "A=b" }', 'env must be an object'],
   ['{ "env": { "PORT": 80 } }', 'env.PORT must be a text'],
