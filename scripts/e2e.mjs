@@ -4,6 +4,7 @@ import { runHere } from './shared/process.mjs';
 import { withScratch } from './shared/scratch.mjs';
 import { runAsCommand, say } from './shared/script.mjs';
 import { toolScript } from './shared/tool.mjs';
+import { offerBrowser } from './system/browser.mjs';
 import { onMemoryDisplay } from './system/display.mjs';
 import { ensureSystem } from './system/ensure.mjs';
 import { offerKeyring } from './system/keyring.mjs';
@@ -15,6 +16,7 @@ await runAsCommand(import.meta.url, async () => {
   const linux = process.platform === 'linux';
   await ensureSystem({ executable, inMemoryDisplay: linux, log: say });
   offerKeyring(say);
+  offerBrowser(say);
 
   const playwright = [toolScript('playwright'), 'test', '--config', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)];
   const [program, args] = linux ? onMemoryDisplay(process.execPath, playwright) : [process.execPath, playwright];
