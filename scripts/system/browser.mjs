@@ -18,7 +18,7 @@ export const browserPath = (env) => programs.map((name) => findProgram(name, env
  * Installs a browser where that needs nobody's password. Its tests fail, and say why, where there is none.
  * @param {(line: string) => void} log
  * @param {NodeJS.ProcessEnv} [env]
- * @param {number | undefined} [uid] 0 for root.
+ * @param {number} [uid] 0 for root.
  */
 export function offerBrowser(log, env = process.env, uid = process.getuid?.()) {
   if (process.platform !== 'linux' || browserPath(env) !== undefined) return;
