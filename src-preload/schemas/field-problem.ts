@@ -7,6 +7,7 @@ export const PROBLEM_CODES = [
   'too-long',
   'not-a-variable-name',
   'looks-like-key',
+  'damaged-token',
   'not-a-web-address',
   'has-user-name',
   'whole-number-above-0',

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ProblemCode } from './field-problem.ts';
+import { holdsToken } from './hidden-token.ts';
 import { isHeaderName, isHeaderValue, isPerSession } from './header-shape.ts';
 import { isVariableName, looksLikeKey } from './key-shape.ts';
 
@@ -35,7 +36,7 @@ const envKey = line.check(
 
 /** A mistyped name is short or has spaces; a pasted key is neither. */
 function isPastedKey(name: string): boolean {
-  return looksLikeKey(name) && (isVariableName(name) || (name.length >= 16 && !/\s/.test(name)));
+  return holdsToken(name) || (looksLikeKey(name) && (isVariableName(name) || (name.length >= 16 && !/\s/.test(name))));
 }
 
 const baseUrl = line.check(
@@ -49,7 +50,7 @@ function isWebAddress(url: string): boolean {
 
 const headerValue = z
   .string(says('text'))
-  .check(z.maxLength(LONGEST_FIELD, says('too-long')), z.refine(isHeaderValue, says('header-value')), z.refine((value) => !isPerSession(value), says('per-session-header')));
+  .check(z.maxLength(LONGEST_FIELD, says('too-long')), z.refine((value) => holdsToken(value) || isHeaderValue(value), says('header-value')), z.refine((value) => !isPerSession(value), says('per-session-header')));
 const headers = z.record(z.string().check(z.refine(isHeaderName, says('header-name'))), headerValue, says('object'));
 
 /** Numbers by their usual names; all other keys go out as they are (R17). */

@@ -1,0 +1,102 @@
+import { visit } from 'jsonc-parser';
+import { TOKEN_START } from '../../../src-preload/schemas/hidden-token.ts';
+import { isSecretComment, secretParts } from './is-secret-text.ts';
+
+/** A secret that a token stands for. */
+export interface Hidden {
+  /** From the top of the text down; empty in a comment. */
+  path: (string | number)[];
+  token: string;
+  /** As it is written. */
+  raw: string;
+  /** What the text says there. */
+  value: string;
+}
+
+/** A text with its secrets replaced. */
+export interface Veiled {
+  text: string;
+  hidden: Hidden[];
+}
+
+interface Found extends Omit<Hidden, 'token'> {
+  start: number;
+  end: number;
+}
+
+/**
+ * Replaces every secret of a JSON text with comments by a token: in texts, names and comments. `unveil` gives the
+ * bytes back. `secrets`: values that must not be shown wherever they stand.
+ */
+export function veil(text: string, secrets: readonly string[]): Veiled {
+  const found = secretsIn(text, secrets).toSorted((one, other) => one.start - other.start);
+  const start = freshStart(text);
+  let veiled = '';
+  let at = 0;
+  const hidden = found.map(({ start: from, end, ...rest }, index): Hidden => {
+    const token = `${start}-${index + 1}⟫`;
+    veiled += text.slice(at, from) + token;
+    at = end;
+    return { ...rest, token };
+  });
+  return { text: veiled + text.slice(at), hidden };
+}
+
+/** A text of the file may look like a token; ours then begin differently. */
+function freshStart(text: string): string {
+  let start = TOKEN_START;
+  while (text.includes(start)) start += '*';
+  return start;
+}
+
+function secretsIn(text: string, secrets: readonly string[]): Found[] {
+  const found: Found[] = [];
+  const add = (path: Found['path'], value: string, offset: number, length: number, subject: Found['path']): void => {
+    const raw = text.slice(offset + 1, offset + length - 1);
+    const parts = secretParts(subject, value, secrets);
+    const [first] = parts;
+    if (!first) return;
+    if (raw !== value) found.push({ path, raw, value, start: offset + 1, end: offset + length - 1 });
+    else for (const { start, end } of parts) found.push({ path, raw: raw.slice(start, end), value: raw.slice(start, end), start: offset + 1 + start, end: offset + 1 + end });
+  };
+  visit(
+    text,
+    {
+      onObjectProperty: (name, offset, length, _line, _column, pathTo) => add([...pathTo(), name], name, offset, length, []),
+      onLiteralValue(value: unknown, offset, length, _line, _column, pathTo) {
+        const path = [...pathTo()];
+        if (typeof value === 'string') add(path, value, offset, length, path);
+      },
+      onComment(offset, length) {
+        const isBlock = text.startsWith('/*', offset);
+        const [start, end] = [offset + 2, offset + length - (isBlock ? 2 : 0)];
+        const inner = text.slice(start, end);
+        if (isSecretComment(inner, secrets)) found.push({ path: [], raw: inner, value: inner, start, end });
+      },
+    },
+    { allowTrailingComma: true },
+  );
+  return found;
+}
+
+/** The text with the bytes that its tokens stand for. */
+export function unveilText(text: string, hidden: readonly Pick<Hidden, 'token' | 'raw'>[]): string {
+  return replaceTokens(text, new Map(hidden.map(({ token, raw }) => [token, raw])));
+}
+
+/** A JSON value with the texts that its tokens stand for, in values and in names. */
+export function unveilValue(value: unknown, hidden: readonly Pick<Hidden, 'token' | 'value'>[]): unknown {
+  const values = new Map(hidden.map(({ token, value: held }) => [token, held]));
+  const walk = (held: unknown): unknown => {
+    if (typeof held === 'string') return replaceTokens(held, values);
+    if (Array.isArray(held)) return held.map(walk);
+    if (typeof held !== 'object' || held === null) return held;
+    return Object.fromEntries(Object.entries(held).map(([name, inner]) => [replaceTokens(name, values), walk(inner)]));
+  };
+  return walk(value);
+}
+
+/** In one pass, so that what a token stands for is never taken for a token itself. */
+function replaceTokens(text: string, values: ReadonlyMap<string, string>): string {
+  return text.includes(TOKEN_START) ? text.replace(/⟪hidden\**-\d+⟫/g, (token) => values.get(token) ?? token) : text;
+}
