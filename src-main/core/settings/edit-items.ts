@@ -1,4 +1,5 @@
 import type { Node } from 'jsonc-parser';
+import { attachedComments } from './attached-comments.ts';
 import { memberTail, type MemberTail } from './edit-tail.ts';
 import { inlineMember, insertMember, isSpaced, type TextChange } from './insert.ts';
 import { hasLineBreaks, lineIndent, printLines, startsLine, type TextStyle } from './text-style.ts';
@@ -29,16 +30,23 @@ function lineEnd(text: string, list: Node, before: Node | undefined): number | u
 
 /**
  * Moves an item of a list: the items between change places as they are written, each with the comment behind it in
- * its line. All that stands between them stays where it is.
+ * its line and those right above it. Commas, empty lines and what else stands between them stay where they are.
  */
 export function moveItem(text: string, list: Node, from: number, to: number): TextChange[] {
-  const order = (list.children ?? []).map((item) => ({ item, tail: memberTail(text, item.offset + item.length) }));
+  let before = list.offset + 1;
+  const order = (list.children ?? []).map((item) => {
+    const tail = memberTail(text, item.offset + item.length);
+    const start = attachedComments(text, before, item.offset);
+    before = Math.max(tail.commentEnd, (tail.comma ?? 0) + 1);
+    return { item, tail, start };
+  });
   const moved = order.toSpliced(from, 1).toSpliced(to, 0, ...order.slice(from, from + 1));
   const hasOwnLines = order.every(({ tail }) => isLineEnd(text, tail.commentEnd) && !tail.lineGoesOn);
   return order.flatMap((slot, index) => {
     const source = moved[index];
     if (!source || source === slot) return [];
-    const value = { offset: slot.item.offset, length: slot.tail.valueEnd - slot.item.offset, text: text.slice(source.item.offset, source.tail.valueEnd) };
+    const [to, of] = hasOwnLines ? [slot.start, source.start] : [slot.item.offset, source.item.offset];
+    const value = { offset: to, length: slot.tail.valueEnd - to, text: text.slice(of, source.tail.valueEnd) };
     return hasOwnLines ? [value, { ...range(slot.tail), text: commentOf(text, source.tail) }] : [value];
   });
 }

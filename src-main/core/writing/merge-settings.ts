@@ -59,7 +59,8 @@ function followInsert(path: JsonPath, was: unknown, now: unknown): JsonPath | un
   return before && [...before.slice(0, -1), Number(before.at(-1)) + 1];
 }
 
-function followPath(path: JsonPath, was: unknown, now: unknown): JsonPath | undefined {
+/** Where the same place is now, items of lists found again; `undefined` when no one place is meant. */
+export function followPath(path: JsonPath, was: unknown, now: unknown): JsonPath | undefined {
   const found: (string | number)[] = [];
   for (const [depth, step] of path.entries()) {
     const before = valueAt(was, path.slice(0, depth));

@@ -61,8 +61,9 @@ describe('a list', () => {
     expect(applyEdits('{}', [{ path: ['l', 1], insert: 1 }]).ok).toBe(false);
   });
 
-  it('moves an item with the comment in its line', () => {
-    expect(edited(LIST, { path: ['l', 0], moveTo: 2 })).toBe('{\n  "l": [\n    // about one\n    2,\n    3, // three\n    1 // one\n  ]\n}');
+  it('moves an item with the comments in its line and right above it', () => {
+    expect(edited(LIST, { path: ['l', 0], moveTo: 2 })).toBe('{\n  "l": [\n    2,\n    3, // three\n    // about one\n    1 // one\n  ]\n}');
+    expect(edited('{"l": [\n  // the list\n\n  1,\n  /* two */\n  2\n]}', { path: ['l', 1], moveTo: 0 })).toBe('{"l": [\n  // the list\n\n  /* two */\n  2,\n  1\n]}');
     expect(edited('{"l":[{"a":1},{"b":2}, 3]}', { path: ['l', 2], moveTo: 0 })).toBe('{"l":[3,{"a":1}, {"b":2}]}');
   });
 

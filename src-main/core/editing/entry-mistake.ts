@@ -1,0 +1,39 @@
+import { parse, type ParseError } from 'jsonc-parser';
+import { isObject } from '../settings/json.ts';
+import { syntaxWords } from '../settings/syntax-words.ts';
+import { skipBlank, skipValue } from '../settings/text-walk.ts';
+
+/** A mistake in the text of an entry. */
+export interface EntryMistake {
+  /** UTF-16 units from the beginning. */
+  offset: number;
+  /** A sentence. */
+  message: string;
+}
+
+/**
+ * The first mistake of a text that is to stand for an entry: one object in JSON with comments, without a comma behind
+ * its last member, and with nothing but white space around it. `undefined` when there is none.
+ */
+export function entryMistake(text: string): EntryMistake | undefined {
+  const errors: ParseError[] = [];
+  const value = parsed(text, errors);
+  const [first] = errors;
+  if (first) return { offset: first.offset, message: sentence(syntaxWords(first.error)) };
+  const start = text.length - text.trimStart().length;
+  if (!isObject(value)) return { offset: start, message: 'A model is an object in braces { }.' };
+  const end = text.trimEnd().length;
+  if (text[start] !== '{') return { offset: start, message: 'Comments stand inside the braces of a model.' };
+  return skipValue(text, skipBlank(text, 0)) === end ? undefined : { offset: skipValue(text, start), message: 'Comments stand inside the braces of a model.' };
+}
+
+/** A text that is nested without end is no object. */
+function parsed(text: string, errors: ParseError[]): unknown {
+  try {
+    return parse(text, errors, { allowTrailingComma: false });
+  } catch {
+    return undefined;
+  }
+}
+
+const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

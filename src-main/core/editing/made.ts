@@ -1,0 +1,34 @@
+import type { AppError, Result } from '../result.ts';
+import type { Conflict } from '../writing/conflict.ts';
+
+/** The new text of a file, or why there is none. */
+export type Made =
+  /** `index`: where the entry now stands in its list. */
+  | { ok: true; value: string; index?: number }
+  | { ok: false; error: AppError }
+  | { ok: false; conflicts: Conflict[] }
+  /** The entry that was to be changed is no longer there. */
+  | { ok: false; gone: true };
+
+/** A text made of a file's present one; `null`: there is no file. */
+export type Make = (current: string | null) => Made;
+
+/** A result with the place of its entry. */
+export function madeAt(result: Result<string> | { ok: false; conflicts: Conflict[] }, index: number): Made {
+  return result.ok ? { ok: true, value: result.value, index } : result;
+}
+
+/** One change after the other, as one. */
+export function inTurn(makes: readonly Make[]): Make {
+  return (current) => {
+    let text = current;
+    let made: Made = { ok: true, value: current ?? '' };
+    for (const make of makes) {
+      const next: Made = make(text);
+      if (!next.ok) return next;
+      made = { ...made, ...next };
+      text = next.value;
+    }
+    return made;
+  };
+}
