@@ -7,9 +7,9 @@ import type { Written } from './written.ts';
 /**
  * Takes a write back: byte for byte where the file is as that write left it, which also deletes a file that the write
  * created; else by the inverse edits, which leave alone what others changed since then and can be a conflict. An undo
- * is a write like any other and can be undone.
+ * is a write like any other and can be undone; `save` names the change that it is a part of.
  */
-export async function undo(entryId: string, means: WriteMeans): Promise<Written> {
+export async function undo(entryId: string, save: string | undefined, means: WriteMeans): Promise<Written> {
   const backup = await means.backups.find(entryId);
   if (!backup) {
     const message = 'This change can no longer be undone: the app keeps the last ten versions of each file only.';
@@ -18,11 +18,11 @@ export async function undo(entryId: string, means: WriteMeans): Promise<Written>
   const { path, file } = backup;
   switch (backup.kind) {
     case 'settings':
-      return writeFile({ path, file, kind: settingsKind, plan: planUndo(settingsKind, backup) }, means);
+      return writeFile({ path, file, kind: settingsKind, plan: planUndo(settingsKind, backup), save }, means);
     case 'env':
-      return writeFile({ path, file, kind: envKind, plan: planUndo(envKind, backup) }, means);
+      return writeFile({ path, file, kind: envKind, plan: planUndo(envKind, backup), save }, means);
     case 'lines':
-      return writeFile({ path, file, kind: linesKind, plan: planUndo(linesKind, backup) }, means);
+      return writeFile({ path, file, kind: linesKind, plan: planUndo(linesKind, backup), save }, means);
   }
 }
 

@@ -28,6 +28,8 @@ export interface WriteJob {
   file: string;
   kind: Pick<Kind<never>, 'name' | 'problem'>;
   plan(text: string | null): Result<Plan> | { ok: false; conflicts: Conflict[] };
+  /** Name of the change that this write is a part of. */
+  save?: string | undefined;
 }
 
 /** What every write needs. */
@@ -61,8 +63,8 @@ async function attempt(job: WriteJob, means: WriteMeans, tried: number): Promise
 /** The result, or the code for which nothing was written. */
 async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, present: Present | undefined, plan: Plan): Promise<Written | string> {
   const mode = present?.mode ?? 0o600;
-  const { path, file, kind } = job;
-  const backup: Backup = { id: newId(), time: now(), path, file, kind: kind.name, places: plan.places, mode, before: present?.text ?? null, after: plan.text };
+  const { path, file, kind, save: part } = job;
+  const backup: Backup = { id: newId(), time: now(), path, file, kind: kind.name, places: plan.places, mode, before: present?.text ?? null, after: plan.text, ...(part !== undefined && { save: part }) };
   const folder = present ? '' : await makeFolder(dirname(path));
   if (folder !== '') return folder;
   let backupFailure: unknown;

@@ -18,6 +18,8 @@ export interface Backup {
   before: string | null;
   /** `null`: the file was deleted. */
   after: string | null;
+  /** Files that were written as one change have the same. */
+  save?: string;
 }
 
 const header = z.object({
@@ -29,6 +31,7 @@ const header = z.object({
   kind: z.enum(['settings', 'env', 'lines']),
   places: z.array(z.string()),
   mode: z.number(),
+  save: z.exactOptional(z.string()),
   /** In UTF-16 units, to tell a file that is not whole. */
   length: z.nullable(z.number()),
   /** What stands in the text after in the place of a span of the text before. */
