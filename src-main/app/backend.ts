@@ -15,7 +15,7 @@ import { createChecks } from '../services/check.ts';
 import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDrafts } from '../services/drafts.ts';
-import { createEditing } from '../services/editing/editing.ts';
+import type { Editing } from '../services/editing/editing.ts';
 import { createPlaces } from '../services/places.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
@@ -74,6 +74,9 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const sessions = createSessions(publish, writer, examine);
   let loadedFixes: Promise<Fixes> | undefined;
   const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
+  let loadedEditing: Promise<Editing> | undefined;
+  const editing = (): Promise<Editing> =>
+    (loadedEditing ??= import('../services/editing/editing.ts').then(({ createEditing }) => createEditing({ writer, newId: randomUUID, changed: () => sessions.reload() })));
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
@@ -89,7 +92,27 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, accounts.store);
-  return { sessions, list, search, transfer, drafts: createDrafts(join(data, 'drafts')), conversations, answers, checks, setup: lazySetup({ writer, vault, wire }), vault, shellEnvironment, signIns, accounts, preferences, editing: createEditing(), places: createPlaces(), fixes, writer, projection };
+  return {
+    sessions,
+    list,
+    search,
+    transfer,
+    drafts: createDrafts(join(data, 'drafts')),
+    conversations,
+    answers,
+    checks,
+    setup: lazySetup({ writer, vault, wire }),
+    vault,
+    shellEnvironment,
+    signIns,
+    accounts,
+    preferences,
+    editing,
+    places: createPlaces(),
+    fixes,
+    writer,
+    projection,
+  };
 }
 
 /** Preferences whose changes reach the windows. */

@@ -33,11 +33,11 @@ export function veil(text: string, secrets: readonly string[]): Veiled {
   const start = freshStart(text);
   let veiled = '';
   let at = 0;
-  const hidden = found.map(({ start: from, end, ...rest }, index): Hidden => {
+  const hidden = found.map(({ start: from, end, path, raw, value }, index): Hidden => {
     const token = `${start}-${index + 1}⟫`;
     veiled += text.slice(at, from) + token;
     at = end;
-    return { ...rest, token };
+    return { path, token, raw, value };
   });
   return { text: veiled + text.slice(at), hidden };
 }
@@ -96,7 +96,7 @@ export function unveilValue(value: unknown, hidden: readonly Pick<Hidden, 'token
   return walk(value);
 }
 
-/** In one pass, so that what a token stands for is never taken for a token itself. */
-function replaceTokens(text: string, values: ReadonlyMap<string, string>): string {
+/** Puts other texts in the place of tokens; in one pass, so that what a token stands for is never taken for a token itself. */
+export function replaceTokens(text: string, values: ReadonlyMap<string, string>): string {
   return text.includes(TOKEN_START) ? text.replace(/⟪hidden\**-\d+⟫/g, (token) => values.get(token) ?? token) : text;
 }

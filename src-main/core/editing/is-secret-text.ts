@@ -33,5 +33,5 @@ const ASSIGNED = /["']?([\w-]+)["']?\s*[:=]\s*["']?(\S.*)/;
 export function isSecretComment(text: string, secrets: readonly string[]): boolean {
   if (masked(text, secrets) !== text) return true;
   const [, name = '', value = ''] = ASSIGNED.exec(text) ?? [];
-  return name === 'envKey' ? /^[^"',\s]+/.test(value) && looksLikeKey(/^[^"',\s]+/.exec(value)?.[0] ?? '') : isSecretName(name) && value !== '' && !/^\$/.test(value);
+  return name === 'envKey' ? /^[^"',\s]+/.test(value) && looksLikeKey(/^[^"',\s]+/.exec(value)?.[0] ?? '') : isSecretName(name) && value !== '' && !value.startsWith('$');
 }

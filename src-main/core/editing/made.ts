@@ -22,13 +22,13 @@ export function madeAt(result: Result<string> | { ok: false; conflicts: Conflict
 export function inTurn(makes: readonly Make[]): Make {
   return (current) => {
     let text = current;
-    let made: Made = { ok: true, value: current ?? '' };
+    let index: number | undefined;
     for (const make of makes) {
       const next: Made = make(text);
       if (!next.ok) return next;
-      made = { ...made, ...next };
+      index = next.index ?? index;
       text = next.value;
     }
-    return made;
+    return { ok: true, value: text ?? '', ...(index === undefined ? {} : { index }) };
   };
 }

@@ -45,8 +45,8 @@ export function moveItem(text: string, list: Node, from: number, to: number): Te
   return order.flatMap((slot, index) => {
     const source = moved[index];
     if (!source || source === slot) return [];
-    const [to, of] = hasOwnLines ? [slot.start, source.start] : [slot.item.offset, source.item.offset];
-    const value = { offset: to, length: slot.tail.valueEnd - to, text: text.slice(of, source.tail.valueEnd) };
+    const [slotStart, sourceStart] = hasOwnLines ? [slot.start, source.start] : [slot.item.offset, source.item.offset];
+    const value = { offset: slotStart, length: slot.tail.valueEnd - slotStart, text: text.slice(sourceStart, source.tail.valueEnd) };
     return hasOwnLines ? [value, { ...range(slot.tail), text: commentOf(text, source.tail) }] : [value];
   });
 }

@@ -1,9 +1,12 @@
+import type { JsonPath } from '../settings/json.ts';
 import { isSecretName, masked } from '../explain/mask.ts';
 
 /** One place that both sides changed. The values are printed, short, and what looks like a secret is masked. */
 export interface Conflict {
   /** A path as people write it, or the name of a variable. */
   place: string;
+  /** The same in a settings file, as it was when the change was made. */
+  path?: JsonPath;
   /** What was to be written; `undefined`: it was to be removed. */
   ours: string | undefined;
   /** What stands there now; `undefined`: nothing. */

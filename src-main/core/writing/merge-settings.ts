@@ -95,5 +95,5 @@ function conflictOf(edit: Edit, path: JsonPath, now: unknown): Conflict {
   const ours = 'value' in edit ? edit.value : 'insert' in edit ? edit.insert : undefined;
   const name = edit.path.findLast((step) => typeof step === 'string');
   const isItem = 'insert' in edit || 'moveTo' in edit;
-  return conflictAt(pathName(edit.path), String(name), ours, valueAt(now, isItem ? path.slice(0, -1) : path));
+  return { ...conflictAt(pathName(edit.path), String(name), ours, valueAt(now, isItem ? path.slice(0, -1) : path)), path: edit.path };
 }

@@ -1,22 +1,29 @@
 import type { editingCalls } from '../../../src-preload/calls/editing.ts';
 import type { Editing } from '../../services/editing/editing.ts';
+import type { Place } from '../../services/place.ts';
+import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
 
 /** What the calls of the editor act on. */
 export interface EditingPorts {
-  editing: Editing;
+  sessions: Sessions;
+  /** Loaded with the first call that needs it. */
+  editing(): Promise<Editing>;
 }
 
-export const editingHandlers = ({ editing }: EditingPorts): HandlersOf<typeof editingCalls> => ({
-  'edit.list': (_argument, { windowId }) => editing.list(windowId),
-  'edit.open': ({ ref }, { windowId }) => editing.open(windowId, ref),
-  'edit.inspect': ({ draft }, { windowId }) => editing.inspect(windowId, draft),
-  'edit.explain': ({ draft }, { windowId }) => editing.explain(windowId, draft),
-  'edit.preview': ({ draft }, { windowId }) => editing.preview(windowId, draft),
-  'edit.save': ({ draft }, { windowId }) => editing.save(windowId, draft),
-  'edit.undo': ({ saveId }) => editing.undo(saveId),
-  'edit.history': () => editing.history(),
-  'edit.paste': ({ text }) => editing.paste(text),
-  'edit.serverModels': ({ draft }, { windowId }) => editing.serverModels(windowId, draft),
-  'request.preview': ({ subject, text }, { windowId }) => editing.request(windowId, subject, text),
-});
+export const editingHandlers = ({ editing, sessions }: EditingPorts): HandlersOf<typeof editingCalls> => {
+  const at = async <T>(windowId: number, act: (editing: Editing, place: Place) => Promise<T>): Promise<T> => act(await editing(), (await sessions.get(windowId)).place);
+  return {
+    'edit.list': (_argument, { windowId }) => at(windowId, ({ list }, place) => list(place)),
+    'edit.open': ({ ref }, { windowId }) => at(windowId, ({ open }, place) => open(place, ref)),
+    'edit.inspect': ({ draft }, { windowId }) => at(windowId, ({ inspect }, place) => inspect(place, draft)),
+    'edit.explain': ({ draft }, { windowId }) => at(windowId, ({ explain }, place) => explain(place, draft)),
+    'edit.preview': ({ draft }, { windowId }) => at(windowId, ({ preview }, place) => preview(place, draft)),
+    'edit.save': ({ draft }, { windowId }) => at(windowId, ({ save }, place) => save(place, draft)),
+    'edit.undo': async ({ saveId }) => (await editing()).undo(saveId),
+    'edit.history': async () => (await editing()).history(),
+    'edit.paste': async ({ text }) => (await editing()).paste(text),
+    'edit.serverModels': ({ draft }, { windowId }) => at(windowId, ({ serverModels }, place) => serverModels(place, draft)),
+    'request.preview': ({ subject, text }, { windowId }) => at(windowId, ({ request }, place) => request(place, subject, text)),
+  };
+};

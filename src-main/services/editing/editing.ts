@@ -4,36 +4,66 @@ import type { EditOutcome, EditPreview, Pasted, RequestPreview, SavedChange, Und
 import type { Explanation } from '../../core/explain/explanation.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { OfferedModel } from '../../core/setup/setup-view.ts';
+import type { Place } from '../place.ts';
+import { loadWorkspace } from '../workspace.ts';
+import type { Writer } from '../writer.ts';
+import { entryList } from './entry-files.ts';
+import { explainDraft } from './explain-draft.ts';
+import { inspectDraft } from './inspect-draft.ts';
+import { openEntry } from './open-entry.ts';
+import type { Bench } from './plan-draft.ts';
+import { previewDraft } from './preview-draft.ts';
+import { saveDraft } from './save-draft.ts';
+import { savedChanges, undoSave } from './save-history.ts';
+import { createVersions } from './versions.ts';
 
 /** The editor of model entries, for all windows. Nothing is written but by `save` and `undo`. */
 export interface Editing {
-  list(windowId: number): Promise<EntryList>;
-  open(windowId: number, ref: EntryRef): Promise<OpenEntry>;
-  inspect(windowId: number, draft: Draft): Promise<Inspection>;
-  explain(windowId: number, draft: Draft): Promise<Explanation>;
-  preview(windowId: number, draft: Draft): Promise<EditPreview>;
-  save(windowId: number, draft: Draft): Promise<EditOutcome>;
+  list(place: Place): Promise<EntryList>;
+  open(place: Place, ref: EntryRef): Promise<OpenEntry>;
+  inspect(place: Place, draft: Draft): Promise<Inspection>;
+  explain(place: Place, draft: Draft): Promise<Explanation>;
+  preview(place: Place, draft: Draft): Promise<EditPreview>;
+  save(place: Place, draft: Draft): Promise<EditOutcome>;
   undo(saveId: string): Promise<UndoOutcome>;
   history(): Promise<SavedChange[]>;
   paste(text: string): Promise<Pasted>;
-  serverModels(windowId: number, draft: Draft): Promise<OfferedModel[]>;
-  request(windowId: number, subject: { key: string } | { draft: Draft }, text?: string): Promise<RequestPreview>;
+  serverModels(place: Place, draft: Draft): Promise<OfferedModel[]>;
+  request(place: Place, subject: { key: string } | { draft: Draft }, text?: string): Promise<RequestPreview>;
+}
+
+/** What the editor needs of the app. */
+export interface EditingPorts {
+  writer: Writer;
+  newId(): string;
+  /** Files were written: every window is to see it. */
+  changed(): Promise<void>;
 }
 
 async function unavailable(): Promise<never> {
-  throw new AppFailure({ code: 'internal', message: 'Models cannot be edited in this version yet. Edit ~/.qwen/settings.json for now.' });
+  throw new AppFailure({ code: 'internal', message: 'This is not possible in this version yet.' });
 }
 
-export function createEditing(): Editing {
+export function createEditing({ writer, newId, changed }: EditingPorts): Editing {
+  const versions = createVersions();
+  const bench = async (place: Place): Promise<Bench> => ({ workspace: await loadWorkspace(place), versions });
   return {
-    list: unavailable,
-    open: unavailable,
-    inspect: unavailable,
-    explain: unavailable,
-    preview: unavailable,
-    save: unavailable,
-    undo: unavailable,
-    history: unavailable,
+    list: async (place) => entryList(await loadWorkspace(place)),
+    open: async (place, ref) => openEntry(await loadWorkspace(place), ref, versions),
+    inspect: async (place, draft) => inspectDraft(draft, await bench(place), place),
+    explain: async (place, draft) => explainDraft(draft, await bench(place), place),
+    preview: async (place, draft) => previewDraft(draft, await bench(place), place),
+    async save(place, draft) {
+      const outcome = await saveDraft(draft, await bench(place), place, { writer, newId });
+      if (outcome.state === 'saved' && outcome.changed) await changed();
+      return outcome;
+    },
+    async undo(saveId) {
+      const outcome = await undoSave(saveId, writer, newId);
+      if (outcome.state === 'undone') await changed();
+      return outcome;
+    },
+    history: () => savedChanges(writer),
     paste: unavailable,
     serverModels: unavailable,
     request: unavailable,

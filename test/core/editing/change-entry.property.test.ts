@@ -69,7 +69,7 @@ describe('fields that are changed while another program writes', () => {
       fc.property(sample, fc.nat(), fc.nat(), (given, one, other) => {
         const set = (timeout: number): FieldEdit[] => [{ path: ['generationConfig', 'timeout'], value: timeout }];
         const theirs = changeFields(seen(given), set(other))(given.text);
-        const was = (given.entries[given.index]?.['generationConfig'] as { timeout: number }).timeout;
+        const { timeout: was } = (given.entries[given.index] ?? {})['generationConfig'] as { timeout: number };
         const made = changeFields(seen(given), set(one))(theirs.ok ? theirs.value : '');
         expect(made.ok).toBe(one === other || other === was);
       }),

@@ -7,7 +7,7 @@ import { arbitraryJson, arbitraryObject } from '../settings/jsonc-arbitrary.ts';
 
 const merged = (base: unknown, current: unknown, ...edits: Edit[]): unknown => {
   const result = mergeSettings(JSON.stringify(base), JSON.stringify(current), edits);
-  return result.ok ? parse(result.value) : 'conflicts' in result ? result.conflicts : result.error.code;
+  return result.ok ? parse(result.value) : 'conflicts' in result ? result.conflicts.map(({ path: _path, ...shown }) => shown) : result.error.code;
 };
 
 const set = (path: (string | number)[], value: unknown): Edit => ({ path, value });

@@ -1,0 +1,67 @@
+import type { Draft } from '../../../src-preload/calls/draft.ts';
+import { inTurn } from '../../core/editing/made.ts';
+import { valueAt } from '../../core/settings/json.ts';
+import { settingsOf } from '../../core/writing/merge-settings.ts';
+import type { Workspace } from '../workspace.ts';
+import { isManaged, settingsFileOf } from './entry-files.ts';
+import { planFields, planText } from './plan-entry.ts';
+import { planAdd, planDelete, planDuplicate, planMove, planReorder } from './plan-lists.ts';
+import { renameOffer, renamePlans } from './plan-rename.ts';
+import { impossible, type FilePlan, type Planned } from './plan.ts';
+import { managedMessage } from './target-list.ts';
+import type { Version, Versions } from './versions.ts';
+
+/** What drafts are planned with. */
+export interface Bench {
+  workspace: Workspace;
+  versions: Versions;
+}
+
+/** What a draft would do. Where `strict`, fields with errors refuse it. Fails with `settings/changed` for an unknown version. */
+export function planDraft(draft: Draft, bench: Bench, strict: boolean): Planned {
+  const planned = planKind(draft, bench, strict);
+  return planned.ok ? { ok: true, plan: { ...planned.plan, files: oncePerFile(planned.plan.files) } } : planned;
+}
+
+function planKind(draft: Draft, { workspace, versions }: Bench, strict: boolean): Planned {
+  if (draft.kind === 'add') return planAdd(draft, workspace, versions, strict);
+  if (draft.kind === 'use') return impossible('This cannot be made to win from here yet. Change the place that is stronger by hand.');
+  const version = versions.get(draft.version);
+  const writes = draft.kind !== 'duplicate' || draft.to === undefined;
+  if (writes && isManaged(settingsFileOf(workspace, version.ref.file).scope)) return impossible(managedMessage(version.ref.file));
+  switch (draft.kind) {
+    case 'fields':
+      return withRename(draft, version, workspace, planFields(draft, version, workspace, strict));
+    case 'text':
+      return planText(draft, version, strict);
+    case 'delete':
+      return planDelete(version);
+    case 'duplicate':
+      return planDuplicate(draft, version, workspace);
+    case 'reorder':
+      return planReorder(draft, version);
+    case 'move':
+      return planMove(draft, version, workspace);
+  }
+}
+
+/** The variable's file is written first; other entries follow after this one, which is found by what it was. */
+function withRename(draft: Extract<Draft, { kind: 'fields' }>, { base, entryPath, ref }: Version, workspace: Workspace, planned: Planned): Planned {
+  const change = draft.changes.find(({ path }) => path.length === 1 && path[0] === 'envKey');
+  if (!planned.ok || draft.renameVariable !== true || !change || !('value' in change)) return planned;
+  const offer = renameOffer(workspace, ref, valueAt(settingsOf(base), [...entryPath, 'envKey']), change.value);
+  if (!offer) return planned;
+  const renames = renamePlans(workspace, offer);
+  const [env, settings] = [renames.filter(({ kind }) => kind === 'env'), renames.filter(({ kind }) => kind !== 'env')];
+  return { ok: true, plan: { ...planned.plan, files: [...env, ...planned.plan.files, ...settings] } };
+}
+
+/** Several changes of one file are one, at the place of the first. */
+function oncePerFile(files: readonly FilePlan[]): FilePlan[] {
+  const byPath = new Map<string, FilePlan>();
+  for (const file of files) {
+    const before = byPath.get(file.path);
+    byPath.set(file.path, before ? { ...file, ...before, make: inTurn([before.make, file.make]) } : file);
+  }
+  return [...byPath.values()];
+}

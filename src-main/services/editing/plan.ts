@@ -1,0 +1,37 @@
+import type { FieldProblem } from '../../../src-preload/schemas/field-problem.ts';
+import type { ListRef } from '../../core/editing/entry-view.ts';
+import type { Make } from '../../core/editing/made.ts';
+import type { JsonPath } from '../../core/settings/json.ts';
+import type { EditRefusal } from '../../core/editing/outcome.ts';
+
+/** How one file is to be changed. */
+export interface FilePlan {
+  /** Absolute. */
+  path: string;
+  /** As people write it. */
+  file: string;
+  kind: 'settings' | 'env';
+  make: Make;
+  /** The text that the person saw, where they saw it. */
+  seen?: string;
+  /** Of the entry in it. */
+  entryPath?: JsonPath;
+  /** What else is worth knowing about this write. */
+  note?: string;
+}
+
+/** What a draft comes to: its files in the order in which they are written. */
+export interface Plan {
+  files: FilePlan[];
+  /** Of the fields as they will be; none of them keeps the draft from being written. */
+  problems: FieldProblem[];
+  /** The list in which the entry then stands, at the index that its file's `make` gives. */
+  landing?: ListRef;
+}
+
+/** A plan, or why there is none. */
+export type Planned = { ok: true; plan: Plan } | { ok: false; refusal: EditRefusal };
+
+export const refuse = (refusal: EditRefusal): Planned => ({ ok: false, refusal });
+
+export const impossible = (message: string): Planned => refuse({ state: 'impossible', message });

@@ -1,0 +1,44 @@
+import type { Draft } from '../../../src-preload/calls/draft.ts';
+import type { EditPreview } from '../../core/editing/outcome.ts';
+import { changePreview } from '../../core/writing/change-preview.ts';
+import type { Place } from '../place.ts';
+import { loadWorkspace, type Workspace } from '../workspace.ts';
+import { findEntry } from './open-entry.ts';
+import { planDraft, type Bench } from './plan-draft.ts';
+import type { Plan } from './plan.ts';
+import { stagePlan, type StagedFile } from './stage.ts';
+import { workspaceSecrets } from './workspace-secrets.ts';
+
+/** What a draft would write, from the files as they are now. Writes nothing. */
+export async function previewDraft(draft: Draft, bench: Bench, place: Place): Promise<EditPreview> {
+  const planned = planDraft(draft, bench, true);
+  if (!planned.ok) return planned.refusal;
+  const staged = await stagePlan(planned.plan, 'disk');
+  if (!staged.ok) return staged.refusal;
+  const after = await loadWorkspace({ ...place, overlay: overlayOf(staged.files) });
+  const secrets = [...new Set([...workspaceSecrets(bench.workspace), ...workspaceSecrets(after)])];
+  const preview = changePreview(
+    staged.files.map(({ plan: { file, kind, note }, before, after: text }) => ({ file, kind, before, after: text, ...(note === undefined ? {} : { note }) })),
+    secrets,
+  );
+  return { state: 'ready', preview, problems: planned.plan.problems, notes: landingNotes(after, planned.plan, staged.files) };
+}
+
+/** The staged texts in the place of their files. */
+export function overlayOf(files: readonly StagedFile[]): Map<string, string> {
+  return new Map(files.map(({ plan, after }) => [plan.path, after]));
+}
+
+/** Where the entry of a plan stands once its files are written. */
+export function landedAt({ landing }: Plan, files: readonly StagedFile[]): (NonNullable<Plan['landing']> & { index: number }) | undefined {
+  const index = landing && files.find(({ plan }) => plan.file === landing.file)?.index;
+  return landing && index !== undefined ? { file: landing.file, providerKey: landing.providerKey, index } : undefined;
+}
+
+/** Why the entry will not count where it then stands. */
+export function landingNotes(after: Workspace, plan: Plan, files: readonly StagedFile[]): string[] {
+  const ref = landedAt(plan, files);
+  const entry = ref && findEntry(after, ref);
+  const isPassedOver = entry && (entry.state === 'hidden' || entry.state === 'duplicate' || entry.state === 'skipped' || entry.state === 'broken');
+  return isPassedOver && entry.why !== undefined ? [entry.why] : [];
+}

@@ -1,0 +1,73 @@
+import type { Draft } from '../../../src-preload/calls/draft.ts';
+import type { EditOutcome } from '../../core/editing/outcome.ts';
+import { AppFailure, type AppError } from '../../core/result.ts';
+import type { Rewrite } from '../rewrite-file.ts';
+import type { Writer } from '../writer.ts';
+import type { Place } from '../place.ts';
+import { loadWorkspace } from '../workspace.ts';
+import type { Written } from '../written.ts';
+import { planDraft, type Bench } from './plan-draft.ts';
+import type { FilePlan } from './plan.ts';
+import { landedAt, landingNotes } from './preview-draft.ts';
+import { conflictRefusal, stagePlan, type StagedFile } from './stage.ts';
+
+/** Where drafts are written. */
+export interface SaveMeans {
+  writer: Writer;
+  newId(): string;
+}
+
+/** Writes a draft, file by file in the order of its plan; when a later one fails, the earlier ones are taken back. */
+export async function saveDraft(draft: Draft, bench: Bench, place: Place, { writer, newId }: SaveMeans): Promise<EditOutcome> {
+  const planned = planDraft(draft, bench, true);
+  if (!planned.ok) return planned.refusal;
+  const { plan } = planned;
+  // A dry run first: what is refused is refused before the first file is written.
+  const staged = await stagePlan(plan, 'disk');
+  if (!staged.ok) return staged.refusal;
+  const save = newId();
+  const files: StagedFile[] = [];
+  const written: string[] = [];
+  const notes: string[] = [];
+  for (const file of plan.files) {
+    const recording = recordingMake(file);
+    const result = await writer.rewrite(file.path, file.kind, recording.make, { file: file.file, save });
+    if (!result.ok) return failed(result, file, await takeBack(writer, written, newId()));
+    if (result.value.entryId !== undefined) written.push(result.value.entryId);
+    if (result.value.exposed) notes.push(`${file.file} can be read by other users of this computer, and there is a key in it now. The doctor can close it.`);
+    files.push(...recording.staged());
+  }
+  const after = await loadWorkspace(place);
+  const ref = landedAt(plan, files);
+  return { state: 'saved', changed: written.length > 0, ...(written.length > 0 && { saveId: save }), ...(ref && { ref }), notes: [...notes, ...landingNotes(after, plan, files)] };
+}
+
+/** The file's function as the writer wants it; it remembers what it made last. */
+function recordingMake(plan: FilePlan): { make: Rewrite; staged(): StagedFile[] } {
+  let last: StagedFile | undefined;
+  return {
+    make(current) {
+      const made = plan.make(current);
+      if (!made.ok) return 'gone' in made ? { ok: false, conflicts: [{ place: plan.file, ours: undefined, theirs: undefined }] } : made;
+      last = { plan, before: current, after: made.value, ...(made.index === undefined ? {} : { index: made.index }) };
+      return { ok: true, value: made.value };
+    },
+    staged: () => (last ? [last] : []),
+  };
+}
+
+function failed({ error, conflicts }: Extract<Written, { ok: false }>, { file, entryPath }: FilePlan, left: AppError | undefined): EditOutcome {
+  const rest = left ? ` What had been written to another file before could not be taken back: ${left.message}` : '';
+  if (!conflicts) throw new AppFailure({ ...error, message: error.message + rest });
+  const refusal = conflictRefusal(file, conflicts, entryPath);
+  return { ...refusal, message: refusal.message + rest };
+}
+
+async function takeBack(writer: Writer, written: readonly string[], save: string): Promise<AppError | undefined> {
+  for (const entryId of written.toReversed()) {
+    const undone = await writer.undo(entryId, save);
+    if (!undone.ok) return undone.error;
+  }
+  return undefined;
+}
+

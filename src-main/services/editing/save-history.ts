@@ -1,0 +1,49 @@
+import type { SavedChange, UndoOutcome } from '../../core/editing/outcome.ts';
+import { AppFailure } from '../../core/result.ts';
+import type { HistoryEntry, Writer } from '../writer.ts';
+import { conflictRefusal } from './stage.ts';
+
+const SHOWN = 10;
+
+/** The last saves, newest first. Files that were written as one change are one; other writes stand alone. */
+export async function savedChanges(writer: Pick<Writer, 'history'>): Promise<SavedChange[]> {
+  const groups = groupsOf(await writer.history());
+  return [...groups].slice(0, SHOWN).map(([saveId, entries]) => ({
+    saveId,
+    time: Math.max(...entries.map(({ time }) => time)),
+    files: entries.toReversed().map(({ file, places }) => ({ file, places })),
+  }));
+}
+
+/** By save, newest first; inside each newest first. */
+function groupsOf(history: readonly HistoryEntry[]): Map<string, HistoryEntry[]> {
+  const groups = new Map<string, HistoryEntry[]>();
+  for (const entry of history) {
+    const name = entry.save ?? entry.id;
+    groups.set(name, [...(groups.get(name) ?? []), entry]);
+  }
+  return groups;
+}
+
+/**
+ * Takes a save back, the last file first. Where one of several files cannot follow, those that did are brought back.
+ * Fails with `storage/failed` for a save that is no longer kept.
+ */
+export async function undoSave(saveId: string, writer: Pick<Writer, 'history' | 'undo'>, newId: () => string): Promise<UndoOutcome> {
+  const entries = groupsOf(await writer.history()).get(saveId);
+  if (!entries) throw new AppFailure({ code: 'storage/failed', message: 'This change can no longer be undone: the app keeps the last ten versions of each file only.' });
+  const save = newId();
+  const done: string[] = [];
+  for (const { id, file } of entries) {
+    const undone = await writer.undo(id, save);
+    if (undone.ok) {
+      if (undone.value.entryId !== undefined) done.push(undone.value.entryId);
+      continue;
+    }
+    const again = newId();
+    for (const entryId of done.toReversed()) await writer.undo(entryId, again);
+    if (undone.conflicts) return conflictRefusal(file, undone.conflicts);
+    throw new AppFailure(undone.error);
+  }
+  return { state: 'undone', changed: done.length > 0, ...(done.length > 0 && { saveId: save }) };
+}
