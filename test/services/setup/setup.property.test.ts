@@ -36,8 +36,10 @@ const envText = fc
   .array(fc.oneof(word.map((name) => `# ${name}`), fc.tuple(word, word).map(([name, value]) => `export ${name.replaceAll('-', '_')}="${value}"`), fc.constant('')), { maxLength: 4 })
   .map((lines) => lines.map((line) => `${line}\n`).join(''));
 
+const providerDraft = (custody: SetupDraft['custody'], ids: string[]): SetupDraft => ({ ...DEEPSEEK, custody, models: ids.map((id) => ({ id })) });
+
 const draft: fc.Arbitrary<SetupDraft> = fc.oneof(
-  fc.record({ kind: fc.constant('provider' as const), custody: fc.constantFrom('env-file' as const, 'settings' as const), models: fc.uniqueArray(word, { minLength: 1, maxLength: 3 }) }).map(({ custody, models }) => ({ ...DEEPSEEK, custody, models: models.map((id) => ({ id })) })),
+  fc.tuple(fc.constantFrom('env-file' as const, 'settings' as const), fc.uniqueArray(word, { minLength: 1, maxLength: 3 })).map(([custody, ids]) => providerDraft(custody, ids)),
   fc.record({ kind: fc.constant('coding-plan' as const), region: fc.constantFrom('china' as const, 'global' as const), key: fc.constant('sk-sp-0123456789'), custody: fc.constantFrom('env-file' as const, 'settings' as const) }),
 );
 
