@@ -5,6 +5,8 @@ import type { StreamChat } from '../core/chat/events.ts';
 import { openAiBody } from '../core/chat/openai-body.ts';
 import { readOpenAiChunk } from '../core/chat/openai-chunk.ts';
 import { openAiHeaders } from '../core/chat/openai-headers.ts';
+import { responsesBody } from '../core/chat/responses-body.ts';
+import { readResponsesEvent } from '../core/chat/responses-event.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';
 import type { Wire } from './wire.ts';
@@ -29,7 +31,7 @@ async function* open(asked: Asked, ids: RequestIds): AsyncGenerator<Said> {
   const { OpenAI: sdk } = await import('openai/client');
   const { route, turns, controller } = asked;
   const client = clientFor(sdk, asked);
-  const body = openAiBody(route, turns, ids);
+  const body = route.wireApi === 'responses' ? responsesBody(route, turns) : openAiBody(route, turns, ids);
   const response = await client.post(route.endpoint ?? '', { body, stream: true, signal: controller.signal }).asResponse();
   if (isJson(response)) {
     yield { whole: await response.text() };
@@ -51,9 +53,11 @@ function requestIds(): () => RequestIds {
   return () => ({ sessionId, promptId: `${sessionId}########${count++}` });
 }
 
-/** Speaks chat completions through the official SDK, which is loaded with the first request. */
+/** Speaks chat completions, or the responses API where the route says so, through the official SDK, which is loaded with the first request. */
 export function createOpenAiStream(wire: Wire): StreamChat {
   const nextIds = requestIds();
   const dialect: Dialect = { headers: openAiHeaders, open: (asked) => open(asked, nextIds()), read: readOpenAiChunk, reported };
-  return createStream(dialect, wire);
+  const completions = createStream(dialect, wire);
+  const responses = createStream({ ...dialect, read: readResponsesEvent }, wire);
+  return (request, signal) => (request.route.wireApi === 'responses' ? responses(request, signal) : completions(request, signal));
 }

@@ -5,10 +5,11 @@ import { createOpenAiStream } from '../../src-main/llm/openai.ts';
 import type { Wire } from '../../src-main/llm/wire.ts';
 import { messageEvents } from '../servers/anthropic-sse.ts';
 import { contentEvents } from '../servers/gemini-sse.ts';
+import { responseEvents, wholeResponse } from '../servers/responses-sse.ts';
 import { json } from '../servers/reply.ts';
 import type { Reply } from '../servers/reply.ts';
 import { chatEvents, sseEvent } from '../servers/sse.ts';
-import { anthropicRoute, geminiRoute, openAiRoute } from './route.ts';
+import { anthropicRoute, geminiRoute, openAiRoute, responsesRoute } from './route.ts';
 
 /** An answer, in no protocol yet. */
 interface Script {
@@ -45,6 +46,15 @@ const OPENAI: Spoken = {
   keyIn: (headers) => String(headers['authorization']).replace('Bearer ', ''),
 };
 
+const RESPONSES: Spoken = {
+  ...OPENAI,
+  name: 'openai, responses',
+  route: responsesRoute,
+  events: responseEvents,
+  overloaded: sseEvent({ type: 'response.failed', response: { status: 'failed', error: { code: '503', message: 'busy' } } }, 'response.failed'),
+  whole: wholeResponse,
+};
+
 const ANTHROPIC: Spoken = {
   name: 'anthropic',
   createStream: createAnthropicStream,
@@ -76,4 +86,4 @@ const VERTEX: Spoken = {
 };
 
 /** Every protocol that is sent through. */
-export const PROTOCOLS: readonly Spoken[] = [OPENAI, ANTHROPIC, GEMINI, VERTEX];
+export const PROTOCOLS: readonly Spoken[] = [OPENAI, RESPONSES, ANTHROPIC, GEMINI, VERTEX];

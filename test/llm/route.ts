@@ -38,6 +38,12 @@ export function openAiRoute(origin: string, parts: Parts = {}): Route {
   };
 }
 
+/** A route to a server that speaks OpenAI's responses API. */
+export function responsesRoute(origin: string, parts: Parts = {}): Route {
+  const route = openAiRoute(origin, parts);
+  return { ...route, wireApi: 'responses', endpoint: `${route.baseUrl?.value}/responses` };
+}
+
 /** A route to a server that speaks Anthropic's messages. */
 export function anthropicRoute(origin: string, parts: Parts = {}): Route {
   const base = parts.base ?? origin;

@@ -43,14 +43,10 @@ export function listingProtocols(models: readonly CatalogModel[], id: string): P
 function fromSettings(value: unknown, source: Source): AuthType {
   const protocol = PROTOCOLS.find((known) => known === value);
   if (protocol) return settled(protocol, source);
-  if (value === 'openai-responses') return { kind: 'wrong', error: responsesSelected(source) };
+  // The newest CLI has OpenAI's other API as a method of its own; which of the two a model uses, its entry says.
+  if (value === 'openai-responses') return settled('openai', source);
   const message = `There is no sign-in method with the name that the settings give: ${sourceWords(source)}. It must be one of ${PROTOCOLS.join(', ')}.`;
   return { kind: 'wrong', error: { code: 'model/invalid-auth-type', message, action: 'open-settings' } };
-}
-
-function responsesSelected(source: Source): AppError {
-  const message = `This version sends only chat completions, and the settings select the responses API: ${sourceWords(source)}. Choose another model for now.`;
-  return { code: 'model/unsupported-protocol', message, action: 'choose-model' };
 }
 
 function ambiguous(id: string, listing: readonly Protocol[]): AppError {

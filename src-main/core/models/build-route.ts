@@ -30,6 +30,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const route: Route = {
     modelKey: model.key,
     provider: model.provider,
+    ...(model.wireApi && { wireApi: model.wireApi }),
     modelId: plain(model.id),
     name: model.name,
     baseUrl: { value: endpoint.base, source: baseUrl.source, hides: baseUrl.hides },

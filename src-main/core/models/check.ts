@@ -29,7 +29,7 @@ export function checkModel(model: CatalogModel, inputs: Inputs): Checked {
   const key = resolveKey(model, inputs);
   const credential = key ? undefined : resolveCredential(model.provider, inputs);
   const baseUrl = serverOf(resolveBaseUrl(model, inputs), credential);
-  const parts = { provider: model.provider, modelId: model.id.value, ...(credential && { credential: credential.value }) };
+  const parts = { provider: model.provider, modelId: model.id.value, ...(model.wireApi && { wireApi: model.wireApi }), ...(credential && { credential: credential.value }) };
   const endpoint = baseUrl && endpointOf(baseUrl.value, parts);
   if (baseUrl && !endpoint) return { ok: false, error: badBaseUrl(baseUrl), lookedIn: [] };
   if (!key && !credential) return { ok: false, error: missingKey(model, inputs), lookedIn: model.provider === 'qwen-oauth' ? [] : inputs.lookedIn };

@@ -17,8 +17,11 @@ export function defaultEdits(model: CatalogModel, models: readonly CatalogModel[
   const base: SetEdit = { path: BASE_URL, value: model.writtenBaseUrl ?? model.baseUrl?.value ?? '' };
   const needsBase = isBaseUrlStated || models.some((other) => isTwin(other, model));
   const name: SetEdit = { path: needsBase ? NAME : writtenPath(NAME, moved), value: model.id.value };
-  return [{ path: writtenPath(TYPE, moved), value: model.provider }, name, ...(needsBase ? [base] : [])];
+  return [{ path: writtenPath(TYPE, moved), value: selectedType(model) }, name, ...(needsBase ? [base] : [])];
 }
+
+/** Entries under the newest CLI's own key for the responses API are selected by that key. */
+const selectedType = ({ provider, written }: CatalogModel): string => (written?.path[1] === 'openai-responses' ? 'openai-responses' : provider);
 
 const isTwin = (other: CatalogModel, model: CatalogModel): boolean =>
   other.key !== model.key && !other.runtime && !model.runtime && other.provider === model.provider && other.id.value === model.id.value;
@@ -29,5 +32,5 @@ export function overrules(settings: JsonObject, model: CatalogModel): boolean {
     const held = valueAt(settings, path);
     return held !== undefined && held !== value;
   };
-  return states(NAME, model.id.value) || states(TYPE, model.provider);
+  return states(NAME, model.id.value) || states(TYPE, selectedType(model));
 }

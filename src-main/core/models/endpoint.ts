@@ -17,10 +17,12 @@ export interface EndpointParts {
   provider: Protocol;
   modelId: string;
   credential?: GoogleCredential;
+  /** OpenAI's other API. */
+  wireApi?: 'responses';
 }
 
 /** The endpoint of a base URL for its protocol (R7). `undefined` when it is not an http or https URL or holds a user name. */
-export function endpointOf(baseUrl: string, { provider, modelId, credential }: EndpointParts): Endpoint | undefined {
+export function endpointOf(baseUrl: string, { provider, modelId, credential, wireApi }: EndpointParts): Endpoint | undefined {
   switch (provider) {
     case 'anthropic':
       return joined(baseUrl, /(?:\/v1)?(?:\/messages|\/chat\/completions)?\/?$/, '/v1/messages');
@@ -30,7 +32,7 @@ export function endpointOf(baseUrl: string, { provider, modelId, credential }: E
       return joined(baseUrl, /(?:\/v1(?:beta1)?)?\/?$/, `/v1beta1/${vertexName(modelId, credential)}:streamGenerateContent`, { alt: 'sse' });
     case 'openai':
     case 'qwen-oauth':
-      return chatCompletionsEndpoint(baseUrl);
+      return wireApi === 'responses' ? joined(baseUrl, /\/(?:chat\/completions|responses)\/?$/, '/responses') : chatCompletionsEndpoint(baseUrl);
   }
 }
 

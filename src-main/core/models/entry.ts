@@ -23,6 +23,8 @@ export interface CatalogModel {
   origin?: Source;
   /** The file and the path of the entry; absent for a runtime model. */
   written?: { layer: SettingsLayer; path: JsonPath };
-  /** Why the entry cannot chat although it is complete: made for voice or images, or for another API of its server. */
+  /** OpenAI's other API; absent for chat completions. */
+  wireApi?: 'responses';
+  /** Why the entry cannot chat although it is complete: made for voice or images. */
   unfit?: string;
 }

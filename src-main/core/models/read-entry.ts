@@ -26,7 +26,8 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   const envKey = textOf(raw, 'envKey');
   const description = textOf(raw, 'description');
   const { generation, ignored } = readGeneration(raw['generationConfig']);
-  const unfit = whyUnfit(raw, place.responses);
+  const unfit = whyUnfit(raw);
+  const isResponses = raw['wireApi'] === undefined ? place.responses : raw['wireApi'] === 'responses';
   const model: CatalogModel = {
     key: modelKey(provider, id, baseUrl),
     provider,
@@ -41,6 +42,7 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
     ...(description === undefined ? {} : { description }),
     ...(envKey === undefined ? {} : { envKey }),
     ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, place, ['baseUrl']) }),
+    ...(isResponses && provider === 'openai' ? { wireApi: 'responses' } : {}),
     ...(unfit === undefined ? {} : { unfit }),
   };
   const findings = ignored.map(({ field, words }) =>
@@ -83,10 +85,7 @@ function whyBroken(raw: unknown): string | undefined {
   return undefined;
 }
 
-function whyUnfit(raw: JsonObject, responses: boolean): string | undefined {
-  if (raw['wireApi'] === 'responses' || (responses && raw['wireApi'] === undefined)) {
-    return 'This version sends only chat completions, and this model is set to the responses API (wireApi).';
-  }
+function whyUnfit(raw: JsonObject): string | undefined {
   const role = ['imageOnly', 'voiceOnly', 'realtimeOnly'].find((field) => raw[field] === true);
   return role && `The settings keep this model for other work than chat (${role}).`;
 }

@@ -58,6 +58,8 @@ export interface Route {
   /** Identity of the model in the catalog, see `modelKey`. */
   modelKey: string;
   provider: Provider;
+  /** OpenAI's other API; absent for chat completions. */
+  wireApi?: 'responses';
   /** What goes out as the model's id. */
   modelId: Resolved<string>;
   /** What people call it. */

@@ -92,6 +92,6 @@ describe('the base URL', () => {
   });
 });
 
-it.each([{ wireApi: 'responses' }, { imageOnly: true }, { realtimeOnly: true }])('%j is listed as not for chat', (fields) => {
+it.each([{ voiceOnly: true }, { imageOnly: true }, { realtimeOnly: true }])('%j is listed as not for chat', (fields) => {
   expect(check(fields, { environment: { KEY_ONE: 'k' } })).toMatchObject({ ok: false, error: { code: 'model/unsupported-protocol' } });
 });

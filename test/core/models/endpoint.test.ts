@@ -71,6 +71,11 @@ describe('the endpoint in other protocols', () => {
     expect(at('gemini', baseUrl, id)).toBe(url);
   });
 
+  it.each(['https://h/v1', 'https://h/v1/responses', 'https://h/v1/chat/completions'])('openai, responses API: of %s', (baseUrl) => {
+    const endpoint = endpointOf(baseUrl, { provider: 'openai', modelId: 'm', wireApi: 'responses' });
+    expect(endpoint && urlOf(endpoint)).toBe('https://h/v1/responses');
+  });
+
   it('vertex-ai: without a project, and in one', () => {
     const project = { project: 'p1', location: 'europe-west1' };
     expect(at('vertex-ai', 'https://aiplatform.googleapis.com', 'g')).toBe('https://aiplatform.googleapis.com/v1beta1/publishers/google/models/g:streamGenerateContent?alt=sse');
