@@ -1,24 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, type TestContext } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../src-main/shell/files.ts';
 import { replaceFile } from '../../src-main/shell/replace-file.ts';
 import { writerIn } from '../services/writing.ts';
-import { isRoot, scratchFolder } from '../shell/scratch.ts';
-
-/** A real file system of 64 KB; the test is skipped, and says why, where none can be mounted. */
-async function smallDisk({ skip }: TestContext): Promise<string> {
-  if (!isRoot || process.platform !== 'linux') skip('a small disk can be mounted only by root on Linux');
-  const folder = await scratchFolder();
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder], { stdio: 'pipe' });
-  } catch {
-    skip('this system does not let root mount a small disk');
-  }
-  onTestFinished(() => void execFileSync('umount', [folder]));
-  return folder;
-}
+import { scratchFolder } from '../shell/scratch.ts';
+import { smallDisk } from './small-disk.ts';
 
 it('keeps the old file and leaves nothing behind when the disk is full', async (context) => {
   const folder = await smallDisk(context);

@@ -1,4 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
+import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { createWriter, type Writer } from '../../src-main/services/writer.ts';
 
@@ -33,9 +36,17 @@ async function select(home: string, modelKey: string, data: string): Promise<voi
   process.stdout.write(JSON.stringify(await writeDefaultModel(place, modelKey, writerIn(data))));
 }
 
+/** Has a token for Qwen OAuth and prints it. */
+async function printToken(home: string, serviceBase: string): Promise<void> {
+  const account = createQwenAccount({ folder: join(home, '.qwen'), home, fetch: nodeFetch, now: Date.now, changed: () => undefined });
+  const { access } = await account.current({ id: 'qwen', serviceBase });
+  process.stdout.write(access.reveal());
+}
+
 const writerIn = (dataFolder: string): Writer => createWriter({ dataFolder, now: Date.now, newId: randomUUID });
 
 const [command, target = '', data = '', name = '', count = '0'] = process.argv.slice(2);
 if (command === 'write') await writeForever(target, data);
 if (command === 'edit') await editMany(target, name, Number(count), data);
 if (command === 'select') await select(target, name, data);
+if (command === 'use-sign-in') await printToken(target, data);

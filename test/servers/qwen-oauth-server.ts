@@ -31,6 +31,8 @@ export interface QwenOauthServer {
   refuse(): void;
   /** Members that are put over the token answers; `undefined` leaves one out. */
   giveTokens(members: Record<string, unknown>): void;
+  /** The file of somebody who signed in before; its token ends at `expiresAt`, in milliseconds since the epoch. */
+  credentials(expiresAt: number): Record<string, unknown>;
   /** Access tokens that count now; a revoked or replaced one does not. */
   isAccepted(accessToken: string): boolean;
   /** Refresh tokens that were used twice: rotation went wrong somewhere. */
@@ -53,7 +55,7 @@ export async function startQwenOauthServer({ accessTokenSeconds = 21_600 } = {})
   let decision: 'none' | 'approved' | 'refused' = 'none';
   let members: Record<string, unknown> = {};
 
-  const issue = (): unknown => {
+  const issue = (): Record<string, unknown> => {
     const [access, refresh] = [`access-${randomUUID()}`, `refresh-${randomUUID()}`];
     accepted.add(access);
     refreshTokens.add(refresh);
@@ -127,6 +129,10 @@ export async function startQwenOauthServer({ accessTokenSeconds = 21_600 } = {})
     },
     giveTokens(changes) {
       members = changes;
+    },
+    credentials(expiresAt) {
+      const { expires_in: _lifetime, ...tokens } = issue();
+      return { ...tokens, expiry_date: expiresAt };
     },
     isAccepted: (token) => accepted.has(token),
     close: server.close,

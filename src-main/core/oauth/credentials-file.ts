@@ -9,6 +9,7 @@ export const CREDENTIALS_FILE = 'oauth_creds.json';
 export type CredentialsRead = { state: 'present'; tokens: HeldTokens } | { state: 'incomplete'; lacks: string[] } | { state: 'malformed' };
 
 const TEXTS = ['access_token', 'refresh_token', 'token_type'];
+const OWN = new Set([...TEXTS, 'resource_url', 'expiry_date']);
 
 /** Reads the file's text: JSON with `access_token`, `refresh_token`, `token_type` and `expiry_date` (ms); `resource_url` may be absent. */
 export function readCredentials(text: string): CredentialsRead {
@@ -25,7 +26,7 @@ export function readCredentials(text: string): CredentialsRead {
     tokenType: textAt(value, 'token_type') ?? '',
     expiresAt,
     ...(resourceUrl !== undefined && { resourceUrl }),
-    others: value,
+    others: Object.fromEntries(Object.entries(value).filter(([name]) => !OWN.has(name))),
   };
   return { state: 'present', tokens };
 }
@@ -39,8 +40,7 @@ export function credentialsText({ access, refresh, tokenType, resourceUrl, expir
     resource_url: resourceUrl,
     expiry_date: expiresAt,
   };
-  const kept = Object.entries(others ?? {}).filter(([name]) => !Object.hasOwn(own, name));
-  return JSON.stringify({ ...own, ...Object.fromEntries(kept) }, undefined, 2);
+  return JSON.stringify({ ...own, ...others }, undefined, 2);
 }
 
 function parsed(text: string): unknown {

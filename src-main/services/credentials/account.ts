@@ -72,6 +72,7 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
     }
     problem = done.ok ? undefined : unsaved(words(), done.error);
     unkept = done.ok ? undefined : { tokens, over: kept.version };
+    if (done.ok) kept = { state: 'present', tokens, version: done.version };
   };
 
   const usable = (tokens: HeldTokens | undefined, bad: Secret | undefined): HeldTokens | undefined =>
@@ -135,10 +136,11 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
       return tokens ?? once(service, refusedAccess, !refusedAccess);
     },
     async take(issued) {
-      await store.locked({ task: () => takeNow(issued), unless: () => Promise.resolve(undefined) });
+      const task = (): Promise<HeldTokens> => takeNow(issued);
+      const taken = await store.locked({ task, unless: () => Promise.resolve(undefined) });
+      const tokens = taken === 'busy' ? await task() : taken; // what a person has just done is never lost to a lock
       changed();
-      if (own === undefined) throw new AppFailure(busy(words()));
-      return own;
+      return tokens;
     },
     async forget() {
       const tokens = await read();
@@ -150,12 +152,13 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
   };
 
   /** A sign-in without a refresh token is not kept: the CLI would take its file for none. */
-  async function takeNow(issued: IssuedTokens): Promise<void> {
+  async function takeNow(issued: IssuedTokens): Promise<HeldTokens> {
     await read();
     const others = kept.state === 'present' ? kept.tokens.others : undefined;
     const tokens = { ...renewed(undefined, issued, now()), ...(others && { others }) };
     problem = undefined;
     if (tokens.refresh) await keep(tokens);
     else [own, unkept] = [tokens, { tokens, over: kept.version }];
+    return tokens;
   }
 }

@@ -1,8 +1,9 @@
 import { chmod, mkdir, rename, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CREDENTIALS_FILE, credentialsText, readCredentials } from '../../core/oauth/credentials-file.ts';
 import { LOCK_FILE } from '../../core/oauth/lock-rules.ts';
-import { AppFailure } from '../../core/result.ts';
+import { AppFailure, type AppError } from '../../core/result.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { withCredentialsLock } from '../../shell/credentials-lock.ts';
 import { readText } from '../../shell/files.ts';
@@ -38,7 +39,7 @@ export function createQwenStore(folder: string, home: string): TokenStore {
       try {
         const written = await write(credentialsText(tokens), version);
         if (written.ok) return { ok: true, version: written.hash };
-        return { ok: false, changed: written.reason === 'changed', error: storageFailure(written, 'The sign-in') };
+        return { ok: false, changed: written.reason === 'changed', error: failureOf(written, 'The sign-in') };
       } catch (error) {
         return { ok: false, changed: false, error: storageFailure(error, 'The sign-in') };
       }
@@ -47,13 +48,33 @@ export function createQwenStore(folder: string, home: string): TokenStore {
       const kept = await look(path, file);
       const removed = kept.state === 'present' ? await removeFile(path, kept.version) : undefined;
       if (kept.state === 'damaged') await setAside(kept.version);
-      if (removed && !removed.ok) throw new AppFailure(storageFailure(removed, 'That you signed out'));
+      if (removed && !removed.ok) throw new AppFailure(failureOf(removed, 'That you signed out'));
     },
     locked: (turn) => withCredentialsLock(join(folder, LOCK_FILE), turn),
   };
 }
 
+const failureOf = ({ code }: Extract<Replaced, { ok: false }>, what: string): AppError => storageFailure(Object.assign(new Error('write refused'), { code }), what);
+
+/** Older CLIs write the file in place: what is half there is looked at again for this long. */
+const WRITING_MS = 300;
+const PAUSE_MS = 20;
+
 async function look(path: string, file: string): Promise<Kept> {
+  const begun = performance.now();
+  for (;;) {
+    const kept = await lookOnce(path, file);
+    if (kept.state !== 'damaged' || performance.now() - begun > WRITING_MS || !(await isBeingWritten(path))) return kept;
+    await sleep(PAUSE_MS);
+  }
+}
+
+async function isBeingWritten(path: string): Promise<boolean> {
+  const status = await stat(path).catch(() => undefined);
+  return status !== undefined && status.isFile() && Math.abs(Date.now() - status.mtimeMs) < WRITING_MS * 2;
+}
+
+async function lookOnce(path: string, file: string): Promise<Kept> {
   const read = await readText(path, LIMIT);
   if (read.state === 'missing') return { state: 'missing', version: null };
   if (read.state === 'unreadable') return { state: 'damaged', error: unreadable(file), version: read.reason };
