@@ -35,7 +35,7 @@ export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckStageName, CheckView } from '../src-main/core/check/check-view.ts';
 export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/writing/change-preview.ts';
-export type { CheckSubject } from './calls/check.ts';
+export type { CheckEvent, CheckSubject } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupApplied, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';

@@ -66,6 +66,7 @@ export function appEnvironment(home: Home, extra: Record<string, string> = {}): 
     HOME: home.path,
     LANG: 'en_US.UTF-8',
     QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'no-system-settings.json'),
+    SWITCHYARD_LOCAL_PORTS: '', // what else runs on this machine is none of a test's business
     ...extra,
   };
 }
