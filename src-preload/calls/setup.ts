@@ -8,12 +8,12 @@ import type {
   SetupApplied,
   SetupPreview,
 } from '../../src-main/core/setup/setup-view.ts';
-import { nothing, returns, variableName } from './call.ts';
+import { id, nothing, returns, variableName } from './call.ts';
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
 
-/** A key as typed; `null`: the variable is set already, and its value is used. */
-const key = z.nullable(text(16_384));
+/** A key as typed, or the one that a sign-in received; `null`: the variable is set already, and its value is used. */
+const key = z.nullable(z.union([text(16_384), z.strictObject({ attemptId: id })]));
 export const custody = z.enum(['env-file', 'vault', 'settings']);
 const protocol = z.enum(['openai', 'anthropic', 'gemini', 'vertex-ai']);
 const region = z.enum(['china', 'global']);

@@ -3,23 +3,26 @@ import { AppFailure } from '../../core/result.ts';
 import type { Checks } from '../../services/check.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { Setup } from '../../services/setup/service.ts';
+import type { SignIns } from '../../services/sign-in/attempts.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { keyedDraft } from './keyed-draft.ts';
 
 /** What the calls about checks act on. */
 export interface CheckPorts {
   sessions: Sessions;
   checks: Checks;
   setup(): Promise<Setup>;
+  signIns: SignIns;
 }
 
-export const checkHandlers = ({ sessions, checks, setup }: CheckPorts): HandlersOf<typeof checkCalls> => ({
+export const checkHandlers = ({ sessions, checks, setup, signIns }: CheckPorts): HandlersOf<typeof checkCalls> => ({
   async 'check.start'({ subject }, { windowId }) {
     const { place } = await sessions.get(windowId);
     switch (subject.kind) {
       case 'model':
         return { checkId: checks.start(windowId, { place, modelKey: subject.key }) };
       case 'setup':
-        return { checkId: checks.start(windowId, await (await setup()).drafted(place, subject.draft)) };
+        return { checkId: checks.start(windowId, await (await setup()).drafted(place, keyedDraft(subject.draft, windowId, signIns))) };
       case 'edit':
         throw new AppFailure({ code: 'internal', message: 'A draft cannot be checked in this version yet.' });
     }

@@ -3,16 +3,19 @@ import type { SetupApplied } from '../../core/setup/setup-view.ts';
 import type { Place } from '../../services/place.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { Setup } from '../../services/setup/service.ts';
+import type { SignIns } from '../../services/sign-in/attempts.ts';
 import type { HandlersOf } from '../dispatch.ts';
+import { keyedDraft } from './keyed-draft.ts';
 
 /** What the calls about setting up act on. */
 export interface SetupPorts {
   sessions: Sessions;
   /** Loaded with the first call. */
   setup(): Promise<Setup>;
+  signIns: SignIns;
 }
 
-export const setupHandlers = ({ sessions, setup }: SetupPorts): HandlersOf<typeof setupCalls> => {
+export const setupHandlers = ({ sessions, setup, signIns }: SetupPorts): HandlersOf<typeof setupCalls> => {
   const at = async (windowId: number): Promise<{ service: Setup; place: Place }> => ({ service: await setup(), place: (await sessions.get(windowId)).place });
   const followed = async (windowId: number, applied: SetupApplied): Promise<SetupApplied> => {
     await sessions.useDefault(windowId, applied.modelKey);
@@ -27,15 +30,15 @@ export const setupHandlers = ({ sessions, setup }: SetupPorts): HandlersOf<typeo
     'setup.endpoint': async ({ protocol, baseUrl, modelId }) => (await setup()).endpoint(protocol, baseUrl, modelId),
     async 'setup.models'({ draft }, { windowId }) {
       const { service, place } = await at(windowId);
-      return service.models(place, draft);
+      return service.models(place, keyedDraft(draft, windowId, signIns));
     },
     async 'setup.preview'({ draft }, { windowId }) {
       const { service, place } = await at(windowId);
-      return service.preview(place, draft);
+      return service.preview(place, keyedDraft(draft, windowId, signIns));
     },
     async 'setup.apply'({ draft, revision }, { windowId }) {
       const { service, place } = await at(windowId);
-      return followed(windowId, await service.apply(place, draft, revision));
+      return followed(windowId, await service.apply(place, keyedDraft(draft, windowId, signIns), revision));
     },
     async 'codingPlan.status'(_argument, { windowId }) {
       const { service, place } = await at(windowId);
