@@ -25,7 +25,7 @@ export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPo
 
 /** The table: one entry for each call of the contract. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { answers, checks, projection, openLink, openFile, openWindow } = ports;
+  const { answers, checks, signIns, projection, openLink, openFile, openWindow } = ports;
   return {
     ...chatHandlers(ports),
     ...libraryHandlers(ports),
@@ -41,6 +41,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       checks.forget(windowId);
+      void signIns.forget(windowId);
       return projection(windowId);
     },
     'file.open': ({ file }, { windowId }) => done(openFile(windowId, file)),

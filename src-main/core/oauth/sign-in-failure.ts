@@ -1,3 +1,4 @@
+import { redact } from '../redact.ts';
 import type { AppError } from '../result.ts';
 
 /** Sentences of a sign-in that did not work: what happened, why, what to do. */
@@ -26,7 +27,7 @@ export const unsuitable = (host: string, why: string): AppError => ({
   message: `You cannot be signed in at ${host}, because ${why}. Check the address, or ask whoever runs the service.`,
 });
 
-/** `detail` is the service's own words. */
+/** `error` and `description` are the service's own words. */
 export function signInRejected(host: string, error: string, description: string | undefined): AppError {
   const message = `You were not signed in, because ${host} ${rejections.get(error) ?? `answered with the error “${plain(error)}”`}. Start again; if it keeps happening, check what you entered for this service.`;
   return { code: 'signIn/rejected', message, action: 'retry', ...(description ? { detail: plain(description) } : {}) };
@@ -42,8 +43,8 @@ const rejections = new Map([
   ['invalid_device_code', 'says that the code has expired or is not valid'],
 ]);
 
-/** Words from outside: no control characters, and short. */
-const plain = (text: string): string => text.replaceAll(/\p{C}/gu, ' ').slice(0, 300);
+/** Words from outside: no control characters, nothing like a key, and short. */
+const plain = (text: string): string => redact(text.replaceAll(/\p{C}/gu, ' '), []).slice(0, 300);
 
 /** A failure below HTTP. `code` is the system's: ECONNREFUSED. */
 export function signInUnreachable(host: string, code: string): AppError {

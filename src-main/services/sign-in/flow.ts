@@ -15,6 +15,14 @@ export interface SignedIn {
 /** Reads a pasted address; throws an `AppFailure` when it is not the one. */
 export type TakePasted = (address: string) => void;
 
+/** What is looked for on the clocks. */
+export interface Watched {
+  /** Says by which clock the time is over; `over` rejects with `signIn/expired` then. */
+  ended(deadline: Deadline, now: Instant): boolean;
+  /** The wall clock was set, or the computer slept: a countdown has to be shown anew. */
+  shifted(): void;
+}
+
 /** What one attempt may do, as its way sees it. Everything ends when `signal` is aborted. */
 export interface Flow {
   signal: AbortSignal;
@@ -28,8 +36,8 @@ export interface Flow {
   offerPage(url: string): Promise<boolean>;
   /** From now on a pasted address goes here. */
   acceptPasted(take: TakePasted): void;
-  /** Rejects with `signIn/expired` when the time is over; `ended` says by which clock. Call `stop` in any case. */
-  expiry(deadline: Deadline, ended: (deadline: Deadline, now: Instant) => boolean): { over: Promise<never>; stop(): void };
+  /** Watches the clocks until `stop`, which is to be called in any case. */
+  watch(deadline: Deadline, watched: Watched): { over: Promise<never>; stop(): void };
   keep(account: SignInAccount, tokens: IssuedTokens): Promise<SignedIn>;
 }
 

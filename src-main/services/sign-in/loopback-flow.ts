@@ -54,7 +54,8 @@ async function listen(visit: Visit): Promise<Loopback> {
 
 async function waitAndFinish(flow: Flow, signIn: LoopbackSignIn, visit: Visit, expected: ExpectedCallback): Promise<SignedIn> {
   const deadline: Deadline = { begun: flow.now(), limitMs: flow.times.loopbackMs };
-  const { over, stop } = flow.expiry(deadline, isOverByAnyClock);
+  let show = (): void => undefined; // nothing is shown before the page is known, nor after the browser is back
+  const { over, stop } = flow.watch(deadline, { ended: isOverByAnyClock, shifted: () => show() });
   try {
     const redirect = `http://127.0.0.1:${expected.port}${expected.path}`;
     const url = signIn.page(redirect);
@@ -64,7 +65,8 @@ async function waitAndFinish(flow: Flow, signIn: LoopbackSignIn, visit: Visit, e
       visit.settle(pasted.value);
     });
     const opened = await flow.offerPage(url);
-    flow.show({ phase: 'browser', url, expiresAt: endsAt(deadline, flow.now()), opened });
+    show = () => flow.show({ phase: 'browser', url, expiresAt: endsAt(deadline, flow.now()), opened });
+    show();
     const answer = await Promise.race([visit.settled, over, aborted(flow.signal)]);
     stop();
     if (answer.kind !== 'code') throw new AppFailure(refusal(answer, signIn.host));

@@ -1,9 +1,9 @@
-import { signInExpired } from '../../core/oauth/sign-in-failure.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { AttemptView } from '../../core/oauth/attempt-view.ts';
-import { AppFailure } from '../../core/result.ts';
 import { carefulFetch } from './careful-fetch.ts';
 import type { Flow, TakePasted } from './flow.ts';
 import { USUAL_TIMES, type SignInPorts, type SignInSettings } from './ports.ts';
+import { watchClocks } from './watch-clocks.ts';
 
 /** What an attempt lends to its flow. */
 interface Lent {
@@ -30,21 +30,13 @@ export function openFlow(ports: SignInPorts, settings: SignInSettings, lent: Len
     async offerPage(url) {
       const page = lent.page(url);
       if (!situation.canOpen) return false;
-      return ports.openLink(page).then(
+      const asked = ports.openLink(page).then(
         () => true,
         () => false, // the address is on the screen, and can be copied
       );
+      return Promise.race([asked, sleep(times.openMs, true, { ref: false })]);
     },
-    expiry(deadline, ended) {
-      let timer: NodeJS.Timeout | undefined;
-      const over = new Promise<never>((_resolve, reject) => {
-        timer = setInterval(() => {
-          if (ended(deadline, ports.now())) reject(new AppFailure(signInExpired()));
-        }, times.tickMs);
-      });
-      over.catch(() => undefined); // whoever waits hears of it; after the end nobody does
-      return { over, stop: () => clearInterval(timer) };
-    },
+    watch: (deadline, watched) => watchClocks(ports.now, times.tickMs, deadline, watched),
     async keep(account, tokens) {
       lent.signal.throwIfAborted();
       const { id, storedIn } = await ports.store(account, tokens);

@@ -43,6 +43,8 @@ export interface Times {
   requestMs: number;
   /** How long the browser may take to fetch the last page. */
   lingerMs: number;
+  /** How long the system may take to say whether it opened a page; after that it is taken to have done so. */
+  openMs: number;
 }
 
-export const USUAL_TIMES: Times = { loopbackMs: 300_000, tickMs: 1000, requestMs: 30_000, lingerMs: 3000 };
+export const USUAL_TIMES: Times = { loopbackMs: 300_000, tickMs: 1000, requestMs: 30_000, lingerMs: 3000, openMs: 1500 };

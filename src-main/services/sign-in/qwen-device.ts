@@ -24,7 +24,8 @@ export async function qwenDevice(flow: Flow, service: QwenService): Promise<Issu
   const verifier = randomPKCECodeVerifier();
   const device = await askForCode(flow, service, await calculatePKCECodeChallenge(verifier), host);
   const deadline: Deadline = { begun: flow.now(), limitMs: Math.min(device.expires_in, LONGEST_S) * 1000 };
-  const { over, stop } = flow.expiry(deadline, (one, now) => remainingMs(one, now) === 0);
+  let again = (): void => undefined; // no code is shown yet
+  const { over, stop } = flow.watch(deadline, { ended: (one, now) => remainingMs(one, now) === 0, shifted: () => again() });
   const ended = new AbortController();
   try {
     const shown = await showCode(flow, {
@@ -33,6 +34,7 @@ export async function qwenDevice(flow: Flow, service: QwenService): Promise<Issu
       ...(device.verification_uri_complete && { verificationUriComplete: device.verification_uri_complete }),
       expiresAt: () => endsAt(deadline, flow.now()),
     });
+    again = shown.again;
     const form = { grant_type: DEVICE_GRANT, client_id: service.clientId, device_code: device.device_code, code_verifier: verifier };
     const signal = AbortSignal.any([flow.signal, ended.signal]);
     const polling = poll(flow, { service, host, form, signal, trouble: shown.trouble });

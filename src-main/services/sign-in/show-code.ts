@@ -10,13 +10,14 @@ export interface ShownCode {
   expiresAt(): number;
 }
 
-/** Shows the code, opens its page if a browser can open here, and from then on tells of trouble, and of its end. */
-export async function showCode(flow: Flow, { expiresAt, ...code }: ShownCode): Promise<{ trouble(error: AppError | undefined): void }> {
+/** Shows the code, opens its page if a browser can open here, and from then on tells of trouble and its end. `again` is for a clock that was set. */
+export async function showCode(flow: Flow, { expiresAt, ...code }: ShownCode): Promise<{ again(): void; trouble(error: AppError | undefined): void }> {
   const opened = await flow.offerPage(code.verificationUriComplete ?? code.verificationUri);
   let current: AppError | undefined;
   const show = (): void => flow.show({ phase: 'code', ...code, expiresAt: expiresAt(), opened, ...(current && { trouble: current }) });
   show();
   return {
+    again: show,
     trouble(error) {
       if (error?.code === current?.code) return;
       current = error;

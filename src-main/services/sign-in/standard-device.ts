@@ -20,7 +20,8 @@ export async function standardDevice(flow: Flow, { host, config, scope, resource
   const device = await atService(host, () => initiateDeviceAuthorization(config, asked));
   if (!isSafeAddress(device.verification_uri)) throw new AppFailure(unsuitable(host, 'it names a page that is not protected by https'));
   const deadline: Deadline = { begun: flow.now(), limitMs: Math.min(device.expires_in, LONGEST_S) * 1000 };
-  const { over, stop } = flow.expiry(deadline, (one, now) => remainingMs(one, now) === 0);
+  let again = (): void => undefined; // no code is shown yet
+  const { over, stop } = flow.watch(deadline, { ended: (one, now) => remainingMs(one, now) === 0, shifted: () => again() });
   const ended = new AbortController();
   const code: ShownCode = {
     userCode: device.user_code,
@@ -30,6 +31,7 @@ export async function standardDevice(flow: Flow, { host, config, scope, resource
   };
   try {
     const shown = await showCode(flow, code);
+    again = shown.again;
     await waitPatiently(config, flow, (error) => shown.trouble(error === undefined ? undefined : failureOf(new ServiceFailure(host, error))));
     const signal = AbortSignal.any([ended.signal, flow.signal]);
     const polling = atService(host, () => pollDeviceAuthorizationGrant(config, device, undefined, { signal }));
