@@ -24,7 +24,7 @@ export interface Source {
   /** The file as people write it (`~/.qwen/settings.json`); absent for flags, the environment and defaults. */
   file?: string;
   /** One-based line in `file`. */
-  line?: number;
+  line?: number | undefined;
 }
 
 /** A value with the place that settled it and the places that it overrules, strongest first. */

@@ -1,16 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, unlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup, writeBackup, type Backup } from '../core/writing/backup.ts';
 import { errorCode } from '../shell/error-code.ts';
-import { readText } from '../shell/files.ts';
-import { createFile } from '../shell/replace-file.ts';
+import { hashOf, readText } from '../shell/files.ts';
+import { recycleFile } from '../shell/recycle-file.ts';
+import { TEMPORARY_PREFIX } from '../shell/replace-file.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
 
 /** The versions of written files that were there before, in the app's own folder. */
 export interface Backups {
-  /** Resolves when the backup is on the disk; throws an error with the system's code when it cannot be. */
-  save(backup: Backup): Promise<void>;
+  /** Resolves when the backup is on the disk; throws an error with the system's code when it cannot be. `hash` is that of the text before. */
+  save(backup: Backup, hash: string): Promise<void>;
   /** Forgets a backup whose write did not come about. Never throws. */
   discard(backup: Backup): Promise<void>;
   /** Deletes all but the last ten of a file. Never throws. */
@@ -22,9 +22,13 @@ export interface Backups {
 
 const KEPT = 10;
 
+/** One more file, no longer kept: the next backup is written into it. */
+const SPARE = 'spare';
+
 /** `folder` and all in it are for the user only. Each file says all about itself, so that no index can go astray. */
 export function createBackups(folder: string): Backups {
-  const folderOf = (path: string): string => join(folder, createHash('sha256').update(path).digest('hex').slice(0, 32));
+  const folderOf = (path: string): string => join(folder, hashOf(path).slice(0, 32));
+  const spareOf = (path: string): string => join(folderOf(path), SPARE);
   const fileOf = ({ path, time, id }: Backup): string => join(folderOf(path), `${String(time).padStart(15, '0')}-${id}`);
 
   const list = async (): Promise<Backup[]> => {
@@ -35,21 +39,22 @@ export function createBackups(folder: string): Backups {
   };
 
   return {
-    async save(backup) {
-      const text = writeBackup(backup);
-      await createFile(fileOf(backup), text).catch(async (error: unknown) => {
+    async save(backup, hash) {
+      const write = (): Promise<void> => recycleFile(spareOf(backup.path), fileOf(backup), writeBackup(backup, hash));
+      await write().catch(async (error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error;
         await mkdir(folderOf(backup.path), { recursive: true, mode: 0o700 });
-        await createFile(fileOf(backup), text);
+        await write();
       });
     },
     discard: (backup) => unlink(fileOf(backup)).catch(() => undefined),
     async prune(path) {
       const all = await readdir(folderOf(path)).catch(() => []);
       const names = backupsAmong(all);
-      const old = names.slice(0, Math.max(0, names.length - KEPT));
-      await Promise.all(old.map((name) => unlink(join(folderOf(path), name)).catch(() => undefined)));
-      if (names.length < all.length) await sweepLeftovers(folderOf(path));
+      const [last, ...older] = names.slice(0, Math.max(0, names.length - KEPT)).toReversed().map((name) => join(folderOf(path), name));
+      if (last !== undefined) await rename(last, spareOf(path)).catch(() => undefined);
+      await Promise.all(older.map((name) => unlink(name).catch(() => undefined)));
+      if (all.some((name) => name.startsWith(TEMPORARY_PREFIX))) await sweepLeftovers(folderOf(path));
     },
     list,
     async find(id) {
@@ -67,5 +72,5 @@ const backupsAmong = (names: readonly string[]): string[] => names.filter((name)
 
 async function read(path: string): Promise<Backup | undefined> {
   const found = await readText(path);
-  return found.state === 'present' ? readBackup(found.text) : undefined;
+  return found.state === 'present' ? readBackup(found.text, hashOf) : undefined;
 }

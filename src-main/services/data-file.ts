@@ -43,14 +43,19 @@ export async function changeData<T>(path: string, format: DataFormat<T>, change:
   return withLock(path, async () => {
     const read = await readText(path, LIMIT);
     if (read.state === 'unreadable') throw refuse(read);
-    const before = read.state === 'present' ? format.parse(read.text) : format.empty;
+    const before = read.state === 'present' ? parseWhole(read, format) : format.empty;
     const isDamaged = read.state === 'present' && before === undefined;
     if (isDamaged) await rename(path, `${path}.damaged-${read.hash.slice(0, 8)}`);
     else if (read.state === 'present' && (read.mode & 0o077) !== 0) await chmod(path, 0o600).catch(() => undefined);
     const value = change(before ?? format.empty);
-    const expectedHash = read.state === 'present' && !isDamaged ? read.hash : null;
-    const written = await replaceFile(path, format.text(value), { expectedHash, mode: 0o600 });
+    const expected = read.state === 'present' && !isDamaged ? read.text : null;
+    const written = await replaceFile(path, format.text(value), { expected, mode: 0o600 });
     if (!written.ok) throw refuse(Object.assign(new Error('write refused'), { code: written.code }));
     return value;
   });
+}
+
+/** What lacks bytes could not be written back. */
+function parseWhole<T>({ text, lossless }: { text: string; lossless: boolean }, format: DataFormat<T>): T | undefined {
+  return lossless ? format.parse(text) : undefined;
 }

@@ -4,7 +4,7 @@ import { withoutExcluded } from '../core/environment/exclusion.ts';
 import type { EnvFileCandidate } from '../core/environment/search.ts';
 import type { Finding } from '../core/models/view.ts';
 import { displayPath } from '../core/settings/display-path.ts';
-import { readText } from '../shell/files.ts';
+import { isNothingAt, readText } from '../shell/files.ts';
 import { drafted } from './drafted.ts';
 import { unreadableFinding } from './file-words.ts';
 import type { Place } from './place.ts';
@@ -17,20 +17,24 @@ export interface FoundEnvFile {
   findings: Finding[];
 }
 
+const MISSING = { state: 'missing' } as const;
+
 /** No hand-written `.env` file comes near this. */
 const LIMIT = 4 * 1024 * 1024;
 
 /** Reads the first candidate that exists. One that exists and cannot be read ends the search too (E60). */
 export async function readEnvFile(candidates: readonly EnvFileCandidate[], excluded: readonly string[], place: Pick<Place, 'home' | 'overlay'>): Promise<FoundEnvFile> {
-  const [candidate, ...others] = candidates;
-  if (!candidate) return { watched: [], findings: [] };
-  const found: FoundEnvFile = { watched: [candidate.path], findings: [] };
-  const read = drafted(place.overlay, candidate.path) ?? (await readText(candidate.path, LIMIT));
-  const file = displayPath(candidate.path, place.home);
-  if (read.state === 'present') return { ...found, envFile: withoutExcluded(file, candidate.kind, parseEnvFile(read.text), excluded) };
-  if (read.state === 'unreadable') found.findings.push(unreadableFinding('env/unreadable', file, read.reason));
-  const goesOn = read.state === 'missing' || read.reason === 'dangling-link' || read.reason === 'link-loop';
-  if (!goesOn) return found;
-  const rest = await readEnvFile(others, excluded, place);
-  return { ...rest, watched: [...found.watched, ...rest.watched], findings: [...found.findings, ...rest.findings] };
+  // One look at all of them costs as much as one look at the first.
+  const isVacant = await Promise.all(candidates.map(({ path }) => isNothingAt(path)));
+  const found: FoundEnvFile = { watched: [], findings: [] };
+  for (const [at, { path, kind }] of candidates.entries()) {
+    found.watched.push(path);
+    const read = drafted(place.overlay, path) ?? (isVacant[at] === true ? MISSING : await readText(path, LIMIT));
+    const file = displayPath(path, place.home);
+    if (read.state === 'present') return { ...found, envFile: withoutExcluded(file, kind, parseEnvFile(read.text), excluded) };
+    if (read.state === 'missing') continue;
+    found.findings.push(unreadableFinding('env/unreadable', file, read.reason));
+    if (read.reason !== 'dangling-link' && read.reason !== 'link-loop') return found;
+  }
+  return found;
 }

@@ -33,11 +33,12 @@ export interface ReadSettings {
 /** Reads all settings files. The workspace file is left out in the home folder (D22) and where it is not trusted (D19). */
 export async function readSettingsFiles(place: Place, folders: { cwd: string; home: string }, path: PathTools): Promise<ReadSettings> {
   const paths = settingsPaths(place, path);
-  const all = await Promise.all(SCOPES.map((scope) => readFile(scope, paths[scope], place)));
+  const isOwnPlace = folders.cwd !== folders.home && paths.workspace !== paths.user;
+  const scopes = SCOPES.filter((scope) => scope !== 'workspace' || isOwnPlace);
+  const all = await Promise.all(scopes.map((scope) => readFile(scope, paths[scope], place)));
   const outer = all.filter(({ scope }) => scope !== 'workspace');
   const trust = await readTrust(place, folders, settingsOf(outer), path);
-  const hasWorkspace = folders.cwd !== folders.home && paths.workspace !== paths.user && trust.isTrusted(folders.cwd);
-  return { files: hasWorkspace ? all : outer, trust };
+  return { files: trust.isTrusted(folders.cwd) ? all : outer, trust };
 }
 
 /** The files' settings, merged. */

@@ -69,7 +69,7 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
   if (folder !== '') return folder;
   let backupFailure: unknown;
   const save = (): Promise<void> =>
-    backups.save(backup).catch((error: unknown) => {
+    backups.save(backup, present?.hash ?? '').catch((error: unknown) => {
       backupFailure = error;
       throw error;
     });
@@ -83,7 +83,7 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
 }
 
 async function store(path: string, text: string | null, present: Present | undefined, save: () => Promise<void>): Promise<Replaced> {
-  if (text !== null) return replaceFile(path, text, { expectedHash: present?.hash ?? null, mode: 0o600, alongside: save });
+  if (text !== null) return replaceFile(path, text, { expected: present?.text ?? null, mode: present?.mode ?? 0o600, alongside: save });
   await save();
   return removeFile(path, present?.hash ?? '');
 }

@@ -22,6 +22,30 @@ export type FileRead =
 
 /** Reads a text file whole, at most `limit` bytes. Never throws, never waits on a pipe or device. */
 export async function readText(path: string, limit = 64 * 1024 * 1024): Promise<FileRead> {
+  const read = await readBytes(path, limit);
+  return read.state === 'present' ? decode(read.bytes, read.mode) : read;
+}
+
+/** What a file is expected to hold: a text, or bytes of a hash; `null`: no file. */
+export type Expected = string | { hash: string } | null;
+
+/** Whether a file holds what is expected. False where that cannot be told. Never throws. */
+export async function isStill(path: string, expected: Expected): Promise<boolean> {
+  const read = await readBytes(path, Infinity);
+  if (read.state !== 'present' || expected === null) return read.state === 'missing' && expected === null;
+  return typeof expected === 'string' ? Buffer.from(expected).equals(read.bytes) : hashOf(read.bytes) === expected.hash;
+}
+
+/** The hash of what a file holds now, `null` where there is none, `undefined` where that cannot be told. Never throws. */
+export async function readHash(path: string): Promise<string | null | undefined> {
+  const read = await readBytes(path, Infinity);
+  if (read.state === 'present') return hashOf(read.bytes);
+  return read.state === 'missing' ? null : undefined;
+}
+
+type BytesRead = { state: 'present'; bytes: Buffer; mode: number } | Exclude<FileRead, { state: 'present' }>;
+
+async function readBytes(path: string, limit: number): Promise<BytesRead> {
   let file: FileHandle | undefined;
   try {
     file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
@@ -29,12 +53,20 @@ export async function readText(path: string, limit = 64 * 1024 * 1024): Promise<
     if (status.isDirectory()) return { state: 'unreadable', reason: 'directory' };
     if (!status.isFile()) return { state: 'unreadable', reason: 'not-a-file' };
     if (status.size > limit) return { state: 'unreadable', reason: 'too-large' };
-    return decode(await file.readFile(), status.mode & 0o7777);
+    return { state: 'present', bytes: await readAll(file, status.size), mode: status.mode & 0o7777 };
   } catch (error) {
     return notRead(path, errorCode(error));
   } finally {
     await file?.close().catch(() => undefined);
   }
+}
+
+/** One read is enough for a file that has the size it says; a growing one is read to its end. */
+async function readAll(file: FileHandle, size: number): Promise<Buffer> {
+  if (size === 0) return file.readFile();
+  const bytes = Buffer.allocUnsafeSlow(size + 1);
+  const { bytesRead } = await file.read(bytes, 0, size + 1, 0);
+  return bytesRead === size ? bytes.subarray(0, size) : file.readFile();
 }
 
 /** The fingerprint that `readText` gives a file's bytes. */
@@ -44,10 +76,19 @@ export function hashOf(bytes: Uint8Array | string): string {
 
 function decode(bytes: Buffer, mode: number): FileRead {
   const text = bytes.toString('utf8');
-  return { state: 'present', text, hash: hashOf(bytes), mode, lossless: !text.includes('\uFFFD') || Buffer.from(text).equals(bytes) };
+  let hash: string | undefined;
+  return {
+    state: 'present',
+    text,
+    get hash() {
+      return (hash ??= hashOf(bytes)); // those who only read never ask
+    },
+    mode,
+    lossless: !text.includes('\uFFFD') || Buffer.from(text).equals(bytes),
+  };
 }
 
-async function notRead(path: string, code: string): Promise<FileRead> {
+async function notRead(path: string, code: string): Promise<Exclude<FileRead, { state: 'present' }>> {
   switch (code) {
     case 'ENOENT':
       return (await isLink(path)) ? { state: 'unreadable', reason: 'dangling-link' } : { state: 'missing' };
@@ -65,6 +106,12 @@ async function notRead(path: string, code: string): Promise<FileRead> {
     default:
       return { state: 'unreadable', reason: 'failed' };
   }
+}
+
+/** True where a path leads to nothing, not even to a link; false when that cannot be told. Never throws. */
+export async function isNothingAt(path: string): Promise<boolean> {
+  const code = await lstat(path).then(() => '', errorCode);
+  return code === 'ENOENT' || code === 'ENOTDIR';
 }
 
 async function isLink(path: string): Promise<boolean> {

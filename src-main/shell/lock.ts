@@ -34,11 +34,12 @@ export async function withLock<T>(path: string, task: () => Promise<T>): Promise
 async function holdingLock<T>(path: string, task: () => Promise<T>): Promise<T> {
   const lock = join(dirname(path), `.switchyard-${basename(path)}.lock`);
   const owner = `${process.pid} ${randomUUID()}`;
+  const begun = performance.now();
   const isHeld = await acquire(lock, owner, Date.now() + GIVE_UP_MS);
   try {
     return await task();
   } finally {
-    if (isHeld) await release(lock, owner);
+    if (isHeld) await release(lock, owner, performance.now() - begun);
   }
 }
 
@@ -53,8 +54,9 @@ async function acquire(lock: string, owner: string, deadline: number): Promise<b
   return acquire(lock, owner, deadline);
 }
 
-async function release(lock: string, owner: string): Promise<void> {
-  const current = await readFile(lock, 'utf8').catch(() => '');
+/** Nobody takes away a lock so young, so it is still ours; an older one is looked at first. */
+async function release(lock: string, owner: string, ageMs: number): Promise<void> {
+  const current = ageMs < NAMELESS_MS ? owner : await readFile(lock, 'utf8').catch(() => '');
   if (current === owner) await unlink(lock).catch(() => undefined);
 }
 

@@ -1,17 +1,18 @@
 import { randomBytes } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { access, constants, link, lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
-import { hashOf, readText } from './files.ts';
+import { isStill, type Expected } from './files.ts';
 
-/** How a write ended. `changed`: the file is not what `expectedHash` says; nothing was written. */
-export type Replaced = { ok: true; hash: string } | { ok: false; reason: 'changed' | 'read-only' | 'full' | 'failed'; code: string };
+/** How a write ended. `changed`: the file is not the expected one; nothing was written. */
+export type Replaced = { ok: true } | { ok: false; reason: 'changed' | 'read-only' | 'full' | 'failed'; code: string };
 
 export interface ReplaceOptions {
-  /** Hash of the bytes that are replaced, or `null` for a file that must not exist yet. */
-  expectedHash: string | null;
-  /** Permission bits of a new file; an existing one keeps its own. */
+  /** What is replaced; `null` for a file that must not exist yet. */
+  expected: Expected;
+  /** Permission bits of a new file; an existing one keeps its own, which is fastest when these are the same. */
   mode: number;
   /** Runs beside the writing of the new bytes; the file is replaced only when it has succeeded. Throws what it throws. */
   alongside?: (() => Promise<void>) | undefined;
@@ -25,22 +26,22 @@ export const TEMPORARY_PREFIX = '.switchyard-';
  * one, whole. A link is followed and stays. The bytes go to a file beside the target, which then takes its place.
  */
 export async function replaceFile(path: string, text: string, options: ReplaceOptions): Promise<Replaced> {
-  const target = await followLink(path);
-  if (target === undefined) return { ok: false, reason: 'failed', code: 'ELOOP' };
-  const temporary = join(dirname(target), `${TEMPORARY_PREFIX}${basename(target)}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const [written, aside] = await Promise.allSettled([writeDurably(temporary, target, text, options.mode), options.alongside?.()]);
+  const [written, aside] = await Promise.allSettled([writeBeside(path, text, options.mode), options.alongside?.()]);
+  const made = written.status === 'fulfilled' ? written.value : undefined;
+  let isLeftOver = made !== undefined;
   try {
-    if (written.status === 'rejected') return failure(errorCode(written.reason));
     if (aside.status === 'rejected') throw new AsideFailed(aside.reason);
-    if ((await currentHash(target)) !== options.expectedHash) return { ok: false, reason: 'changed', code: '' };
-    await moveInto(target, temporary, options.expectedHash === null);
-    await syncFolder(dirname(target));
-    return { ok: true, hash: hashOf(text) };
+    if (written.status === 'rejected') return failure(errorCode(written.reason));
+    if (!made) return { ok: false, reason: 'failed', code: 'ELOOP' };
+    if (!(await isStill(made.target, options.expected))) return { ok: false, reason: 'changed', code: '' };
+    isLeftOver = await moveInto(made.target, made.temporary, options.expected === null);
+    await syncFolder(dirname(made.target));
+    return { ok: true };
   } catch (error) {
     if (error instanceof AsideFailed) throw error.cause;
     return failure(errorCode(error));
   } finally {
-    await unlink(temporary).catch(() => undefined);
+    if (isLeftOver && made) await unlink(made.temporary).catch(() => undefined);
   }
 }
 
@@ -78,41 +79,46 @@ async function followLink(path: string): Promise<string | undefined> {
   }
 }
 
-async function writeDurably(temporary: string, target: string, text: string, mode: number): Promise<void> {
-  const existing = await stat(target).catch(() => undefined);
-  if (existing) await access(target, constants.W_OK); // a rename would pass over a file that its owner made read-only
-  const file = await open(temporary, 'wx', 0o600);
+/** The bytes on the disk, in a file beside the one that they are for; `undefined` for a link that leads nowhere. */
+async function writeBeside(path: string, text: string, mode: number): Promise<{ target: string; temporary: string } | undefined> {
+  const target = await followLink(path);
+  if (target === undefined) return undefined;
+  const temporary = join(dirname(target), `${TEMPORARY_PREFIX}${basename(target)}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
+  const file = await open(temporary, 'wx', mode);
   try {
-    await file.writeFile(text);
-    if (existing) await keepOwner(file, existing);
-    await file.chmod(existing ? existing.mode & 0o7777 : mode);
+    const existing = stat(target).catch(() => undefined);
+    const dressed = existing.then((status) => (status ? dressAs(file, target, status) : file.chmod(mode)));
+    await Promise.all([file.writeFile(text), dressed]);
     await file.sync();
-  } finally {
     await file.close();
-  }
-}
-
-/** Someone else's file stays theirs where the system allows it. */
-async function keepOwner(file: FileHandle, { uid, gid }: { uid: number; gid: number }): Promise<void> {
-  const own = await file.stat();
-  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
-}
-
-async function currentHash(target: string): Promise<string | null | undefined> {
-  const read = await readText(target);
-  if (read.state === 'present') return read.hash;
-  return read.state === 'missing' ? null : undefined;
-}
-
-/** A new file is linked in, which fails when another program was faster; an old one is renamed over. */
-async function moveInto(target: string, temporary: string, isNew: boolean): Promise<void> {
-  if (!isNew) return renameOver(temporary, target);
-  try {
-    await link(temporary, target);
+    return { target, temporary };
   } catch (error) {
-    if (['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(errorCode(error))) return renameOver(temporary, target);
+    await file.close().catch(() => undefined);
+    await unlink(temporary).catch(() => undefined);
     throw error;
   }
+}
+
+/** The mode of the file that it replaces; someone else's file stays theirs where the system allows it. */
+async function dressAs(file: FileHandle, target: string, { uid, gid, mode }: Stats): Promise<void> {
+  // A rename would pass over a file that its owner made read-only.
+  const [own] = await Promise.all([file.stat(), access(target, constants.W_OK)]);
+  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
+  if ((own.mode & 0o7777) !== (mode & 0o7777)) await file.chmod(mode & 0o7777);
+}
+
+/** A new file is linked in, which fails when another program was faster; an old one is renamed over. True when the temporary name is still there. */
+async function moveInto(target: string, temporary: string, isNew: boolean): Promise<boolean> {
+  if (isNew) {
+    try {
+      await link(temporary, target);
+      return true;
+    } catch (error) {
+      if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(errorCode(error))) throw error;
+    }
+  }
+  await renameOver(temporary, target);
+  return false;
 }
 
 /** Windows refuses while a scanner or editor has the file open for a moment. */

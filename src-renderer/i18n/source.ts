@@ -27,7 +27,7 @@ export function sourceText({ layer, name, shell, issuer, file, line }: Source): 
 }
 
 /** A place in a file as far as it is known: "~/.qwen/settings.json, line 4, column 9". */
-export function placeText({ file, line, column }: { file?: string; line?: number; column?: number }): string | undefined {
+export function placeText({ file, line, column }: { file?: string; line?: number | undefined; column?: number }): string | undefined {
   if (file === undefined || line === undefined) return file;
   return column === undefined ? t('place.line', { file, line }) : t('place.column', { file, line, column });
 }

@@ -14,12 +14,46 @@ const SETTLE = 3000;
  * @property {number} memory Sum of the proportional set sizes of all its processes, in MB.
  */
 
+/** @typedef {{ executable: string, app: string, home?: (path: string) => void, readySelector: string }} What */
+
 /**
  * Starts an app from a fresh home, reads its paint times over the inspection protocol and its memory, and ends it.
- * @param {{ executable: string, app: string, home?: (path: string) => void, readySelector: string }} what
+ * @param {What} what
  * @returns {Promise<Sample>}
  */
-export async function sample({ executable, app, home: prepare, readySelector }) {
+export function sample(what) {
+  return withApp(what, async ({ address, spawned, pid }) => {
+    const paint = await firstPaint(address, what.readySelector);
+    await sleep(SETTLE);
+    return { paint: paint - spawned, memory: memoryOf(pid) };
+  });
+}
+
+/**
+ * Has the page of an app with a fresh home do things one after the other, each once the one before has settled.
+ * @param {What} what
+ * @param {string[]} expressions
+ * @returns {Promise<number>} What the last one gives.
+ */
+export function askPage(what, expressions) {
+  return withApp(what, async ({ address }) => {
+    await firstPaint(address, what.readySelector);
+    let answer;
+    for (const expression of expressions) {
+      await sleep(SETTLE / 2);
+      answer = await evaluate(await pageOf(new URL(address).host), expression);
+    }
+    return Number(answer);
+  });
+}
+
+/**
+ * @template T
+ * @param {What} what
+ * @param {(app: { address: string, spawned: number, pid: number }) => Promise<T>} ask
+ * @returns {Promise<T>}
+ */
+async function withApp({ executable, app, home: prepare }, ask) {
   const home = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   prepare?.(home);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -31,9 +65,7 @@ export async function sample({ executable, app, home: prepare, readySelector }) 
     detached: true,
   });
   try {
-    const paint = await firstPaint(await debuggerAddress(child), readySelector);
-    await sleep(SETTLE);
-    return { paint: paint - spawned, memory: memoryOf(Number(child.pid)) };
+    return await ask({ address: await debuggerAddress(child), spawned, pid: Number(child.pid) });
   } finally {
     process.kill(-Number(child.pid), 'SIGKILL');
     await new Promise((resolve) => child.once('close', resolve));
@@ -85,7 +117,7 @@ async function pageOf(host) {
 function evaluate(page, expression) {
   const socket = new WebSocket(page);
   const answer = new Promise((resolve) => {
-    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression, returnByValue: true } })));
+    socket.addEventListener('open', () => socket.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression, returnByValue: true, awaitPromise: true } })));
     socket.addEventListener('error', () => resolve(undefined));
     socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).result?.result?.value));
   });

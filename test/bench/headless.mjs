@@ -41,3 +41,27 @@ export async function headlessTimes(script, count) {
   }
   return times;
 }
+
+/**
+ * Milliseconds from the spawn of `--explain` to its end, for each of `count` runs.
+ * @param {string} script
+ * @param {number} count
+ * @returns {Promise<number[]>}
+ */
+export async function explainTimes(script, count) {
+  const home = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
+  mkdirSync(join(home, '.qwen'));
+  writeFileSync(join(home, '.qwen/settings.json'), JSON.stringify(settings('http://127.0.0.1:9')));
+  const times = [];
+  try {
+    for (let index = 0; index < count; index++) {
+      const spawned = performance.now();
+      const child = spawn(process.execPath, [script, '--explain'], { cwd: home, env: electronEnvironment(home), stdio: ['ignore', 'ignore', 'inherit'] });
+      await new Promise((resolve) => child.once('close', resolve));
+      times.push(child.exitCode === 0 ? performance.now() - spawned : NaN);
+    }
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+  return times;
+}

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 import { repository } from '../../scripts/shared/repository.mjs';
+import { longSettings } from './long-settings.mjs';
 import { row } from './statistics.mjs';
 
 /**
@@ -44,10 +45,11 @@ async function loading({ loadWorkspace, shape }, folder, count) {
   /** @param {number} models */
   const place = (models) => {
     const home = join(folder, `home-${models}`);
-    mkdirSync(join(home, '.qwen'), { recursive: true });
+    const cwd = join(home, 'project');
+    for (const made of ['.qwen', 'project']) mkdirSync(join(home, made), { recursive: true });
     writeFileSync(join(home, '.qwen/settings.json'), JSON.stringify(longSettings(models), undefined, 2));
     const environment = { KEY_ONE: 'k', QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home, 'none.json') };
-    return { home, cwd: home, environment, platform: /** @type {const} */ ('linux'), flags: {} };
+    return { home, cwd, environment, platform: /** @type {const} */ ('linux'), flags: {} };
   };
   /** @param {ReturnType<typeof place>} where */
   const ours = async (where) => {
@@ -112,17 +114,4 @@ async function inTurn(count, one, other) {
     }
   }
   return times;
-}
-
-/** About 400 bytes a model. @param {number} count */
-function longSettings(count) {
-  const openai = Array.from({ length: count }, (_, index) => ({
-    id: `vendor/model-${index}`,
-    name: `Model number ${index}`,
-    description: 'A model for general use with a long context, listed here as people list them.',
-    envKey: 'KEY_ONE',
-    baseUrl: 'https://api.example.com/v1',
-    generationConfig: { timeout: 60_000, samplingParams: { temperature: 0.2 } },
-  }));
-  return { modelProviders: { openai }, security: { auth: { selectedType: 'openai' } }, model: { name: `vendor/model-${count - 1}` } };
 }

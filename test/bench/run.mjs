@@ -11,7 +11,8 @@ import { onMemoryDisplay } from '../../scripts/system/display.mjs';
 import { ensureSystem } from '../../scripts/system/ensure.mjs';
 import { sample } from './electron-sample.mjs';
 import { settings } from './environment.mjs';
-import { headlessTimes } from './headless.mjs';
+import { explainTimes, headlessTimes } from './headless.mjs';
+import { picker } from './picker.mjs';
 import { rules } from './rules.mjs';
 import { row, table } from './statistics.mjs';
 
@@ -29,7 +30,7 @@ await runAsCommand(import.meta.url, async () => {
   const at = process.argv.indexOf('--samples');
   const count = at < 0 ? 15 : Number(process.argv[at + 1]);
   say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
-  const figures = table([...(await startAndMemory(executable, count)), await headless(count), preload(), ...(await rules(count))]);
+  const figures = table([...(await startAndMemory(executable, count)), await picker(executable, Math.ceil(count / 2)), ...(await headless(count)), preload(), ...(await rules(count))]);
   process.stdout.write(`${figures}\n`);
   if (process.argv.includes('--write')) record(figures, version);
   return figures.includes('missed') ? 1 : 0;
@@ -67,7 +68,11 @@ function withSettings(home) {
 
 /** @param {number} count */
 async function headless(count) {
-  return row('Headless: spawn to request on the wire', await headlessTimes(join(repository, 'dist/main/headless.js'), count), { unit: 'ms', most: 600, absolute: true });
+  const script = join(repository, 'dist/main/headless.js');
+  return [
+    row('Headless: spawn to request on the wire', await headlessTimes(script, count), { unit: 'ms', most: 600, absolute: true }),
+    row('Headless: `--explain` from spawn to end', await explainTimes(script, count), { unit: 'ms', most: 250, absolute: true }),
+  ];
 }
 
 function preload() {

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hashOf } from '../../src-main/shell/files.ts';
 import { replaceFile } from '../../src-main/shell/replace-file.ts';
 import { writerIn } from '../services/writing.ts';
 import { scratchFolder } from '../shell/scratch.ts';
@@ -12,7 +11,7 @@ it('keeps the old file and leaves nothing behind when the disk is full', async (
   const folder = await smallDisk(context);
   const path = join(folder, 'settings.json');
   await writeFile(path, 'old');
-  const result = await replaceFile(path, 'x'.repeat(100_000), { expectedHash: hashOf('old'), mode: 0o600 });
+  const result = await replaceFile(path, 'x'.repeat(100_000), { expected: 'old', mode: 0o600 });
   expect(result).toEqual({ ok: false, reason: 'full', code: 'ENOSPC' });
   expect(await readFile(path, 'utf8')).toBe('old');
   expect(await readdir(folder)).toEqual(['settings.json']);
@@ -23,7 +22,7 @@ it('says so when the disk is read-only', async (context) => {
   const path = join(folder, 'settings.json');
   await writeFile(path, 'old');
   execFileSync('mount', ['-o', 'remount,ro', folder]);
-  const result = await replaceFile(path, 'new', { expectedHash: hashOf('old'), mode: 0o600 });
+  const result = await replaceFile(path, 'new', { expected: 'old', mode: 0o600 });
   expect(result).toEqual({ ok: false, reason: 'read-only', code: 'EROFS' });
   expect(await readFile(path, 'utf8')).toBe('old');
 });

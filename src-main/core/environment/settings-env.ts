@@ -14,7 +14,7 @@ export function settingsVariables(settings: Settings, outer: Lookup): (name: str
     return layers.flatMap((layer) => {
       const held = valueAt(layer.value, ['env', name]);
       if (held === undefined) return [];
-      return [{ value: interpolate(held, outer), source: { ...sourceIn(layer, ['env', name]), layer: 'settings-env' as const } }];
+      return [{ value: interpolate(held, outer), source: sourceIn(layer, ['env', name], 'settings-env') }];
     });
   };
 }

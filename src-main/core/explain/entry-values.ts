@@ -62,5 +62,5 @@ function ignored(model: CatalogModel, field: string, { settings }: Inputs): Sour
 }
 
 function entrySource({ written }: CatalogModel, rest: JsonPath): Source | undefined {
-  return written && { ...sourceIn(written.layer, [...written.path, ...rest]), layer: 'model-entry' };
+  return written && sourceIn(written.layer, [...written.path, ...rest], 'model-entry');
 }

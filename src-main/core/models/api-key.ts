@@ -5,7 +5,7 @@ import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
 import { Secret } from '../secret.ts';
 import { sourceWords } from '../source-words.ts';
-import type { CatalogModel } from './entry.ts';
+import { originOf, type CatalogModel } from './entry.ts';
 import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
 import { qwenKey, qwenProblem } from './qwen-model.ts';
@@ -39,10 +39,11 @@ const variablesOf = ({ provider, envKey }: Keyed): string[] => {
 };
 
 /** The error of a missing key: which variable, what stands in its way, and what to do. */
-export function missingKey(model: Keyed & Partial<Pick<CatalogModel, 'origin'>>, inputs: Inputs): AppError {
-  const { envKey, origin } = model;
+export function missingKey(model: Keyed & Pick<CatalogModel, 'written'>, inputs: Inputs): AppError {
+  const { envKey } = model;
   if (model.provider === 'qwen-oauth') return qwenProblem(inputs);
   if (envKey !== undefined && looksLikeKey(envKey)) {
+    const origin = originOf(model);
     const place = origin ? ` (${sourceWords(origin)})` : '';
     const message = `The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;
     return { code: 'model/key-missing', message, action: 'open-settings' };

@@ -41,7 +41,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
     ...(account && { account }),
     ...(proxy && { proxy }),
     ...(cap !== undefined && { maxOutputTokens: cap }),
-    generation: plain({ ...model.generation, value: { ...(timeout !== undefined && { timeout }), ...model.generation.value } }),
+    generation: plain(model.generation, { ...(timeout !== undefined && { timeout }), ...model.generation.value }),
     ambientHeaders: model.provider === 'openai' ? ambientHeaders(inputs) : {},
   };
   return { ok: true, value: route };
@@ -60,7 +60,7 @@ export function countIn(name: string, inputs: Inputs): number | undefined {
 }
 
 /** The places looked up once and for all. */
-const plain = <T>({ value, source, hides }: Resolved<T>): Resolved<T> => ({ value, source, hides });
+const plain = <T>({ value, source, hides }: Resolved<T>, refined = value): Resolved<T> => ({ value: refined, source, hides });
 
 /** The route of the offline demo: no key, no endpoint. */
 export function demoRoute(): Route {

@@ -46,13 +46,14 @@ function readProvider(providerKey: string, settings: Settings, written: Settings
 
 /** Protocol, id and base URL make a model; of equal ones the first wins (R11, B35). */
 function add(model: CatalogModel, place: EntryPlace, writtenLayer: SettingsLayer | undefined, catalog: Catalog, seen: Set<string>): void {
-  const identity = [model.provider, model.id.value, model.baseUrl?.value ?? ''].join('\0');
+  const identity = `${model.provider}\0${model.id.value}\0${model.baseUrl?.value ?? ''}`;
   if (seen.has(identity)) {
     const message = `${model.id.value} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.`;
     catalog.findings.push(findingAt(place.layer, place.path, { code: 'settings/duplicate-entry', severity: 'warning', message }));
     return;
   }
   seen.add(identity);
+  if (writtenLayer === place.layer) return void catalog.models.push(model); // nothing in that file is filled in
   const writtenBaseUrl = model.baseUrl && valueAt(writtenLayer?.value, [...place.path, 'baseUrl']);
   const isFilledIn = typeof writtenBaseUrl === 'string' && writtenBaseUrl !== model.baseUrl?.value;
   catalog.models.push(isFilledIn ? { ...model, writtenBaseUrl } : model);

@@ -1,6 +1,6 @@
 import type { Resolved, Source } from '../provenance.ts';
 import type { JsonPath } from '../settings/json.ts';
-import type { SettingsLayer } from '../settings/layered.ts';
+import { sourceIn, type SettingsLayer } from '../settings/layered.ts';
 import type { Protocol } from './protocol.ts';
 import type { GenerationConfig } from './route.ts';
 
@@ -19,12 +19,15 @@ export interface CatalogModel {
   /** `baseUrl` before `$VAR` was filled in, where that differs: what is written to a file. */
   writtenBaseUrl?: string;
   generation: Resolved<GenerationConfig>;
-  /** Where the entry is written; absent for a runtime model. */
-  origin?: Source;
   /** The file and the path of the entry; absent for a runtime model. */
   written?: { layer: SettingsLayer; path: JsonPath };
   /** OpenAI's other API; absent for chat completions. */
   wireApi?: 'responses';
   /** Why the entry cannot chat although it is complete: made for voice or images. */
   unfit?: string;
+}
+
+/** Where the entry is written; `undefined` for a runtime model. */
+export function originOf({ written }: Pick<CatalogModel, 'written'>): Source | undefined {
+  return written && sourceIn(written.layer, written.path, 'model-entry');
 }

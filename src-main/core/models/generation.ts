@@ -44,6 +44,7 @@ export const GENERATION_NAMES: readonly string[] = [...Object.keys(RULES), ...OT
 export function readGeneration(value: unknown): { generation: GenerationConfig; ignored: IgnoredField[] } {
   if (value === undefined) return { generation: {}, ignored: [] };
   if (!isObject(value)) return { generation: {}, ignored: [{ field: 'generationConfig', words: 'must be an object' }] };
+  if (Object.keys(value).every((field) => fitsAsItIs(field, value[field]))) return { generation: value, ignored: [] };
   const ignored: IgnoredField[] = [];
   const kept: JsonObject = {};
   for (const [field, held] of Object.entries(value)) {
@@ -53,6 +54,12 @@ export function readGeneration(value: unknown): { generation: GenerationConfig; 
     else kept[field] = field === 'customHeaders' ? readHeaders(held, ignored) : held;
   }
   return { generation: kept, ignored };
+}
+
+/** Most configurations are right, and are taken without a copy. */
+function fitsAsItIs(field: string, held: unknown): boolean {
+  if (field === 'customHeaders' || !Object.hasOwn(RULES, field)) return false;
+  return RULES[field as keyof GenerationConfig].fits(held);
 }
 
 /** Headers that can be sent. A value is never quoted in a message: it may be a secret. */

@@ -1,7 +1,7 @@
 import { resolveBaseUrl } from './base-url.ts';
 import { checkModel } from './check.ts';
 import { hostOf } from './endpoint.ts';
-import type { CatalogModel } from './entry.ts';
+import { originOf, type CatalogModel } from './entry.ts';
 import type { Inputs } from './inputs.ts';
 import { DEMO_KEY } from './key.ts';
 import { groupOf } from './protocol-facts.ts';
@@ -22,6 +22,7 @@ export const DEMO_VIEW: ModelView = {
 export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
   const checked = checkModel(model, inputs);
   const host = checked.ok ? checked.value.endpoint.host : hostOf(resolveBaseUrl(model, inputs)?.value ?? '');
+  const origin = originOf(model);
   return {
     key: model.key,
     provider: model.provider,
@@ -31,7 +32,7 @@ export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
     runtime: model.runtime,
     ...(model.description === undefined ? {} : { description: model.description }),
     ...(host === undefined ? {} : { host }),
-    ...(model.origin === undefined ? {} : { origin: model.origin }),
+    ...(origin === undefined ? {} : { origin }),
     ...(model.written?.layer.scope === 'system' ? { managed: { file: model.written.layer.file } } : {}),
     ...(checked.ok ? {} : { unusable: { message: checked.error.message, lookedIn: [...checked.lookedIn] } }),
   };

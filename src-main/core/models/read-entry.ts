@@ -31,20 +31,17 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   const model: CatalogModel = {
     key: modelKey(provider, id, baseUrl),
     provider,
-    id: stated(id, place, ['id']),
+    id: new Stated(id, place, 'id'),
     name: textOf(raw, 'name') ?? id,
     runtime: false,
-    generation: stated(generation, place, raw['generationConfig'] === undefined ? [] : ['generationConfig']),
-    get origin() {
-      return entrySource(place, []);
-    },
-    written: { layer, path },
-    ...(description === undefined ? {} : { description }),
-    ...(envKey === undefined ? {} : { envKey }),
-    ...(baseUrl === undefined ? {} : { baseUrl: stated(baseUrl, place, ['baseUrl']) }),
-    ...(isResponses && provider === 'openai' ? { wireApi: 'responses' } : {}),
-    ...(unfit === undefined ? {} : { unfit }),
+    generation: new Stated(generation, place, raw['generationConfig'] === undefined ? undefined : 'generationConfig'),
+    written: place,
   };
+  if (description !== undefined) model.description = description;
+  if (envKey !== undefined) model.envKey = envKey;
+  if (baseUrl !== undefined) model.baseUrl = new Stated(baseUrl, place, 'baseUrl');
+  if (isResponses && provider === 'openai') model.wireApi = 'responses';
+  if (unfit !== undefined) model.unfit = unfit;
   const findings = ignored.map(({ field, words }) =>
     findingAt(layer, path, {
       code: 'settings/field-ignored',
@@ -55,18 +52,27 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
   return { model, findings };
 }
 
-/** The place is looked up when it is asked for: of a long list only one model is used. */
-function stated<T>(value: T, place: EntryPlace, rest: JsonPath): Resolved<T> {
-  return {
-    value,
-    get source() {
-      return entrySource(place, rest);
-    },
-    hides: [],
-  };
-}
+/** What an entry states. The place is looked up when it is asked for: of a long list only one model is used. */
+class Stated<T> implements Resolved<T> {
+  readonly value: T;
+  readonly #place: EntryPlace;
+  readonly #field: string | undefined;
 
-const entrySource = ({ layer, path }: EntryPlace, rest: JsonPath): Source => ({ ...sourceIn(layer, [...path, ...rest]), layer: 'model-entry' });
+  constructor(value: T, place: EntryPlace, field?: string) {
+    this.value = value;
+    this.#place = place;
+    this.#field = field;
+  }
+
+  get source(): Source {
+    const { layer, path } = this.#place;
+    return sourceIn(layer, this.#field === undefined ? path : [...path, this.#field], 'model-entry');
+  }
+
+  get hides(): Source[] {
+    return [];
+  }
+}
 
 /** White space alone counts as absent, as in the newest CLI. */
 function textOf(raw: JsonObject, field: string): string | undefined {

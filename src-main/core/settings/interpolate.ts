@@ -14,7 +14,8 @@ export type Lookup = (name: string) => string | undefined;
 
 /** True when a JSON text holds nothing that could be a reference; `$version` and `$schema` are names, not values. */
 export function isPlainText(json: string): boolean {
-  return !/\$(?!(?:version|schema)")|\\u0024/i.test(json);
+  if (json.includes('\\u0024')) return false;
+  return !json.includes('$') || !/\$(?!(?:version|schema)"\s*:)/.test(json);
 }
 
 /** Replaces the references in one text. */

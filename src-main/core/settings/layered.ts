@@ -1,5 +1,5 @@
 import { memo } from '../memo.ts';
-import type { Resolved, Source } from '../provenance.ts';
+import type { Layer, Resolved, Source } from '../provenance.ts';
 import { interpolate, type Lookup } from './interpolate.ts';
 import { isObject, pathName, valueAt, type JsonObject, type JsonPath } from './json.ts';
 import { mergeSettings } from './merge.ts';
@@ -51,10 +51,18 @@ export function interpolateSettings(settings: Settings, lookup: Lookup): Setting
   );
 }
 
-/** The place of a path in a layer, in provenance terms. */
-export function sourceIn(layer: SettingsLayer, path: JsonPath): Source {
-  const line = layer.locate(path)?.line;
-  return { layer: 'settings', name: pathName(path), file: layer.file, ...(line === undefined ? {} : { line }) };
+/** The place of a path in a layer, in provenance terms. The line is looked up when it is asked for: few ever are. */
+export function sourceIn(layer: SettingsLayer, path: JsonPath, as: Layer = 'settings'): Source {
+  let place: { line: number | undefined } | undefined;
+  return {
+    layer: as,
+    name: pathName(path),
+    file: layer.file,
+    get line() {
+      place ??= { line: layer.locate(path)?.line };
+      return place.line;
+    },
+  };
 }
 
 /** The files that state a value at a path, strongest first. */

@@ -34,24 +34,27 @@ const header = z.object({
   save: z.exactOptional(z.string()),
   /** In UTF-16 units, to tell a file that is not whole. */
   length: z.nullable(z.number()),
+  /** Of the text before, for the same purpose. */
+  hash: z.optional(z.string()),
   /** What stands in the text after in the place of a span of the text before. */
   after: z.nullable(z.object({ start: z.number(), end: z.number(), text: z.string() })),
 });
 
-/** A backup as a file: one line of JSON that says all about it, then the bytes from before as they were. */
-export function writeBackup({ before, after, ...rest }: Backup): string {
+/** A backup as a file: one line of JSON that says all about it, then the bytes from before as they were, whose hash is given. */
+export function writeBackup({ before, after, ...rest }: Backup, hash: string): string {
   const span = after === null ? null : changedSpan(before ?? '', after);
-  return `${JSON.stringify({ version: 1, ...rest, length: before?.length ?? null, after: span })}\n${before ?? ''}`;
+  return `${JSON.stringify({ version: 1, ...rest, length: before?.length ?? null, hash, after: span })}\n${before ?? ''}`;
 }
 
 /** Reads such a file; `undefined` for anything else, and for one that is not whole. */
-export function readBackup(text: string): Backup | undefined {
+export function readBackup(text: string, hashOf: (text: string) => string): Backup | undefined {
   const end = text.indexOf('\n');
   const parsed = header.safeParse(parseJson(text.slice(0, Math.max(0, end))));
   if (!parsed.success) return undefined;
-  const { version: _version, length, after, ...rest } = parsed.data;
+  const { version: _version, length, hash, after, ...rest } = parsed.data;
   const before = text.slice(end + 1);
   if (before.length !== (length ?? 0)) return undefined;
+  if (length !== null && hash !== undefined && hashOf(before) !== hash) return undefined;
   const next = after && before.slice(0, after.start) + after.text + before.slice(after.end);
   return { ...rest, before: length === null ? null : before, after: next };
 }
@@ -63,10 +66,11 @@ const STRIDE = 4096;
 function changedSpan(before: string, after: string): { start: number; end: number; text: string } {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start + STRIDE <= shorter && before.startsWith(after.slice(start, start + STRIDE), start)) start += STRIDE;
+  while (start + STRIDE <= shorter && before.slice(start, start + STRIDE) === after.slice(start, start + STRIDE)) start += STRIDE;
   while (start < shorter && before[start] === after[start]) start += 1;
   let tail = 0;
-  while (tail + STRIDE <= shorter - start && before.endsWith(after.slice(after.length - tail - STRIDE, after.length - tail), before.length - tail)) tail += STRIDE;
+  const pieceFromEnd = (text: string): string => text.slice(text.length - tail - STRIDE, text.length - tail);
+  while (tail + STRIDE <= shorter - start && pieceFromEnd(before) === pieceFromEnd(after)) tail += STRIDE;
   while (tail < shorter - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
   return { start, end: before.length - tail, text: after.slice(start, after.length - tail) };
 }

@@ -5,6 +5,7 @@ import { parseSettings, type TextProblem } from '../settings/document.ts';
 import { applyEdits, type Edit } from '../settings/edit.ts';
 import { applyTextEdits, isTextEdit, type TextEdit } from '../settings/edit-text.ts';
 import { pathName } from '../settings/json.ts';
+import { isPlainJson } from '../settings/plain-json.ts';
 import { envDifference, settingsDifference } from './difference.ts';
 import { mergeEnv } from './merge-env.ts';
 import { mergeSettings, settingsOf, type Merged } from './merge-settings.ts';
@@ -37,6 +38,7 @@ function isSecretEdit(edit: Edit): boolean {
 export const settingsKind: Kind<Edit> = {
   name: 'settings',
   problem(text) {
+    if (isPlainJson(text)) return undefined;
     const parsed = parseSettings(text);
     return parsed.ok ? undefined : parsed.problem;
   },

@@ -6,7 +6,7 @@ import { LOCK_FILE } from '../../core/oauth/lock-rules.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { withCredentialsLock } from '../../shell/credentials-lock.ts';
-import { readText } from '../../shell/files.ts';
+import { hashOf, readText } from '../../shell/files.ts';
 import { removeFile } from '../../shell/remove-file.ts';
 import { replaceFile, type Replaced } from '../../shell/replace-file.ts';
 import { storageFailure } from '../storage-failure.ts';
@@ -29,7 +29,8 @@ export function createQwenStore(folder: string, home: string): TokenStore {
     if (before.version !== version) return { ok: false, reason: 'changed', code: '' };
     if (before.state === 'damaged') await setAside(before.version);
     if (before.state === 'present') await chmod(path, 0o600).catch(() => undefined); // older CLIs leave it open to all
-    return replaceFile(path, text, { expectedHash: before.state === 'present' ? version : null, mode: 0o600 });
+    const expected = before.state === 'present' ? { hash: before.version } : null;
+    return replaceFile(path, text, { expected, mode: 0o600 });
   };
 
   return {
@@ -37,8 +38,9 @@ export function createQwenStore(folder: string, home: string): TokenStore {
     read: () => look(path, file),
     async write(tokens, version): Promise<Keeping> {
       try {
-        const written = await write(credentialsText(tokens), version);
-        if (written.ok) return { ok: true, version: written.hash };
+        const text = credentialsText(tokens);
+        const written = await write(text, version);
+        if (written.ok) return { ok: true, version: hashOf(text) };
         return { ok: false, changed: written.reason === 'changed', error: failureOf(written, 'The sign-in') };
       } catch (error) {
         return { ok: false, changed: false, error: storageFailure(error, 'The sign-in') };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { originOf } from '../../../src-main/core/models/entry.ts';
 import { catalogOf } from './given.ts';
 
 const list = (settings: object): string[] => catalogOf({ settings }).models.map(({ provider, id }) => `${provider} ${id.value}`);
@@ -64,8 +65,8 @@ describe('an entry', () => {
   it('knows where each part of it is written', () => {
     const settings = { modelProviders: { openai: [{ id: 'm', baseUrl: 'http://h', generationConfig: { timeout: 5 } }] } };
     const [model] = catalogOf({ settings }).models;
+    expect(originOf(model ?? {})).toEqual({ layer: 'model-entry', name: 'modelProviders.openai[0]', file: '~/.qwen/settings.json', line: 4 });
     expect(model).toMatchObject({
-      origin: { layer: 'model-entry', name: 'modelProviders.openai[0]', file: '~/.qwen/settings.json', line: 4 },
       id: { source: { name: 'modelProviders.openai[0].id', line: 5 } },
       baseUrl: { source: { name: 'modelProviders.openai[0].baseUrl', line: 6 } },
       generation: { value: { timeout: 5 }, source: { name: 'modelProviders.openai[0].generationConfig', line: 7 } },
