@@ -190,6 +190,6 @@ describe('spent requests', () => {
     await write('data/qwen-quota.json', { day: '', used: 0, recent: Array.from({ length: 60 }, () => almost) });
     const { text, events } = await say();
     expect(text).toBe('Hello from the test server.');
-    expect(events.filter(({ type }) => type === 'waiting').at(-1)).toEqual({ type: 'waiting', waiting: null });
+    expect(events.findLast(({ type }) => type === 'waiting')).toEqual({ type: 'waiting', waiting: null });
   });
 });
