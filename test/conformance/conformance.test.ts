@@ -4,6 +4,7 @@ import { anthropicHeaders } from '../../src-main/core/chat/anthropic-headers.ts'
 import { geminiHeaders } from '../../src-main/core/chat/gemini-headers.ts';
 import { openAiBody } from '../../src-main/core/chat/openai-body.ts';
 import { openAiHeaders } from '../../src-main/core/chat/openai-headers.ts';
+import { responsesBody } from '../../src-main/core/chat/responses-body.ts';
 import { parseFlags } from '../../src-main/core/flags.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure, type Result } from '../../src-main/core/result.ts';
@@ -40,7 +41,7 @@ function partsOf(route: Route, turns: Parameters<typeof openAiBody>[1]): [Result
     case 'openai':
     case 'qwen-oauth':
     case 'demo':
-      return [openAiHeaders(route, 'test'), openAiBody(route, turns)];
+      return [openAiHeaders(route, 'test'), route.wireApi ? responsesBody(route, turns) : openAiBody(route, turns)];
   }
 }
 

@@ -9,7 +9,8 @@ import { flagModel, settingsModel, variableModel } from './requested.ts';
 
 /** Which protocol requests go through and who decided so; `open` when nothing does. */
 export type AuthType =
-  | { kind: 'settled'; protocol: Protocol; decidedBy: Source }
+  /** `wireApi`: only models of that API, where any is listed. */
+  | { kind: 'settled'; protocol: Protocol; decidedBy: Source; wireApi?: 'responses' }
   | { kind: 'wrong'; error: AppError }
   | { kind: 'open' };
 
@@ -44,7 +45,7 @@ function fromSettings(value: unknown, source: Source): AuthType {
   const protocol = PROTOCOLS.find((known) => known === value);
   if (protocol) return settled(protocol, source);
   // The newest CLI has OpenAI's other API as a method of its own; which of the two a model uses, its entry says.
-  if (value === 'openai-responses') return settled('openai', source);
+  if (value === 'openai-responses') return { kind: 'settled', protocol: 'openai', decidedBy: source, wireApi: 'responses' };
   const message = `There is no sign-in method with the name that the settings give: ${sourceWords(source)}. It must be one of ${PROTOCOLS.join(', ')}.`;
   return { kind: 'wrong', error: { code: 'model/invalid-auth-type', message, action: 'open-settings' } };
 }

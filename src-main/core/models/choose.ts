@@ -33,8 +33,10 @@ export function chooseModel(models: readonly CatalogModel[], inputs: Inputs): Ch
   }
 }
 
-function chooseWithin({ protocol, decidedBy }: Settled, models: readonly CatalogModel[], inputs: Inputs): Choice {
-  const listed = models.filter(({ provider }) => provider === protocol);
+function chooseWithin({ protocol, decidedBy, wireApi }: Settled, models: readonly CatalogModel[], inputs: Inputs): Choice {
+  const speaking = models.filter(({ provider }) => provider === protocol);
+  const asSelected = speaking.filter((model) => wireApi === undefined || model.wireApi === wireApi);
+  const listed = asSelected.length > 0 ? asSelected : speaking;
   const requested = requestedModel(inputs, protocol);
   if (requested) return chooseRequested(requested, protocol, listed, models, inputs);
   if (listed.length > 0) return chooseFirst(listed, inputs);
