@@ -48,8 +48,7 @@ function reported(error: unknown): unknown {
 const GEMINI: Dialect = { headers: geminiHeaders, open, read: readGeminiChunk, reported };
 
 /** Speaks Google's `generateContent` through the official SDK, which is loaded with the first request: Gemini and Vertex AI. */
-export function createGeminiStream(wire: Wire): StreamChat {
-  const tokens = createGoogleTokens(wire);
+export function createGeminiStream(wire: Wire, tokens = createGoogleTokens(wire)): StreamChat {
   const stream = createStream(GEMINI, wire);
   return async function* withToken(request: ChatRequest, signal: AbortSignal) {
     yield* stream({ ...request, route: await tokens(request.route, signal) }, signal);

@@ -1,6 +1,6 @@
 import type { checkCalls } from '../../../src-preload/calls/check.ts';
-import { AppFailure } from '../../core/result.ts';
 import type { Checks } from '../../services/check.ts';
+import type { Editing } from '../../services/editing/editing.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { Setup } from '../../services/setup/service.ts';
 import type { SignIns } from '../../services/sign-in/attempts.ts';
@@ -13,9 +13,10 @@ export interface CheckPorts {
   checks: Checks;
   setup(): Promise<Setup>;
   signIns: SignIns;
+  editing(): Promise<Editing>;
 }
 
-export const checkHandlers = ({ sessions, checks, setup, signIns }: CheckPorts): HandlersOf<typeof checkCalls> => ({
+export const checkHandlers = ({ sessions, checks, setup, signIns, editing }: CheckPorts): HandlersOf<typeof checkCalls> => ({
   async 'check.start'({ subject }, { windowId }) {
     const { place } = await sessions.get(windowId);
     switch (subject.kind) {
@@ -24,7 +25,7 @@ export const checkHandlers = ({ sessions, checks, setup, signIns }: CheckPorts):
       case 'setup':
         return { checkId: checks.start(windowId, await (await setup()).drafted(place, keyedDraft(subject.draft, windowId, signIns))) };
       case 'edit':
-        throw new AppFailure({ code: 'internal', message: 'A draft cannot be checked in this version yet.' });
+        return { checkId: checks.start(windowId, await (await editing()).drafted(place, subject.draft)) };
     }
   },
   async 'check.stop'({ checkId }) {

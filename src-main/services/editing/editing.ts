@@ -4,17 +4,21 @@ import type { EditOutcome, EditPreview, Pasted, RequestPreview, SavedChange, Und
 import type { Explanation } from '../../core/explain/explanation.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { OfferedModel } from '../../core/setup/setup-view.ts';
+import type { Wire } from '../../llm/wire.ts';
+import type { CheckedPlace } from '../check.ts';
 import type { Place } from '../place.ts';
 import { loadWorkspace } from '../workspace.ts';
 import type { Writer } from '../writer.ts';
 import { entryList } from './entry-files.ts';
-import { explainDraft } from './explain-draft.ts';
+import { draftedModel, explainDraft } from './explain-draft.ts';
 import { inspectDraft } from './inspect-draft.ts';
 import { openEntry } from './open-entry.ts';
 import type { Bench } from './plan-draft.ts';
 import { previewDraft } from './preview-draft.ts';
+import { previewRequest } from './preview-request.ts';
 import { saveDraft } from './save-draft.ts';
 import { savedChanges, undoSave } from './save-history.ts';
+import { serverModels } from './server-models.ts';
 import { createVersions } from './versions.ts';
 
 /** The editor of model entries, for all windows. Nothing is written but by `save` and `undo`. */
@@ -29,12 +33,15 @@ export interface Editing {
   history(): Promise<SavedChange[]>;
   paste(text: string): Promise<Pasted>;
   serverModels(place: Place, draft: Draft): Promise<OfferedModel[]>;
+  /** A place in which a draft is written, and its model in it, to be checked. Fails with `model/unknown` for one that makes no model. */
+  drafted(place: Place, draft: Draft): Promise<CheckedPlace>;
   request(place: Place, subject: { key: string } | { draft: Draft }, text?: string): Promise<RequestPreview>;
 }
 
 /** What the editor needs of the app. */
 export interface EditingPorts {
   writer: Writer;
+  wire: Wire;
   newId(): string;
   /** Files were written: every window is to see it. */
   changed(): Promise<void>;
@@ -44,7 +51,7 @@ async function unavailable(): Promise<never> {
   throw new AppFailure({ code: 'internal', message: 'This is not possible in this version yet.' });
 }
 
-export function createEditing({ writer, newId, changed }: EditingPorts): Editing {
+export function createEditing({ writer, newId, changed, wire }: EditingPorts): Editing {
   const versions = createVersions();
   const bench = async (place: Place): Promise<Bench> => ({ workspace: await loadWorkspace(place), versions });
   return {
@@ -65,7 +72,8 @@ export function createEditing({ writer, newId, changed }: EditingPorts): Editing
     },
     history: () => savedChanges(writer),
     paste: unavailable,
-    serverModels: unavailable,
-    request: unavailable,
+    serverModels: async (place, draft) => serverModels(draft, await bench(place), place, wire),
+    request: async (place, subject, text = 'Hello') => previewRequest(subject, text, await bench(place), place, wire),
+    drafted: async (place, draft) => draftedModel(draft, await bench(place), place),
   };
 }

@@ -5,6 +5,7 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EntryRef, OpenEntry } from '../../../src-main/core/editing/entry-view.ts';
 import type { Saved } from '../../../src-main/core/editing/outcome.ts';
 import { createEditing, type Editing } from '../../../src-main/services/editing/editing.ts';
+import { openWire } from '../../../src-main/llm/wire.ts';
 import type { Place } from '../../../src-main/services/place.ts';
 import { makeHome, type Home } from '../home.ts';
 import { writerIn } from '../writing.ts';
@@ -24,7 +25,7 @@ export interface Editor extends Home {
 
 export async function makeEditor(files: Record<string, unknown>, place: Partial<Place> = {}): Promise<Editor> {
   const home = await makeHome(files, place);
-  const start = (): Editing => createEditing({ writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: async () => undefined });
+  const start = (): Editing => createEditing({ wire: openWire({ version: '0', platform: 'linux', arch: 'x64', home: home.place.home }), writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: async () => undefined });
   const editing = start();
   return {
     ...home,
