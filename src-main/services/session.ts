@@ -4,6 +4,7 @@ import type { Finding, ModelView } from '../core/models/view.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError, type Result } from '../core/result.ts';
 import { explainWorkspace } from './explain.ts';
+import { followingDefault } from './following-default.ts';
 import { freshRoute } from './fresh-route.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
@@ -124,12 +125,6 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
     const others = [...windows].filter(([id]) => id !== except);
     await Promise.all(others.map(([id, { place }]) => load(id, place)));
   }
-}
-
-/** The window gives up its own model, whether picked or named by `--model`. */
-function followingDefault({ windowModel: _windowModel, ...place }: Place): Place {
-  const { model: _model, ...flags } = place.flags;
-  return { ...place, flags };
 }
 
 function overruled(file: string, hiddenBy: string): AppError {

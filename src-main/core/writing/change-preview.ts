@@ -57,12 +57,12 @@ function filePreview({ file, kind, before, after, note }: FileChange, secrets: r
   };
 }
 
-function hunkLines(lines: readonly string[], from: { oldLine: number; newLine: number }, shown: { old: string[]; next: string[] }): PreviewLine[] {
+function hunkLines(lines: readonly string[], from: { oldLine: number; newLine: number }, shown: { old(line: number): string; next(line: number): string }): PreviewLine[] {
   let { oldLine, newLine } = from;
   return lines.flatMap((line): PreviewLine[] => {
-    if (line.startsWith('-')) return [{ kind: 'removed', oldLine, text: shown.old[oldLine++ - 1] ?? '' }];
-    if (line.startsWith('+')) return [{ kind: 'added', newLine, text: shown.next[newLine++ - 1] ?? '' }];
-    if (line.startsWith(' ')) return [{ kind: 'same', oldLine: oldLine++, newLine, text: shown.next[newLine++ - 1] ?? '' }];
+    if (line.startsWith('-')) return [{ kind: 'removed', oldLine, text: shown.old(oldLine++) }];
+    if (line.startsWith('+')) return [{ kind: 'added', newLine, text: shown.next(newLine++) }];
+    if (line.startsWith(' ')) return [{ kind: 'same', oldLine: oldLine++, newLine, text: shown.next(newLine++) }];
     return []; // "\ No newline at end of file"
   });
 }

@@ -9,6 +9,7 @@ import { keyFileOf } from './key-file.ts';
 import type { NewKey } from './plan-key.ts';
 import type { PlannedSetup } from './plan-setup.ts';
 import { plannedPlace } from './planned-place.ts';
+import { followingDefault } from '../following-default.ts';
 
 /** What a plan leads to: the model that is then used, and what should be known about it. */
 export interface Outcome {
@@ -25,7 +26,7 @@ export interface Outcome {
 
 /** Reads the place as it would be with a plan carried out. */
 export async function outcomeOf(place: Place, planned: PlannedSetup): Promise<Outcome> {
-  const drafted = plannedPlace(place, planned.plan);
+  const drafted = plannedPlace(followingDefault(place), planned.plan);
   const workspace = await loadWorkspace(drafted);
   const model = findModel(workspace, planned);
   if (!model && planned.select) throw new AppFailure(lost);
@@ -36,7 +37,7 @@ export async function outcomeOf(place: Place, planned: PlannedSetup): Promise<Ou
     place: drafted,
     modelKey: model.key,
     endpoint: route.ok ? (route.value.endpoint ?? '') : '',
-    warnings: [...(await keyWarnings(place, planned, route.ok ? undefined : route.error)), ...sourceWarnings(planned, workspace, model), ...otherWarnings(planned, hiddenBy)],
+    warnings: [...(await routeWarnings(place, planned, route.ok ? undefined : route.error)), ...sourceWarnings(planned, workspace, model), ...otherWarnings(planned, hiddenBy)],
     ...(hiddenBy === undefined ? {} : { hiddenBy }),
   };
 }
@@ -55,8 +56,9 @@ function stronger({ known }: Workspace, model: CatalogModel, { select, plan }: P
   return files.slice(written + 1).find(({ layer }) => layer && overrules(layer.value, model))?.file;
 }
 
-async function keyWarnings(place: Place, { key, custody, rules }: PlannedSetup, error: AppError | undefined): Promise<string[]> {
-  if (!key || error?.code !== 'model/key-missing') return [];
+async function routeWarnings(place: Place, { key, custody, rules }: PlannedSetup, error: AppError | undefined): Promise<string[]> {
+  if (!error) return [];
+  if (!key || error.code !== 'model/key-missing') return [error.message];
   const { file, hiddenBy } = await keyFileOf(place, rules);
   if (custody !== 'env-file' || hiddenBy === undefined) return [`In this folder the key would not be found: ${error.message}`];
   return [`In this folder the key would not be found: only one .env file counts, and here that is ${hiddenBy}, not ${file}. Keep the key in the encrypted vault or in settings.json, or put it into ${hiddenBy} yourself.`];

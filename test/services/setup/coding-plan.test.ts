@@ -48,6 +48,12 @@ describe('setting the Coding Plan up', () => {
     expect(await freshRoute(place)).toMatchObject({ ok: true, value: { endpoint: 'https://coding-intl.dashscope.aliyuncs.com/v1/chat/completions', key: { source: { layer: 'vault' } } } });
   });
 
+  it('is shown and checked by its own model, also in a window that uses another one', async () => {
+    const { setup, place } = await settingUp({ [USER]: OLDER });
+    const { modelKey } = await setup.drafted({ ...place, windowModel: 'demo', flags: { model: 'other' } }, { ...PLAN, region: 'china', key: null });
+    expect(modelKey).toContain('openai:glm-5#');
+  });
+
   it('refuses a key of another form with the words of the CLI, and writes nothing', async () => {
     const { apply, read } = await settingUp();
     await expect(apply({ ...PLAN, key: 'sk-123' })).rejects.toMatchObject({ error: { message: 'Invalid API key. Coding Plan API keys start with "sk-sp-". Please check.' } });

@@ -186,6 +186,16 @@ describe('what is said before a key goes where it would not count', () => {
     expect((await preview({ ...DEEPSEEK, custody: 'vault' })).warnings).toEqual([]);
   });
 
+  it('the key is to be there already, and is not', async () => {
+    const { preview } = await settingUp();
+    expect((await preview({ ...DEEPSEEK, key: null })).warnings).toEqual([expect.stringContaining('DEEPSEEK_API_KEY is not set.')]);
+  });
+
+  it('the organisation allows another protocol only', async () => {
+    const { preview } = await settingUp({ 'sys/settings.json': { security: { auth: { enforcedType: 'gemini' } } } });
+    expect((await preview(DEEPSEEK)).warnings).toEqual([expect.stringContaining('The settings allow only gemini')]);
+  });
+
   it('the variable is set in a stronger place', async () => {
     const { preview } = await settingUp({}, { environment: { DEEPSEEK_API_KEY: 'another' } });
     expect((await preview(DEEPSEEK)).warnings).toEqual(['DEEPSEEK_API_KEY in the environment is stronger, so the new key would not be used. Take it out there, or change it there.']);
