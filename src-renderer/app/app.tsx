@@ -4,11 +4,11 @@ import { ModelPicker } from '../features/models/picker/model-picker.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
 import { isUsable, selectedModel } from '../stores/models.ts';
 import { useChat, useProjection, useStores, useUi } from '../stores/stores.ts';
-import { NEW_DRAFT } from '../stores/ui.ts';
+import { NEW_DRAFT, type Place } from '../stores/ui.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
 import { keyAction } from './keys.ts';
-import { modelsPlace, settingsPlace } from './lazy-places.ts';
+import { modelsPlace, settingsPlace, signInPlace } from './lazy-places.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Rail } from './rail.tsx';
 import { runKeyAction } from './run-key-action.ts';
@@ -16,19 +16,27 @@ import { runKeyAction } from './run-key-action.ts';
 /** The window: the rail, and the place that it leads to. */
 export function App() {
   const place = useUi((state) => state.place);
+  const signsIn = useUi((state) => state.signIn !== null);
   useKeys();
   useTitle();
   return (
     <div className="shell">
       <Rail />
-      <CrashGuard key={place}>
-        {place === 'chat' && <Chat />}
-        {place === 'models' && <modelsPlace.Part fallback={<main className="stage" />} />}
-        {place === 'settings' && <settingsPlace.Part fallback={<main className="stage" />} />}
-      </CrashGuard>
+      <CrashGuard key={signsIn ? 'sign-in' : place}>{signsIn ? <signInPlace.Part fallback={<main className="stage" />} /> : <CurrentPlace place={place} />}</CrashGuard>
       <ProblemAlert />
     </div>
   );
+}
+
+function CurrentPlace({ place }: { place: Place }) {
+  switch (place) {
+    case 'chat':
+      return <Chat />;
+    case 'models':
+      return <modelsPlace.Part fallback={<main className="stage" />} />;
+    case 'settings':
+      return <settingsPlace.Part fallback={<main className="stage" />} />;
+  }
 }
 
 function Chat() {

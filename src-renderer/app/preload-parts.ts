@@ -1,11 +1,11 @@
 import { preloadPicker } from '../features/models/picker/model-picker.tsx';
 import { preloadMarkdown } from '../markdown/lazy-markdown.tsx';
-import { modelsPlace, settingsPlace } from './lazy-places.ts';
+import { modelsPlace, settingsPlace, signInPlace } from './lazy-places.ts';
 
 /** Fetches what the first click will need, once the window has nothing better to do. */
 export function preloadParts(): void {
   requestIdleCallback(() => {
     // A part that cannot be fetched now is fetched again when it is needed, and fails there where it shows.
-    Promise.all([preloadMarkdown(), preloadPicker(), modelsPlace.preload(), settingsPlace.preload()]).catch(() => undefined);
+    Promise.all([preloadMarkdown(), preloadPicker(), signInPlace.preload(), modelsPlace.preload(), settingsPlace.preload()]).catch(() => undefined);
   });
 }

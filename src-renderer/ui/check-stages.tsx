@@ -23,7 +23,7 @@ function Stage({ stage, state, note, ms }: CheckStage) {
       </span>
       <div className="check-words">
         <p className="check-name">
-          {t(`check.${stage}`)} <span className="visually-hidden">{t(`check.state.${state}`)}</span>
+          {t(state === 'failed' ? `check.failed.${stage}` : `check.${stage}`)} <span className="visually-hidden">{t(`check.state.${state}`)}</span>
         </p>
         {note !== undefined && <p className="check-note">{note}</p>}
       </div>

@@ -13,23 +13,25 @@ export function SetUpByHand() {
   const missing = useProjection((projection) => projection.selectionFileMissing);
   return (
     <section className="welcome-hand" aria-labelledby="welcome-hand-title">
-      <h2 id="welcome-hand-title">{t('welcome.hand.title')}</h2>
-      <ol>
-        <li>
-          <p>{t('welcome.hand.file', { file })}</p>
-          <Sample text={SETTINGS_SAMPLE} label={t('welcome.hand.copySettings')} />
-          <Button small onClick={() => attempt(stores, 'file.open', { file })}>
-            <Icon name="open" />
-            {t(missing ? 'welcome.hand.create' : 'welcome.hand.open', { file })}
-          </Button>
-        </li>
-        <li>
-          <p>{t('welcome.hand.key')}</p>
-          <Sample text={KEY_SAMPLE} label={t('welcome.hand.copyKey')} />
-          <p className="welcome-hint">{t('welcome.hand.keyNote')}</p>
-        </li>
-      </ol>
-      <p className="welcome-hint">{t('welcome.hand.live')}</p>
+      <details>
+        <summary id="welcome-hand-title">{t('welcome.hand.title')}</summary>
+        <ol>
+          <li>
+            <p>{t('welcome.hand.file', { file })}</p>
+            <Sample text={SETTINGS_SAMPLE} label={t('welcome.hand.copySettings')} />
+            <Button small onClick={() => attempt(stores, 'file.open', { file })}>
+              <Icon name="open" />
+              {t(missing ? 'welcome.hand.create' : 'welcome.hand.open', { file })}
+            </Button>
+          </li>
+          <li>
+            <p>{t('welcome.hand.key')}</p>
+            <Sample text={KEY_SAMPLE} label={t('welcome.hand.copyKey')} />
+            <p className="welcome-hint">{t('welcome.hand.keyNote')}</p>
+          </li>
+        </ol>
+        <p className="welcome-hint">{t('welcome.hand.live')}</p>
+      </details>
     </section>
   );
 }

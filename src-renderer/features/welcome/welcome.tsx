@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { appErrorOf } from '../../bridge.ts';
 import { t } from '../../i18n/t.ts';
+import { startDemo, startWith } from '../../stores/start-with.ts';
 import { useProjection, useStores, useUi } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon, Mark } from '../../ui/icons.tsx';
+import { WayList } from '../../ui/way-list.tsx';
 import { readiness } from './readiness.ts';
 import { SelectionProblem } from './selection-problem.tsx';
 import { SetUpByHand } from './set-up-by-hand.tsx';
@@ -11,7 +12,8 @@ import { WaitingModels } from './waiting-models.tsx';
 
 /** The first screen, and the one for as long as no usable model is chosen. It follows the files as they change. */
 export function Welcome() {
-  const { call, ui } = useStores();
+  const stores = useStores();
+  const { ui } = stores;
   const models = useProjection((projection) => projection.models);
   const recents = useUi((state) => state.recents);
   const selected = useProjection((projection) => projection.selection.key);
@@ -20,23 +22,14 @@ export function Welcome() {
   const broken = useProjection(({ findings, selectionFile }) =>
     findings.some(({ severity, file }) => severity === 'error' && file === selectionFile),
   );
-  const demo = models.find(({ provider }) => provider === 'demo');
-
-  const startWith = async (key: string) => {
-    try {
-      if (key !== selected) await call('model.select', { key, scope: 'window' });
-      ui.focusComposer();
-    } catch (thrown) {
-      ui.report(appErrorOf(thrown));
-    }
-  };
-
   return (
     <div className="welcome-scroll" data-region>
       <div className="welcome">
-        <Mark />
-        <h1>{t('welcome.title')}</h1>
-        <p className="welcome-lead">{t('welcome.lead')}</p>
+        <header className="welcome-head">
+          <Mark />
+          <h1>{t('welcome.title')}</h1>
+          <p className="welcome-lead">{t('welcome.lead')}</p>
+        </header>
         <SelectionProblem />
         {ready && (
           <section className="welcome-ready">
@@ -44,22 +37,25 @@ export function Welcome() {
               <Icon name="check" />
               {ready.sentence}
             </p>
-            <Button look="primary" onClick={() => void startWith(ready.first.key)}>
-              {t('welcome.start')}
-            </Button>
-            <p className="welcome-hint">{t(ready.first.key === selected ? 'welcome.startsWithDefault' : 'welcome.startsWith', { name: ready.first.name })}</p>
+            <div className="welcome-start">
+              <Button look="primary" onClick={() => void startWith(stores, ready.first.key)}>
+                {t('welcome.start')}
+              </Button>
+              <p className="welcome-hint">{t(ready.first.key === selected ? 'welcome.startsWithDefault' : 'welcome.startsWith', { name: ready.first.name })}</p>
+            </div>
           </section>
         )}
         {!ready && <WaitingModels />}
-        {demo && (
-          <section className="welcome-demo">
-            <Button onClick={() => void startWith(demo.key)}>
-              <Icon name="play" />
-              {t('welcome.demo')}
+        <section className="welcome-ways" aria-labelledby="welcome-ways">
+          <h2 id="welcome-ways">{t(ready ? 'welcome.otherWays' : 'welcome.ways')}</h2>
+          <WayList onPick={(way) => (way === 'demo' ? void startDemo(stores) : ui.openSignIn(way))} />
+          <div className="way-more">
+            <Button look="quiet" onClick={() => ui.openSignIn('company')}>
+              <Icon name="building" />
+              {t('way.company')}
             </Button>
-            <p className="welcome-hint">{t('welcome.demoHint')}</p>
-          </section>
-        )}
+          </div>
+        </section>
         {!ready && !broken && <SetUpByHand />}
       </div>
     </div>

@@ -1,0 +1,41 @@
+import { useId } from 'react';
+import { t } from '../i18n/t.ts';
+import { Icon, type IconName } from './icons.tsx';
+
+/** The ways to a model to talk to, in the order in which they are offered. */
+export const WAYS = ['qwen', 'coding-plan', 'api-key', 'local', 'demo'] as const;
+export type OfferedWay = (typeof WAYS)[number];
+
+const ICONS: Record<OfferedWay, IconName> = { qwen: 'person', 'coding-plan': 'cloud', 'api-key': 'key', local: 'computer', demo: 'play' };
+
+/** The five ways, each with what it needs and what it costs. */
+export function WayList({ onPick }: { onPick: (way: OfferedWay) => void }) {
+  return (
+    <ul className="way-list">
+      {WAYS.map((way) => (
+        <Way key={way} way={way} onPick={() => onPick(way)} />
+      ))}
+    </ul>
+  );
+}
+
+function Way({ way, onPick }: { way: OfferedWay; onPick: () => void }) {
+  const id = useId();
+  return (
+    <li>
+      <button type="button" className="way" aria-label={t(`way.${way}`)} aria-describedby={id} onClick={onPick}>
+        <span className="way-icon">
+          <Icon name={ICONS[way]} />
+        </span>
+        <span className="way-words">
+          <span className="way-title">{t(`way.${way}`)}</span>
+          <span className="way-text" id={id}>
+            {t(`way.${way}.text`)}
+            {way === 'qwen' && <span className="way-notice">{t('way.qwen.notice')}</span>}
+          </span>
+        </span>
+        <Icon name="right" className="way-go" />
+      </button>
+    </li>
+  );
+}
