@@ -20,7 +20,7 @@ interface StepFrameProps {
 }
 
 /** A step: a heading that takes the focus, its content, and the way on and back, always in sight. */
-export function StepFrame({ title, lead, children, actions, back = <BackButton />, onSubmit }: StepFrameProps) {
+export function StepFrame({ title, lead, children, actions, back, onSubmit }: StepFrameProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -46,7 +46,7 @@ export function StepFrame({ title, lead, children, actions, back = <BackButton /
       {(back !== null || actions !== undefined) && (
         <footer className="wizard-foot">
           <div className="wizard-column wizard-foot-row">
-            {back}
+            {back === undefined ? <BackButton /> : back}
             <span className="wizard-gap" />
             {actions}
           </div>
