@@ -9,6 +9,8 @@ import { originOf, type CatalogModel } from './entry.ts';
 import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
 import { qwenKey, qwenProblem } from './qwen-model.ts';
+import { noAccount } from '../oauth/account-words.ts';
+import { isAccountVariable } from '../oauth/account-variable.ts';
 import { PROTOCOL_FACTS } from './protocol-facts.ts';
 
 type Keyed = Pick<CatalogModel, 'provider' | 'envKey'>;
@@ -48,6 +50,7 @@ export function missingKey(model: Keyed & Pick<CatalogModel, 'written'>, inputs:
     const message = `The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;
     return { code: 'model/key-missing', message, action: 'open-settings' };
   }
+  if (envKey !== undefined && isAccountVariable(envKey) && inputs.environment.rejected(envKey).length === 0) return noAccount(envKey);
   const name = envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? 'The key';
   const other = model.provider === 'vertex-ai' ? ['Set it, or set GOOGLE_CLOUD_PROJECT (and GOOGLE_CLOUD_LOCATION) to sign in with Application Default Credentials instead of a key.'] : [];
   const message = [`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords), ...other].join(' ');

@@ -24,7 +24,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
   const { key, credential, baseUrl, endpoint } = checked.value;
   const url = urlOf(endpoint);
   const proxy = proxyFor(url, inputs);
-  const account = accountOf(model, key?.source, inputs);
+  const account = accountOf(model, key?.source, new URL(url).origin, inputs);
   const cap = countIn('QWEN_CODE_MAX_OUTPUT_TOKENS', inputs);
   const timeout = countIn('QWEN_CODE_API_TIMEOUT_MS', inputs);
   const route: Route = {
@@ -48,9 +48,9 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
 }
 
 /** The account that the key belongs to, if it is a token. */
-function accountOf({ provider }: CatalogModel, source: Source | undefined, inputs: Inputs): AccountRef | undefined {
+function accountOf({ provider }: CatalogModel, source: Source | undefined, sendsTo: string, inputs: Inputs): AccountRef | undefined {
   if (provider === 'qwen-oauth') return accountRef(QWEN_ACCOUNT, inputs);
-  return source?.layer === 'account' ? accountRef(`oidc:${source.name}`, inputs, source.issuer) : undefined;
+  return source?.layer === 'account' ? { ...accountRef(`oidc:${source.name}`, inputs, source.issuer), sendsTo } : undefined;
 }
 
 /** A variable that is a whole number above 0; others count as not set. */

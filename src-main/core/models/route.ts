@@ -49,6 +49,8 @@ export interface AccountRef {
   id: string;
   /** The service that takes the place of Qwen's. */
   serviceBase?: string;
+  /** Origin of the server that the request goes to; absent when none is sent. */
+  sendsTo?: string;
   /** Address of the proxy on the way to the account's service. */
   proxy?: Secret;
 }

@@ -7,3 +7,6 @@ export function accountVariable(issuer: string, taken: readonly string[]): strin
     if (!taken.includes(variable)) return variable;
   }
 }
+
+/** Whether a name is one that an account answers to, or answered to. */
+export const isAccountVariable = (name: string): boolean => /^SWITCHYARD_\w+_TOKEN$/.test(name);

@@ -15,6 +15,13 @@ export const signedOut = ({ name }: Pick<AccountName, 'name'>): AppError => ({
   action: 'sign-in',
 });
 
+/** An entry names the variable of an account that nobody is signed in to. */
+export const noAccount = (variable: string): AppError => ({
+  code: 'account/signed-out',
+  message: `You are not signed in: ${variable} stands for the token of an account, and there is no such account here. Sign in again, or set the variable to a key.`,
+  action: 'sign-in',
+});
+
 /** The service does not renew the sign-in. */
 export const refused = ({ name, place }: AccountName, detail = ''): AppError => ({
   code: 'account/refused',
@@ -35,6 +42,13 @@ export const unreachable = ({ name }: Pick<AccountName, 'name'>, why: string): A
   code: 'account/unreachable',
   message: `The sign-in with ${name} has to be renewed, and ${why}. Check the connection, then try again.`,
   action: 'retry',
+});
+
+/** The token was issued for another server; a settings file that came with a project must not lead it away. */
+export const elsewhere = ({ name }: Pick<AccountName, 'name'>, meant: string, sendsTo: string): AppError => ({
+  code: 'model/bad-base-url',
+  message: `Nothing was sent: the sign-in with ${name} is for ${meant}, and this model’s requests go to ${sendsTo}. Correct the model’s base URL, or sign in for that server.`,
+  action: 'check-base-url',
 });
 
 /** Somebody else holds the lock. */

@@ -2,6 +2,8 @@ import type { AccountRecord } from '../../core/oauth/accounts-file.ts';
 import type { HeldTokens } from '../../core/oauth/held-tokens.ts';
 import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import type { AccountRef } from '../../core/models/route.ts';
+import { elsewhere } from '../../core/oauth/account-words.ts';
+import { AppFailure } from '../../core/result.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import type { VaultDisk } from '../vault-disk.ts';
 import { createAccount, type Seen } from './account.ts';
@@ -35,6 +37,10 @@ export function createOidcAccount(variable: string, about: AccountRecord, { disk
   const store = createOidcStore(variable, disk);
   const account = createAccount(client.name, store, { now, changed });
   const serviceOf = ({ proxy }: AccountRef): TokenService => tokenService(client, (url, init) => fetch(url, init, proxy?.reveal()), now);
+  const meant = about.baseUrl !== undefined && URL.canParse(about.baseUrl) ? new URL(about.baseUrl).origin : undefined;
+  const fitting = ({ sendsTo }: AccountRef): void => {
+    if (meant !== undefined && sendsTo !== undefined && sendsTo !== meant) throw new AppFailure(elsewhere({ name: client.name }, meant, sendsTo));
+  };
   const noted = async (tokens: HeldTokens): Promise<HeldTokens> => {
     const { refreshedAt } = account.seen();
     if (refreshedAt !== undefined && refreshedAt !== about.refreshedAt) {
@@ -53,7 +59,10 @@ export function createOidcAccount(variable: string, about: AccountRecord, { disk
       about = { ...about, expiresAt };
       await record(about);
     },
-    current: async (ref) => ({ access: (await noted(await account.current(serviceOf(ref)))).access }),
+    async current(ref) {
+      fitting(ref);
+      return { access: (await noted(await account.current(serviceOf(ref)))).access };
+    },
     renew: async (ref, refused) => ({ access: (await noted(await account.renew(serviceOf(ref), refused))).access }),
     async signOut(ref) {
       const tokens = await account.forget();

@@ -22,12 +22,12 @@ interface Gateway extends Sending {
 }
 
 /** Somebody signed in at a company's provider, in front of a model server. */
-async function gateway({ accessTokenSeconds = 3600, keyring = memoryKeyring() }: { accessTokenSeconds?: number; keyring?: Keyring } = {}): Promise<Gateway> {
+async function gateway({ accessTokenSeconds = 3600, keyring = memoryKeyring(), baseUrl }: { accessTokenSeconds?: number; keyring?: Keyring; baseUrl?: string } = {}): Promise<Gateway> {
   const provider = await startOpenIdProvider({ accessTokenSeconds });
   onTestFinished(provider.close);
   const given = await sending({ keyring, settings: {} });
   await given.write('home/.qwen/settings.json', { modelProviders: { openai: [{ id: 'house', envKey: VARIABLE, baseUrl: `${given.server.origin}/v1` }] } });
-  const attempt = signingIn({ store: given.accounts.store }).start({ way: 'oidc', method: 'auto', issuer: provider.issuer, clientId: provider.clientId });
+  const attempt = signingIn({ store: given.accounts.store }).start({ way: 'oidc', method: 'auto', issuer: provider.issuer, clientId: provider.clientId, ...(baseUrl !== undefined && { baseUrl }) });
   await somebody().walk((await attempt.reaches('browser')).url);
   expect(await attempt.end()).toMatchObject({ phase: 'done', account: ID });
   const data = join(given.root, 'data');
@@ -76,6 +76,12 @@ describe('a sign-in at an OpenID provider', () => {
     expect(await given.onDisk()).not.toContain(tokens(given)[0]);
   });
 
+  it('goes only to the server that it is for', async () => {
+    const given = await gateway({ baseUrl: 'https://llm.example.com/v1' });
+    expect((await given.say()).error).toMatchObject({ code: 'model/bad-base-url', message: expect.stringContaining('https://llm.example.com') });
+    expect(given.server.requests).toEqual([]);
+  });
+
   it('is renewed before it ends, once for all who ask, and its rotated refresh token is kept', async () => {
     const given = await gateway({ accessTokenSeconds: 5 });
     const answers = await Promise.all([given.say('one'), given.say('two'), given.say('three')]);
@@ -105,6 +111,7 @@ describe('a sign-in at an OpenID provider', () => {
     await given.accounts.signOut({ id: ID });
     expect(given.accounts.views()).toEqual([]);
     expect((await given.say()).error).toMatchObject({ code: 'model/none-selected' });
+    expect((await given.load()).models[0]?.unusable?.message).toContain('not signed in');
     expect(given.provider.requests.filter((request) => request === 'POST /token/revocation')).toHaveLength(2);
     await expect(given.accounts.refresh({ id: ID })).rejects.toMatchObject({ error: { code: 'account/signed-out' } });
   });

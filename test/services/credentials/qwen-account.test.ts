@@ -1,4 +1,4 @@
-import { chmod, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { Secret } from '../../../src-main/core/secret.ts';
@@ -159,7 +159,7 @@ describe('signing in', () => {
     const issued = { access: new Secret('a'), refresh: new Secret('r'), tokenType: 'Bearer', expiresAt, resourceUrl: 'portal.example' };
     expect(await account.store(issued)).toEqual({ id: 'qwen', storedIn: '~/.qwen/oauth_creds.json' });
     expect(await read()).toEqual({ access_token: 'a', refresh_token: 'r', token_type: 'Bearer', resource_url: 'portal.example', expiry_date: expiresAt });
-    expect(await mode()).toBe(0o600);
+    expect([await mode(), (await stat(folder)).mode & 0o777]).toEqual([0o600, 0o700]);
     expect(account.views()).toMatchObject([{ state: 'ready', expiresAt }]);
   });
 
