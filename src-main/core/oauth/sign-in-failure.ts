@@ -22,6 +22,12 @@ export const badAnswer = (host: string, what: string): AppError => ({
   action: 'retry',
 });
 
+export const clockDiffers = (host: string): AppError => ({
+  code: 'signIn/bad-answer',
+  message: `You were not signed in, because the times in the answer of ${host} do not fit this computer’s clock. Set the clock, and start again.`,
+  action: 'retry',
+});
+
 export const unsuitable = (host: string, why: string): AppError => ({
   code: 'signIn/unsuitable',
   message: `You cannot be signed in at ${host}, because ${why}. Check the address, or ask whoever runs the service.`,

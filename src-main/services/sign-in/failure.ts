@@ -1,4 +1,4 @@
-import { badAnswer, signInDenied, signInExpired, signInRejected, signInUnavailable, signInUnreachable, unsuitable } from '../../core/oauth/sign-in-failure.ts';
+import { badAnswer, clockDiffers, signInDenied, signInExpired, signInRejected, signInUnavailable, signInUnreachable, unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import { AppFailure, toAppError, type AppError } from '../../core/result.ts';
 import { netTrouble } from '../../llm/net-trouble.ts';
 import { AnswerTooLong } from './careful-fetch.ts';
@@ -27,7 +27,7 @@ export function failureOf(error: unknown): AppError {
   return error instanceof ServiceFailure ? serviceFailure(error.host, error.cause) : toAppError(error);
 }
 
-const FORGED = new Set(['OAUTH_JWT_CLAIM_COMPARISON_FAILED', 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED', 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED', 'OAUTH_KEY_SELECTION_FAILED']);
+const FORGED = new Set(['OAUTH_JWT_CLAIM_COMPARISON_FAILED', 'OAUTH_JSON_ATTRIBUTE_COMPARISON_FAILED', 'OAUTH_KEY_SELECTION_FAILED']);
 
 function serviceFailure(host: string, error: unknown): AppError {
   if (!(error instanceof Error)) return toAppError(error);
@@ -38,6 +38,7 @@ function serviceFailure(host: string, error: unknown): AppError {
   if (oauthError !== undefined) return signInRejected(host, oauthError, description);
   if (status !== undefined) return status >= 500 ? signInUnavailable(host, status) : unsuitable(host, `it answers with status ${status}`);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return clockDiffers(host);
   if (FORGED.has(code)) return badAnswer(host, 'the answer does not belong to this sign-in or to this service');
   if (code.startsWith('OAUTH_') && code !== 'OAUTH_TIMEOUT') return unsuitable(host, 'it does not answer as a sign-in service should');
   return signInUnreachable(host, timedOut(error) ? 'TimeoutError' : netTrouble(error).code);

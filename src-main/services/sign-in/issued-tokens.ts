@@ -2,6 +2,8 @@ import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import { Secret } from '../../core/secret.ts';
 import type { Issued } from './standard-loopback.ts';
 
+const LONGEST_NAME = 200;
+
 /** What a standard server issued; `now` in milliseconds since the epoch. */
 export function issuedTokens(issued: Issued, now: number): IssuedTokens {
   const { access_token: access, refresh_token: refresh, token_type: tokenType, expires_in: lifetime, resource_url: resourceUrl } = issued;
@@ -19,6 +21,6 @@ export function issuedTokens(issued: Issued, now: number): IssuedTokens {
 
 /** The claim that people know themselves by. */
 function whoIn(claims: Readonly<Record<string, unknown>>): string | undefined {
-  const named = ['email', 'preferred_username', 'name', 'sub'].map((name) => claims[name]);
-  return named.find((value) => typeof value === 'string' && value !== '') as string | undefined;
+  const texts = ['email', 'preferred_username', 'name', 'sub'].map((name) => claims[name]).filter((value) => typeof value === 'string');
+  return texts.map((text) => text.replaceAll(/\p{C}/gu, '').trim().slice(0, LONGEST_NAME)).find((text) => text !== '');
 }

@@ -13,11 +13,15 @@ import type { StandardRequest } from './standard-loopback.ts';
 /** Longest life of a code that is believed, in seconds. */
 const LONGEST_S = 3600;
 
+/** Longest code for a person, in characters. */
+const LONGEST_CODE = 64;
+
 /** Device authorization grant (RFC 8628), polled by openid-client at the server's pace. */
 export async function standardDevice(flow: Flow, { host, config, scope, resource, keep }: StandardRequest): Promise<SignedIn> {
   const { initiateDeviceAuthorization, pollDeviceAuthorizationGrant } = await import('openid-client');
   const asked = { scope, ...(resource !== undefined && { resource }) };
   const device = await atService(host, () => initiateDeviceAuthorization(config, asked));
+  if (device.user_code.length > LONGEST_CODE) throw new AppFailure(unsuitable(host, 'its code is too long for anybody to enter'));
   if (!isSafeAddress(device.verification_uri)) throw new AppFailure(unsuitable(host, 'it names a page that is not protected by https'));
   const deadline: Deadline = { begun: flow.now(), limitMs: Math.min(device.expires_in, LONGEST_S) * 1000 };
   let again = (): void => undefined; // no code is shown yet

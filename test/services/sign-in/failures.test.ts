@@ -12,6 +12,13 @@ function expectPlain(error: { code: string; message: string }): void {
   expect(error.message).not.toMatch(/undefined|fetch failed|OAUTH_|Error:|\bnull\b/);
 }
 
+/** The token with other claims; its signature no longer fits. */
+function withClaims(token: string, claims: object): string {
+  const [head, payload = '', signature] = token.split('.');
+  const changed = { ...(JSON.parse(Buffer.from(payload, 'base64url').toString()) as object), ...claims };
+  return [head, Buffer.from(JSON.stringify(changed)).toString('base64url'), signature].join('.');
+}
+
 describe('the server of an OpenID provider is down', () => {
   it.each([
     ['when it is asked what it is', '/.well-known/', 'cut', 'net/failed'],
@@ -91,6 +98,26 @@ describe('the server of an OpenID provider is not to be trusted', () => {
     };
     expect(await signIn()).toMatchObject({ phase: 'done' });
     expect(await signIn()).toMatchObject({ phase: 'failed', error: { code: 'signIn/bad-answer' } });
+  });
+
+  it('when its times do not fit the clock', async () => {
+    const provider = await openIdProvider();
+    provider.alter('/token', (body) => ({ ...body, id_token: withClaims(String(body['id_token']), { exp: 1_000_000_000 }) }));
+    const attempt = signingIn().start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: 'desktop' });
+    await somebody().walk((await attempt.reaches('browser')).url);
+    expect(await attempt.end()).toMatchObject({ phase: 'failed', error: { code: 'signIn/bad-answer', message: expect.stringContaining('clock') } });
+  });
+
+  it.each([
+    ['a code that nobody can enter', { user_code: 'X'.repeat(65) }],
+    ['a page that is not protected', { verification_uri: 'http://login.example.com/device' }],
+  ])('when it gives %s', async (_what, members) => {
+    const provider = await openIdProvider();
+    provider.alter('/device/auth', (body) => ({ ...body, ...members }));
+    const { start, opened } = signingIn();
+    const end = await start({ way: 'oidc', method: 'device', issuer: provider.issuer, clientId: 'desktop' }).end();
+    expect(end).toMatchObject({ phase: 'failed', error: { code: 'signIn/unsuitable' } });
+    expect(opened).toEqual([]);
   });
 
   it('when its answer has no end', async () => {
