@@ -64,6 +64,28 @@ describe('choosing a model', () => {
   });
 });
 
+describe('a default that somebody else wrote', () => {
+  it('is followed by all windows, whatever they had chosen', async () => {
+    const { sessions, nameIn, keyOf, write } = await twoWindows({ flags: { model: 'p-one' } });
+    const key = await keyOf('p-two');
+    await write(USER, { ...selected, model: { name: 'p-two' } });
+    await sessions.useDefault(1, key);
+    expect([await nameIn(1), await nameIn(2)]).toEqual(['p-two', 'p-two']);
+  });
+
+  it('is used in the window that set it up, where a stronger file names another one', async () => {
+    const { sessions, nameIn, keyOf } = await twoWindows({ files: { [PROJECT]: { model: { name: 'p-one' } } } });
+    await sessions.useDefault(1, await keyOf('p-two'));
+    expect([await nameIn(1), await nameIn(2)]).toEqual(['p-two', 'p-one']);
+  });
+
+  it('is nothing to hold on to when no model is left', async () => {
+    const { sessions, nameIn } = await twoWindows();
+    await sessions.useDefault(1, '');
+    expect(await nameIn(1)).toBe('p-one');
+  });
+});
+
 describe('a session', () => {
   it('reads the files anew for every request', async () => {
     const { sessions, nameIn, write } = await twoWindows();

@@ -5,6 +5,8 @@ import type { PresetView } from './setup-view.ts';
 export interface Preset extends PresetView {
   /** The CLI names models "[prefix] id", and knows its own entries by that. */
   namePrefix?: string;
+  /** Another prefix at some of its servers, by base URL. */
+  namePrefixes?: Readonly<Record<string, string>>;
 }
 
 const service = (preset: Omit<Preset, 'kind' | 'needsNoKey' | 'listsModels' | 'protocol'> & Partial<Preset>): Preset => ({
@@ -76,6 +78,7 @@ export const PRESETS: readonly Preset[] = [
     id: 'token-plan',
     name: 'Alibaba Cloud Token Plan',
     namePrefix: 'ModelStudio Token Plan',
+    namePrefixes: { 'https://token-plan.ap-southeast-1.maas.aliyuncs.com/compatible-mode/v1': 'ModelStudio Token Plan for Global/Intl' },
     envKey: 'BAILIAN_TOKEN_PLAN_API_KEY',
     servers: [
       { name: 'China (Beijing)', baseUrl: 'https://token-plan.cn-beijing.maas.aliyuncs.com/compatible-mode/v1' },
@@ -191,6 +194,6 @@ export function presetOf(id: string): Preset {
 }
 
 /** What a window may know of a preset. */
-export function presetView({ namePrefix: _namePrefix, ...view }: Preset): PresetView {
+export function presetView({ namePrefix: _prefix, namePrefixes: _prefixes, ...view }: Preset): PresetView {
   return view;
 }

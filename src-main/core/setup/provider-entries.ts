@@ -8,11 +8,12 @@ import type { Preset } from './presets.ts';
  * where it has the provider, and `wireApi` for one of one's own. The address is always written, because the CLI refuses
  * an `anthropic` entry without one (B04); only Google's own servers go without, whose address depends on the location.
  */
-export function providerEntries({ protocol, baseUrl, envKey, models }: ProviderDraft, { kind, namePrefix }: Preset): JsonObject[] {
+export function providerEntries({ protocol, baseUrl, envKey, models }: ProviderDraft, { kind, namePrefix, namePrefixes }: Preset): JsonObject[] {
   const address = statedBaseUrl(protocol, baseUrl);
+  const prefix = namePrefixes?.[address] ?? namePrefix;
   return models.map(({ id, name }) => ({
     id: id.trim(),
-    name: name?.trim() || (namePrefix === undefined ? id.trim() : `[${namePrefix}] ${id.trim()}`),
+    name: name?.trim() || (prefix === undefined ? id.trim() : `[${prefix}] ${id.trim()}`),
     ...(address !== '' && { baseUrl: address }),
     envKey,
     ...(kind === 'custom' && protocol === 'openai' && { wireApi: 'chat-completions' }),

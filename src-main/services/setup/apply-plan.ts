@@ -36,10 +36,10 @@ async function applyVault({ name, value }: VaultWish, vault: PlanMeans['vault'])
 
 async function applyFile(file: PlannedFile, writer: Writer): Promise<void> {
   const options = { base: file.before, file: file.file };
+  // Closed to others before a key is in it; where that is not possible, the doctor tells.
+  if (file.kind === 'env' && file.mode !== undefined && file.edits.some((edit) => 'value' in edit)) await changeMode(file.path, PRIVATE).catch(() => undefined);
   const result = file.kind === 'env' ? await writer.editEnv(file.path, file.edits, options) : await writer.editSettings(file.path, file.edits, options);
   if (!result.ok) throw new AppFailure(result.error);
-  // A file of keys belongs to its owner alone; failing that, the doctor tells.
-  if (file.kind === 'env' && result.value.exposed) await changeMode(file.path, PRIVATE).catch(() => undefined);
 }
 
 function halfDone(error: AppError, written: readonly string[]): AppError {
