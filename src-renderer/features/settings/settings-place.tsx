@@ -4,7 +4,9 @@ import { useProjection, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { KeyList } from '../../ui/key-list.tsx';
+import { AccountsCard } from './accounts-card.tsx';
 import { Card } from './card.tsx';
+import { CodingPlanCard } from './coding-plan-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import { LoginShellCard } from './login-shell-card.tsx';
 
@@ -19,6 +21,8 @@ export function SettingsPlace() {
       </header>
       <div className="settings-scroll" tabIndex={0} role="group" aria-label={t('settings.title')}>
         <div className="settings-column">
+          <AccountsCard />
+          <CodingPlanCard />
           <Card title={t('settings.files')} text={t('settings.filesText')}>
             <div className="settings-file">
               <span className="mono selectable">{file}</span>
