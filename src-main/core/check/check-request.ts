@@ -10,6 +10,6 @@ const FEW_TOKENS = 16;
  * check ends with the first word anyway.
  */
 export function checkRequest(route: Route): ChatRequest {
-  const isLimited = route.provider === 'openai' || route.provider === 'gemini' || route.provider === 'vertex-ai';
+  const isLimited = route.provider === 'openai' || route.provider === 'qwen-oauth' || route.provider === 'gemini' || route.provider === 'vertex-ai';
   return { route: isLimited ? { ...route, maxOutputTokens: FEW_TOKENS } : route, turns: [{ role: 'user', text: 'Say OK.' }] };
 }
