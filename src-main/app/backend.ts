@@ -76,7 +76,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
   let loadedEditing: Promise<Editing> | undefined;
   const editing = (): Promise<Editing> =>
-    (loadedEditing ??= import('../services/editing/editing.ts').then(({ createEditing }) => createEditing({ writer, wire, newId: randomUUID, changed: () => sessions.reload() })));
+    (loadedEditing ??= import('../services/editing/editing.ts').then(({ createEditing }) => createEditing({ writer, vault, wire, newId: randomUUID, changed: () => sessions.reload() })));
   const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
   const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });

@@ -8,6 +8,7 @@ import type { Wire } from '../../llm/wire.ts';
 import type { CheckedPlace } from '../check.ts';
 import type { Place } from '../place.ts';
 import { loadWorkspace } from '../workspace.ts';
+import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
 import { entryList } from './entry-files.ts';
 import { draftedModel, explainDraft } from './explain-draft.ts';
@@ -41,6 +42,7 @@ export interface Editing {
 /** What the editor needs of the app. */
 export interface EditingPorts {
   writer: Writer;
+  vault: Pick<Vault, 'set' | 'clear'>;
   wire: Wire;
   newId(): string;
   /** Files were written: every window is to see it. */
@@ -51,17 +53,17 @@ async function unavailable(): Promise<never> {
   throw new AppFailure({ code: 'internal', message: 'This is not possible in this version yet.' });
 }
 
-export function createEditing({ writer, newId, changed, wire }: EditingPorts): Editing {
+export function createEditing({ writer, vault, newId, changed, wire }: EditingPorts): Editing {
   const versions = createVersions();
-  const bench = async (place: Place): Promise<Bench> => ({ workspace: await loadWorkspace(place), versions });
+  const bench = async (place: Place): Promise<Bench> => ({ place, workspace: await loadWorkspace(place), versions });
   return {
     list: async (place) => entryList(await loadWorkspace(place)),
     open: async (place, ref) => openEntry(await loadWorkspace(place), ref, versions),
-    inspect: async (place, draft) => inspectDraft(draft, await bench(place), place),
-    explain: async (place, draft) => explainDraft(draft, await bench(place), place),
-    preview: async (place, draft) => previewDraft(draft, await bench(place), place),
+    inspect: async (place, draft) => inspectDraft(draft, await bench(place)),
+    explain: async (place, draft) => explainDraft(draft, await bench(place)),
+    preview: async (place, draft) => previewDraft(draft, await bench(place)),
     async save(place, draft) {
-      const outcome = await saveDraft(draft, await bench(place), place, { writer, newId });
+      const outcome = await saveDraft(draft, await bench(place), { writer, newId, vault });
       if (outcome.state === 'saved' && outcome.changed) await changed();
       return outcome;
     },
@@ -72,8 +74,8 @@ export function createEditing({ writer, newId, changed, wire }: EditingPorts): E
     },
     history: () => savedChanges(writer),
     paste: unavailable,
-    serverModels: async (place, draft) => serverModels(draft, await bench(place), place, wire),
-    request: async (place, subject, text = 'Hello') => previewRequest(subject, text, await bench(place), place, wire),
-    drafted: async (place, draft) => draftedModel(draft, await bench(place), place),
+    serverModels: async (place, draft) => serverModels(draft, await bench(place), wire),
+    request: async (place, subject, text = 'Hello') => previewRequest(subject, text, await bench(place), wire),
+    drafted: async (place, draft) => draftedModel(draft, await bench(place)),
   };
 }

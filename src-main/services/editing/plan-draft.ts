@@ -2,25 +2,39 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { inTurn } from '../../core/editing/made.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
+import type { EditRefusal } from '../../core/editing/outcome.ts';
+import type { Place } from '../place.ts';
 import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 import { planFields, planText } from './plan-entry.ts';
 import { planAdd, planDelete, planDuplicate, planMove, planReorder } from './plan-lists.ts';
 import { renameOffer, renamePlans } from './plan-rename.ts';
-import { impossible, type FilePlan, type Planned } from './plan.ts';
+import { planKeys } from './plan-keys.ts';
+import { impossible, type FilePlan, type Plan, type Planned } from './plan.ts';
 import { managedMessage } from './target-list.ts';
 import type { Version, Versions } from './versions.ts';
 
 /** What drafts are planned with. */
 export interface Bench {
+  place: Place;
+  /** As loaded from that place. */
   workspace: Workspace;
   versions: Versions;
 }
 
-/** What a draft would do. Where `strict`, fields with errors refuse it. Fails with `settings/changed` for an unknown version. */
-export function planDraft(draft: Draft, bench: Bench, strict: boolean): Planned {
+/** A whole plan, or why there is none. */
+export type PlannedDraft = { ok: true; plan: Plan } | { ok: false; refusal: EditRefusal };
+
+/**
+ * What a draft would do, keys first. Where `strict`, fields with errors refuse it. Fails with `settings/changed` for an
+ * unknown version.
+ */
+export async function planDraft(draft: Draft, bench: Bench, strict: boolean): Promise<PlannedDraft> {
   const planned = planKind(draft, bench, strict);
-  return planned.ok ? { ok: true, plan: { ...planned.plan, files: oncePerFile(planned.plan.files) } } : planned;
+  if (!planned.ok) return planned;
+  const hidden = bench.versions.hiddenOf('version' in draft ? draft.version : undefined);
+  const keys = await planKeys(draft, hidden, bench.place, bench.workspace.known.rules);
+  return { ok: true, plan: { ...planned.plan, vault: keys.vault, files: oncePerFile([...keys.files, ...planned.plan.files]) } };
 }
 
 function planKind(draft: Draft, { workspace, versions }: Bench, strict: boolean): Planned {

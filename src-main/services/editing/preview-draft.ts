@@ -2,6 +2,7 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditPreview } from '../../core/editing/outcome.ts';
 import { changePreview } from '../../core/writing/change-preview.ts';
 import type { Place } from '../place.ts';
+import { plannedPlace } from '../setup/planned-place.ts';
 import { loadWorkspace, type Workspace } from '../workspace.ts';
 import { findEntry } from './open-entry.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
@@ -10,27 +11,31 @@ import { stagePlan, type StagedFile } from './stage.ts';
 import { workspaceSecrets } from './workspace-secrets.ts';
 
 /** What a draft would write, from the files as they are now. Writes nothing. */
-export async function previewDraft(draft: Draft, bench: Bench, place: Place): Promise<EditPreview> {
-  const planned = planDraft(draft, bench, true);
+export async function previewDraft(draft: Draft, bench: Bench): Promise<EditPreview> {
+  const planned = await planDraft(draft, bench, true);
   if (!planned.ok) return planned.refusal;
   const staged = await stagePlan(planned.plan, 'disk');
   if (!staged.ok) return staged.refusal;
-  const after = await loadWorkspace({ ...place, overlay: overlayOf(staged.files) });
+  const after = await loadWorkspace(placeWith(bench.place, planned.plan, staged.files));
   const secrets = [...new Set([...workspaceSecrets(bench.workspace), ...workspaceSecrets(after)])];
   const preview = changePreview(
     staged.files.map(({ plan: { file, kind, note }, before, after: text }) => ({ file, kind, before, after: text, ...(note === undefined ? {} : { note }) })),
     secrets,
   );
-  return { state: 'ready', preview, problems: planned.plan.problems, notes: landingNotes(after, planned.plan, staged.files) };
+  return { state: 'ready', preview, problems: planned.plan.problems, notes: [...vaultNotes(planned.plan), ...landingNotes(after, planned.plan, staged.files)] };
 }
 
-/** The staged texts in the place of their files. */
-export function overlayOf(files: readonly StagedFile[]): Map<string, string> {
-  return new Map(files.map(({ plan, after }) => [plan.path, after]));
+/** The place as it would be with a plan written. */
+export function placeWith(place: Place, { vault }: Plan, files: readonly StagedFile[]): Place {
+  const overlay = new Map([...(place.overlay ?? []), ...files.map(({ plan, after }) => [plan.path, after] as const)]);
+  return plannedPlace({ ...place, overlay }, vault.map((wish) => ({ vault: wish })));
 }
+
+/** What will be changed outside of the files. */
+const vaultNotes = ({ vault }: Plan): string[] => vault.map(({ name }) => `${name} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it.`);
 
 /** Where the entry of a plan stands once its files are written. */
-export function landedAt({ landing }: Plan, files: readonly StagedFile[]): (NonNullable<Plan['landing']> & { index: number }) | undefined {
+export function landedAt({ landing }: Pick<Plan, 'landing'>, files: readonly StagedFile[]): (NonNullable<Plan['landing']> & { index: number }) | undefined {
   const index = landing && files.find(({ plan }) => plan.file === landing.file)?.index;
   return landing && index !== undefined ? { file: landing.file, providerKey: landing.providerKey, index } : undefined;
 }

@@ -24,8 +24,8 @@ const STAND_IN = 'stand-in-for-the-key-of-this-model';
 export type RequestSubject = { key: string } | { draft: Draft };
 
 /** The exact request that chat would send to a model, made by the same code and not sent. A key that is missing is no obstacle. */
-export async function previewRequest(subject: RequestSubject, text: string, bench: Bench, place: Place, wire: Wire): Promise<RequestPreview> {
-  const { place: where, modelKey } = 'key' in subject ? { place, modelKey: subject.key } : await draftedModel(subject.draft, bench, place);
+export async function previewRequest(subject: RequestSubject, text: string, bench: Bench, wire: Wire): Promise<RequestPreview> {
+  const { place: where, modelKey } = 'key' in subject ? { place: bench.place, modelKey: subject.key } : await draftedModel(subject.draft, bench);
   const loaded = await loadWorkspace(where);
   const model = loaded.known.models.find(({ key }) => key === modelKey);
   const workspace = await withSomeKey(loaded, model, where, modelKey);

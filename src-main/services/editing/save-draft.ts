@@ -2,8 +2,8 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
 import type { Rewrite } from '../rewrite-file.ts';
+import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
-import type { Place } from '../place.ts';
 import { loadWorkspace } from '../workspace.ts';
 import type { Written } from '../written.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
@@ -14,18 +14,20 @@ import { conflictRefusal, stagePlan, type StagedFile } from './stage.ts';
 /** Where drafts are written. */
 export interface SaveMeans {
   writer: Writer;
+  vault: Pick<Vault, 'set' | 'clear'>;
   newId(): string;
 }
 
 /** Writes a draft, file by file in the order of its plan; when a later one fails, the earlier ones are taken back. */
-export async function saveDraft(draft: Draft, bench: Bench, place: Place, { writer, newId }: SaveMeans): Promise<EditOutcome> {
-  const planned = planDraft(draft, bench, true);
+export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vault }: SaveMeans): Promise<EditOutcome> {
+  const planned = await planDraft(draft, bench, true);
   if (!planned.ok) return planned.refusal;
   const { plan } = planned;
   // A dry run first: what is refused is refused before the first file is written.
   const staged = await stagePlan(plan, 'disk');
   if (!staged.ok) return staged.refusal;
   const save = newId();
+  for (const { name, value } of plan.vault) if (value) await vault.set(name, value, 'disk');
   const files: StagedFile[] = [];
   const written: string[] = [];
   const notes: string[] = [];
@@ -37,7 +39,7 @@ export async function saveDraft(draft: Draft, bench: Bench, place: Place, { writ
     if (result.value.exposed) notes.push(`${file.file} can be read by other users of this computer, and there is a key in it now. The doctor can close it.`);
     files.push(...recording.staged());
   }
-  const after = await loadWorkspace(place);
+  const after = await loadWorkspace(bench.place);
   const ref = landedAt(plan, files);
   return { state: 'saved', changed: written.length > 0, ...(written.length > 0 && { saveId: save }), ...(ref && { ref }), notes: [...notes, ...landingNotes(after, plan, files)] };
 }

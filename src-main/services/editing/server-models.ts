@@ -16,8 +16,8 @@ const ANY = 'any-model';
 const NO_KEY = 'none';
 
 /** The models that the server of a draft offers. The draft needs no id yet. Fails with what the server or the network said. */
-export async function serverModels(draft: Draft, bench: Bench, place: Place, wire: Wire): Promise<OfferedModel[]> {
-  const { place: drafted, modelKey } = await draftedModel(withSomeId(draft), bench, place);
+export async function serverModels(draft: Draft, bench: Bench, wire: Wire): Promise<OfferedModel[]> {
+  const { place: drafted, modelKey } = await draftedModel(withSomeId(draft), bench);
   const there = { ...drafted, windowModel: modelKey };
   const route = await freshRoute(there);
   const usable = route.ok || route.error.code !== 'model/key-missing' ? route : await freshRoute(await withNoKey(there, modelKey));

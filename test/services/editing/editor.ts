@@ -7,7 +7,9 @@ import type { Saved } from '../../../src-main/core/editing/outcome.ts';
 import { createEditing, type Editing } from '../../../src-main/services/editing/editing.ts';
 import { openWire } from '../../../src-main/llm/wire.ts';
 import type { Place } from '../../../src-main/services/place.ts';
+import { createVault, type Vault } from '../../../src-main/services/vault.ts';
 import { makeHome, type Home } from '../home.ts';
+import { memoryKeyring } from '../memory-keyring.ts';
 import { writerIn } from '../writing.ts';
 
 export const USER_FILE = '~/.qwen/settings.json';
@@ -15,6 +17,7 @@ export const USER_FILE = '~/.qwen/settings.json';
 /** An editor at a place with these files, bound to it. */
 export interface Editor extends Home {
   editing: Editing;
+  vault: Vault;
   /** The text of a file below the root. */
   text(name: string): Promise<string>;
   open(index: number, providerKey?: string, file?: string): Promise<OpenEntry>;
@@ -25,11 +28,13 @@ export interface Editor extends Home {
 
 export async function makeEditor(files: Record<string, unknown>, place: Partial<Place> = {}): Promise<Editor> {
   const home = await makeHome(files, place);
-  const start = (): Editing => createEditing({ wire: openWire({ version: '0', platform: 'linux', arch: 'x64', home: home.place.home }), writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: async () => undefined });
+  const vault = createVault(join(home.root, 'data', 'vault.json'), memoryKeyring(), () => undefined);
+  const start = (): Editing => createEditing({ vault, wire: openWire({ version: '0', platform: 'linux', arch: 'x64', home: home.place.home }), writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: async () => undefined });
   const editing = start();
   return {
     ...home,
     editing,
+    vault,
     text: (name) => readFile(join(home.root, name), 'utf8'),
     open: (index, providerKey = 'openai', file = USER_FILE) => editing.open(home.place, { file, providerKey, index }),
     async save(draft) {
