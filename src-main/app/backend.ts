@@ -16,7 +16,6 @@ import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDrafts } from '../services/drafts.ts';
 import type { Editing } from '../services/editing/editing.ts';
-import { createPlaces } from '../services/places.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
@@ -35,7 +34,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'places' | 'fixes'> & { writer: Writer };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -108,7 +107,6 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     accounts,
     preferences,
     editing,
-    places: createPlaces(),
     fixes,
     writer,
     projection,

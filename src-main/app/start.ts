@@ -4,12 +4,14 @@ import { createHandlers } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { route } from '../ipc/router.ts';
 import type { Place } from '../services/workspace.ts';
+import { createPlaces } from '../services/places.ts';
 import { createMissing } from '../services/create-missing.ts';
 import { knownFile } from '../services/known-file.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
 import { createBackend, type Shell } from './backend.ts';
 import { chooseChatFile, saveAs } from './chat-files.ts';
+import { desktop } from './desktop.ts';
 import { setMenu } from './menu.ts';
 import { serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
@@ -37,6 +39,7 @@ export function startApp(start: Place): void {
 
   const ports = {
     ...backend,
+    places: createPlaces({ sessions, writer: backend.writer, desktop, data, home: start.home, settle: () => answers.stopAll() }),
     openLink,
     saveAs,
     chooseChatFile,

@@ -15,3 +15,8 @@ export async function openFile(path: string): Promise<void> {
   const problem = await shell.openPath(path);
   if (problem) shell.showItemInFolder(path);
 }
+
+/** Shows a file in the system's file manager. The caller vouches for the path. */
+export function revealFile(path: string): void {
+  shell.showItemInFolder(path);
+}
