@@ -10,7 +10,6 @@ const subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('setup'), draft: setupDraft }),
   z.strictObject({ kind: z.literal('edit'), draft }),
 ]);
-export type CheckSubject = z.infer<typeof subject>;
 
 /** Sends one small request the way chat would, and tells step by step how far it came. */
 export const checkCalls = {
