@@ -3,6 +3,7 @@ import type { Deadline, Instant } from '../../core/oauth/deadline.ts';
 import type { Situation } from '../../core/oauth/situation.ts';
 import type { SignInAccount, IssuedTokens } from '../../core/oauth/tokens.ts';
 import type { Secret } from '../../core/secret.ts';
+import type { openLoopback } from '../../shell/loopback.ts';
 import type { SignInFetch, Times } from './ports.ts';
 
 /** The end of a sign-in that worked. */
@@ -27,6 +28,7 @@ export interface Watched {
 export interface Flow {
   signal: AbortSignal;
   fetch: SignInFetch;
+  listen: typeof openLoopback;
   times: Times;
   situation: Situation;
   language: string;

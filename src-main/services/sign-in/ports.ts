@@ -5,6 +5,7 @@ import type { QwenService } from '../../core/oauth/qwen-service.ts';
 import type { Situation } from '../../core/oauth/situation.ts';
 import type { StoreTokens } from '../../core/oauth/tokens.ts';
 import type { Result } from '../../core/result.ts';
+import type { openLoopback } from '../../shell/loopback.ts';
 
 /** `fetch` to a sign-in service, through the person's proxy. */
 export type SignInFetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -23,6 +24,8 @@ export interface SignInPorts {
   situation(): Situation;
   /** Opens an address, which has been checked, in the system's browser. */
   openLink(url: string): Promise<void>;
+  /** Listens on this computer for the browser that comes back. */
+  listen: typeof openLoopback;
   store: StoreTokens;
   emit(windowId: number, attemptId: string, view: AttemptView): void;
   now(): Instant;

@@ -133,6 +133,14 @@ describe('the server of an OpenID provider is not to be trusted', () => {
   });
 });
 
+it('no port is to be had: nothing is opened, and the code is named as the other way', async () => {
+  const provider = await openIdProvider();
+  const { start, opened } = signingIn({ listen: () => Promise.reject(Object.assign(new Error('listen EMFILE'), { code: 'EMFILE' })) });
+  const end = await start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: 'desktop' }).end();
+  expect(end).toMatchObject({ phase: 'failed', error: { code: 'signIn/no-port', message: expect.stringContaining('sign in with a code') } });
+  expect(opened).toEqual([]);
+});
+
 describe('what people enter', () => {
   it.each(['http://login.example.com', 'ftp://login.example.com', 'https://me:secret@login.example.com', 'not an address at all'])('an issuer like %s is refused before anything is sent', async (issuer) => {
     const sent: string[] = [];

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { somebody } from '../../servers/person.ts';
 import { isListening } from './knock.ts';
+import { openLoopback, type Loopback } from '../../../src-main/shell/loopback.ts';
 import { openIdProvider } from './servers.ts';
 import { redirectOf, signingIn } from './signing-in.ts';
 
 /** A sign-in whose browser is on another computer: it was sent to an address that does not load there. */
-async function elsewhere() {
+async function elsewhere(ports: Parameters<typeof signingIn>[0] = {}) {
   const provider = await openIdProvider();
-  const world = signingIn();
+  const world = signingIn(ports);
   const attempt = world.start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: 'desktop' });
   const { url } = await attempt.reaches('browser');
   const redirect = redirectOf(url);
@@ -49,4 +50,14 @@ it('pasted twice it counts once', async () => {
   paste(address);
   expect(await attempt.end()).toMatchObject({ phase: 'done' });
   expect(stored).toHaveLength(1);
+});
+
+it('it still signs in when the port is gone', async () => {
+  let listener: Loopback | undefined;
+  const listen: typeof openLoopback = async (answer) => (listener = await openLoopback(answer));
+  const { attempt, address, redirect, paste } = await elsewhere({ listen });
+  listener?.close();
+  expect(await isListening(redirect)).toBe(false);
+  paste(address);
+  expect(await attempt.end()).toMatchObject({ phase: 'done' });
 });

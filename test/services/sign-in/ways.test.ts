@@ -60,6 +60,34 @@ describe('with an OpenID provider', () => {
   });
 });
 
+describe('the browser', () => {
+  it('is not opened where that would be the wrong one, but can be by hand', async () => {
+    const provider = await openIdProvider();
+    const { signIns, start, opened } = signingIn({ situation: () => ({ canOpen: false, reason: 'ssh' }) });
+    const attempt = start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: provider.clientId });
+    const { url, opened: isOpened } = await attempt.reaches('browser');
+    expect([isOpened, opened]).toEqual([false, []]);
+    await signIns.openBrowser(1, attempt.id);
+    expect(opened).toEqual([url]);
+    await expect(signIns.openBrowser(2, attempt.id)).rejects.toThrow('ended already');
+  });
+
+  it('that the system cannot open leaves the address to copy', async () => {
+    const provider = await openIdProvider();
+    const { start } = signingIn({ openLink: () => Promise.reject(new Error('no browser')) });
+    const attempt = start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: provider.clientId });
+    expect(await attempt.reaches('browser')).toMatchObject({ opened: false });
+  });
+
+  it('that takes its time holds nothing up', async () => {
+    const provider = await openIdProvider();
+    const { start } = signingIn({ openLink: () => new Promise(() => undefined), times: { openMs: 20 } });
+    const attempt = start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: provider.clientId });
+    await somebody().walk((await attempt.reaches('browser')).url);
+    expect(await attempt.end()).toMatchObject({ phase: 'done' });
+  });
+});
+
 describe('with Qwen', () => {
   it('shows a code, asks with PKCE and in Qwen’s way, and keeps what the service gives', async () => {
     const server = await qwenServer();
