@@ -22,3 +22,7 @@ export async function startSignIn(page: Page, request: SignInStart): Promise<{ a
   const views = () => page.evaluate((id) => (globalThis as unknown as Heard).heard.filter((one) => one.attemptId === id).map(({ view }) => view), attemptId);
   return { attemptId, views };
 }
+
+/** Makes one call by the window's own bridge. */
+export const ask = (page: Page, name: string, argument: object = {}): Promise<unknown> =>
+  page.evaluate(([asked, given]) => (globalThis as unknown as Heard).bridge.call(asked, given), [name, argument] as const);

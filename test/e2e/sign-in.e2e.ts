@@ -4,7 +4,7 @@ import { startOpenRouterServer } from '../servers/openrouter-server.ts';
 import { startQwenOauthServer } from '../servers/qwen-oauth-server.ts';
 import { test as base } from './app.ts';
 import { allowCodeAtProvider, signInAtProvider, startBrowser, type UserBrowser } from './browser.ts';
-import { startSignIn } from './sign-in-calls.ts';
+import { ask, startSignIn } from './sign-in-calls.ts';
 
 const test = base.extend<{ browserOfUser: UserBrowser }>({
   browserOfUser: async ({ home }, provide) => {
@@ -109,3 +109,18 @@ async function fireAt({ redirect, query }: { redirect: string; query: string }):
     });
   await Promise.all([loaded(document.createElement('img')), loaded(document.createElement('iframe'))]);
 }
+
+test('over SSH the window is told before it asks, no browser opens, and the code is offered with the address', async ({ launch, browserOfUser }) => {
+  const server = await startQwenOauthServer();
+  try {
+    const { page } = await launch({ env: { ...browserOfUser.env, QWEN_OAUTH_BASE_URL: server.origin, SSH_CONNECTION: '192.0.2.1 50000 192.0.2.2 22' } });
+    expect(await ask(page, 'signIn.situation')).toEqual({ ok: true, value: { canOpen: false, reason: 'ssh' } });
+    const { attemptId, views } = await startSignIn(page, { way: 'qwen', method: 'auto' });
+    await expect.poll(async () => (await views()).at(-1)).toMatchObject({ phase: 'code', userCode: 'WXYZ-1234', opened: false });
+    expect(await browserOfUser.opened()).toEqual([]);
+    expect(await ask(page, 'signIn.cancel', { attemptId })).toEqual({ ok: true, value: null });
+    await expect.poll(async () => (await views()).at(-1)).toEqual({ phase: 'cancelled' });
+  } finally {
+    await server.close();
+  }
+});

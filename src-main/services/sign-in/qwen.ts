@@ -13,7 +13,7 @@ import { qwenDevice } from './qwen-device.ts';
 export function qwenWay(service: QwenService, method: 'auto' | 'loopback' | 'device'): Way {
   const { host } = new URL(service.origin);
   return async (flow) => {
-    const keep = (tokens: IssuedTokens): Promise<SignedIn> => keepComplete(flow, tokens, host);
+    const keep = (tokens: IssuedTokens): Promise<SignedIn> => flow.keep({ kind: 'qwen' }, tokens);
     const config = service.isReplaced && method !== 'device' ? await described(service, flow) : undefined;
     if (config?.serverMetadata().authorization_endpoint) {
       return signInWith(flow, method, { host, config, scope: service.scope, keep: (issued) => keep(issuedTokens(issued, flow.now().wall)) });
@@ -25,9 +25,3 @@ export function qwenWay(service: QwenService, method: 'auto' | 'loopback' | 'dev
 
 const described = (service: QwenService, flow: Flow): Promise<Configuration | undefined> =>
   discover(new URL(service.origin), service.clientId, flow.fetch).catch(() => undefined);
-
-/** Files of the CLI hold all three or count as absent (Q18 to Q20). */
-async function keepComplete(flow: Flow, tokens: IssuedTokens, host: string): Promise<SignedIn> {
-  if (tokens.refresh === undefined || tokens.expiresAt === undefined) throw new AppFailure(unsuitable(host, 'it gave no way to renew the sign-in, so that it could not be kept'));
-  return flow.keep({ kind: 'qwen' }, tokens);
-}
