@@ -45,6 +45,7 @@ export const en = {
   'action.copy': 'Copy',
   'action.copied': 'Copied',
   'action.copyFailed': 'Could not copy',
+  'action.cancel': 'Cancel',
   'action.dismiss': 'Dismiss',
   'action.openFile': 'Open file',
   'action.details': 'Details',

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppError, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
+import type { AnswerMessage, AppError, Argument, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../bridge.ts';
-import { NO_CHAT, withEndedAnswer, withoutLastAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
+import { beforeRetry, NO_CHAT, withEndedAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
 import { LiveAnswer } from './live-answer.ts';
 
 /** What the conversation needs of the outside. */
@@ -12,6 +12,9 @@ export interface ChatPorts {
   /** Milliseconds since the epoch. */
   now(): number;
 }
+
+/** A picture that is ready to be sent. */
+export type NewPicture = NonNullable<Argument<'chat.send'>['images']>[number];
 
 /** The conversation on screen, its calls, and the stream that runs into it. */
 export class ChatStore {
@@ -49,25 +52,78 @@ export class ChatStore {
     await this.#load(chatId);
   }
 
-  /** Resolves to true when main has the message; false leaves the text with the caller. */
-  async send(text: string): Promise<boolean> {
-    const { chatId, busy, live } = this.state.getState();
-    if (busy !== 'no' || live !== null) return false;
-    return this.#during('sending', () => this.#ports.call('chat.send', { chatId, text }), (sent) => {
-      const question = { id: sent.messageId, at: this.#ports.now(), text };
-      this.state.setState(({ messages }) => ({ chatId: sent.chatId, messages: withQuestion(messages, question) }));
+  /** Opens a conversation at one of its messages, also if that stands in another branch than the one that was shown last. */
+  async openAt(chatId: string, messageId: string): Promise<void> {
+    await this.open(chatId);
+    const { chatId: shown, messages } = this.state.getState();
+    if (shown !== chatId) return;
+    if (!messages.some(({ id }) => id === messageId)) await this.showVersion(messageId);
+    this.state.setState({ reveal: messageId });
+  }
+
+  /** The message that a search led to is on screen. */
+  revealed(): void {
+    this.state.setState({ reveal: null });
+  }
+
+  /**
+   * Resolves to true when main has the message; false leaves the text with the caller. `replaces` is the question that
+   * this one is an edited version of.
+   */
+  async send(text: string, { images, replaces }: { images?: readonly NewPicture[]; replaces?: string } = {}): Promise<boolean> {
+    const { chatId, system, modelKey } = this.state.getState();
+    if (this.#isTaken()) return false;
+    const begins = chatId === null && { ...(system !== '' && { system }), ...(modelKey !== null && { modelKey }) };
+    const question = { chatId, text, ...begins, ...(images && images.length > 0 && { images: [...images] }), ...(replaces !== undefined && { replaces }) };
+    return this.#during('sending', () => this.#ports.call('chat.send', question), (sent) => {
+      const said = { id: sent.messageId, at: this.#ports.now(), text, ...(sent.images?.length > 0 && { images: sent.images }) };
+      this.state.setState(({ messages, toEnd }) => ({ chatId: sent.chatId, messages: withQuestion(messages, said, replaces), editing: null, toEnd: toEnd + 1 }));
       this.#follow(sent.stream);
     });
   }
 
-  /** Asks for the last answer again. */
-  async retry(): Promise<void> {
-    const { chatId, busy, live } = this.state.getState();
-    if (chatId === null || busy !== 'no' || live !== null) return;
-    await this.#during('sending', () => this.#ports.call('chat.retry', { chatId }), ({ stream }) => {
-      this.state.setState(({ messages }) => ({ messages: withoutLastAnswer(messages) }));
-      this.#follow(stream);
+  /** Asks for an answer again, the last one if none is named. What stood there stays as a version. */
+  async retry(answerId?: string): Promise<void> {
+    const { chatId } = this.state.getState();
+    if (chatId === null || this.#isTaken()) return;
+    await this.#during('sending', () => this.#ports.call('chat.retry', { chatId, ...(answerId !== undefined && { answerId }) }), ({ stream }) => {
+      const { kept, more } = beforeRetry(this.state.getState().messages, answerId, stream.answerId);
+      this.state.setState({ messages: kept });
+      this.#follow(stream, more);
     });
+  }
+
+  /** Lets the model go on where the last answer was cut. */
+  async goOn(): Promise<void> {
+    const { chatId } = this.state.getState();
+    if (chatId === null || this.#isTaken()) return;
+    await this.#during('sending', () => this.#ports.call('chat.continue', { chatId }), ({ stream }) => this.#follow(stream, { continues: true }));
+  }
+
+  /** Shows another version of a message, with what followed it. */
+  async showVersion(messageId: string): Promise<void> {
+    const { chatId } = this.state.getState();
+    if (chatId === null || this.#isTaken()) return;
+    await this.#during('sending', () => this.#ports.call('chat.show', { chatId, messageId }), (chat) => this.#show(chat));
+  }
+
+  /** Resolves to true when the prompt is kept; that of a new conversation goes along with its first message. */
+  async setSystem(text: string): Promise<boolean> {
+    const { chatId } = this.state.getState();
+    const system = text.trim();
+    if (chatId !== null && !(await this.#during('sending', () => this.#ports.call('chat.system', { chatId, text: system }), () => undefined))) return false;
+    this.state.setState({ system });
+    return true;
+  }
+
+  /** Gives a new conversation a model of its own; null lets it follow the window. */
+  startWith(modelKey: string | null): void {
+    this.state.setState({ modelKey });
+  }
+
+  /** Opens a question for editing in its place; null ends that. */
+  edit(editing: string | null): void {
+    this.state.setState({ editing });
   }
 
   async stop(): Promise<void> {
@@ -112,17 +168,23 @@ export class ChatStore {
     await this.#during('opening', () => this.#ports.call('chat.open', { chatId }), (chat) => this.#show(chat));
   }
 
-  #show({ messages, live }: OpenChat): void {
+  /** Nothing can be asked while something is on its way. */
+  #isTaken(): boolean {
+    const { busy, live } = this.state.getState();
+    return busy !== 'no' || live !== null;
+  }
+
+  #show({ messages, system, live }: OpenChat): void {
     this.#live = null;
-    this.state.setState({ messages, live: null });
+    this.state.setState({ messages, system, live: null });
     if (live) this.#follow(live);
   }
 
-  #follow(snapshot: StreamSnapshot): void {
+  #follow(snapshot: StreamSnapshot, more: Partial<AnswerMessage> = {}): void {
     this.#live = new LiveAnswer(snapshot);
     const { streamId, answerId, provider } = snapshot;
     this.state.setState(({ messages, frame }) => ({
-      messages: withRunningAnswer(messages, snapshot, this.#ports.now()),
+      messages: withRunningAnswer(messages, snapshot, this.#ports.now(), more),
       live: { streamId, answerId, demo: provider === 'demo' },
       frame: frame + 1,
     }));

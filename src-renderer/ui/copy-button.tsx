@@ -13,21 +13,25 @@ interface CopyButtonProps {
   text: () => string;
   /** The accessible name; "Copy" when absent. */
   label?: string;
+  /** The same as HTML, for programs that take it. */
+  html?: () => string | undefined;
+  /** The icon alone. */
+  compact?: boolean;
 }
 
 /** A button that copies, and says whether it did. */
-export function CopyButton({ text, label = t('action.copy') }: CopyButtonProps) {
+export function CopyButton({ text, html, label = t('action.copy'), compact = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return undefined;
     const timer = setTimeout(() => setOutcome('none'), SHOWN_MS);
     return () => clearTimeout(timer);
   }, [outcome]);
-  const copy = async () => setOutcome((await copyText(text())) ? 'copied' : 'failed');
+  const copy = async () => setOutcome((await copyText(text(), html?.())) ? 'copied' : 'failed');
   return (
-    <Button look="quiet" small aria-label={label} onClick={() => void copy()}>
+    <Button look="quiet" small square={compact} aria-label={label} title={compact ? label : undefined} onClick={() => void copy()}>
       <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-      <span aria-hidden="true">{WORDS[outcome]()}</span>
+      {!compact && <span aria-hidden="true">{WORDS[outcome]()}</span>}
       <span className="visually-hidden" role="status">
         {outcome !== 'none' && WORDS[outcome]()}
       </span>

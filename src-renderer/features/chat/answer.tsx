@@ -12,18 +12,19 @@ import { Reasoning } from './reasoning.tsx';
 
 interface AnswerProps {
   message: AnswerMessage;
-  /** Only the last answer can be asked for again. */
   last: boolean;
+  /** The next answer is this one's continuation: notes and buttons stand below that one. */
+  goesOn: boolean;
 }
 
 /** One answer: label, thoughts, text, what went wrong, and its foot. The same element from the first word to the receipt. */
-export const Answer = memo(function Answer({ message, last }: AnswerProps) {
+export const Answer = memo(function Answer({ message, last, goesOn }: AnswerProps) {
   const stores = useStores();
   const streaming = message.status === 'streaming';
   const { text, reasoning, waiting } = useAnswerText(message);
   const demo = useChat(({ live }) => (streaming ? live?.demo === true : message.receipt?.provider === 'demo'));
   return (
-    <article className="answer" aria-label={t('chat.answer')} aria-busy={streaming}>
+    <article className="answer" aria-label={t('chat.answer')} aria-busy={streaming} data-message={message.id} data-continues={message.continues}>
       {demo && <span className="chip answer-demo">{t('chat.demo')}</span>}
       {reasoning !== '' && <Reasoning text={reasoning} live={streaming && text === ''} />}
       {text !== '' && (
@@ -32,9 +33,9 @@ export const Answer = memo(function Answer({ message, last }: AnswerProps) {
         </div>
       )}
       {streaming && text === '' && reasoning === '' && <AnswerWaiting waiting={waiting} />}
-      {!streaming && <AnswerNotes message={message} />}
-      {message.error && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
-      {!streaming && <AnswerFoot message={message} retryable={last} />}
+      {!streaming && !goesOn && <AnswerNotes message={message} />}
+      {message.error && !goesOn && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
+      {!streaming && !goesOn && <AnswerFoot message={message} last={last} />}
     </article>
   );
 });

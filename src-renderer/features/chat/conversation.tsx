@@ -6,7 +6,8 @@ import { useChat, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { Announcer } from './announcer.tsx';
-import { Answer } from './answer.tsx';
+import { MessageRow } from './message-row.tsx';
+import { useReveal } from './use-reveal.ts';
 import { useStickToBottom } from './stick-to-bottom.ts';
 
 /** All messages of the conversation. It follows what is being written while the reader is at the end. */
@@ -17,9 +18,10 @@ export function Conversation() {
   const opening = useChat((state) => state.busy === 'opening' && state.messages.length === 0);
   const { frame, content, atEnd, jump } = useStickToBottom();
   const openLink = useCallback((url: string) => attempt(stores, 'link.open', { url }), [stores]);
-  const question = messages.findLast(({ role }) => role === 'user')?.id;
+  const toEnd = useChat((state) => state.toEnd);
 
-  useEffect(jump, [chatId, question, jump]);
+  useEffect(jump, [chatId, toEnd, jump]);
+  useReveal(content);
 
   return (
     <div className="conversation">
@@ -27,13 +29,9 @@ export function Conversation() {
         <div ref={frame} className="conversation-scroll" role="log" aria-label={t('chat.log')} aria-live="off" tabIndex={0} data-region>
           <div ref={content} className="conversation-column">
             {opening && <p className="conversation-opening">{t('chat.opening')}</p>}
-            {messages.map((message, place) =>
-              message.role === 'user' ? (
-                <UserBubble key={message.id} text={message.text} />
-              ) : (
-                <Answer key={message.id} message={message} last={place === messages.length - 1} />
-              ),
-            )}
+            {messages.map((message, place) => (
+              <MessageRow key={message.id} message={message} next={messages[place + 1]} />
+            ))}
           </div>
         </div>
       </OpenLinkContext>
@@ -45,13 +43,5 @@ export function Conversation() {
       )}
       <Announcer />
     </div>
-  );
-}
-
-function UserBubble({ text }: { text: string }) {
-  return (
-    <article className="bubble selectable" aria-label={t('chat.you')}>
-      {text}
-    </article>
   );
 }

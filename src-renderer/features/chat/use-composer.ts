@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { t } from '../../i18n/t.ts';
 import { useChat, useStores, useUi } from '../../stores/stores.ts';
 import { NEW_DRAFT } from '../../stores/ui.ts';
+import { isComposing } from '../../ui/is-composing.ts';
 import { hintsFor, readTyped, type Command } from './commands.ts';
 
 interface ComposerParts {
@@ -83,9 +84,4 @@ export function useComposer(): ComposerParts {
 /** What the buttons and hints need to know of a text. */
 function notice(draftKey: string, text: string): Pick<ComposerParts, 'hasText' | 'hints'> & { draftKey: string } {
   return { draftKey, hasText: /\S/.test(text), hints: hintsFor(text) };
-}
-
-/** Enter that picks a word of an input method; some of them report it only by the key code 229. */
-function isComposing({ nativeEvent }: KeyboardEvent): boolean {
-  return nativeEvent.isComposing || nativeEvent.keyCode === 229;
 }

@@ -11,12 +11,18 @@ import { answer, batch, id, projection, question, receipt, snapshot, summary } f
 async function conversation(messages: Message[], live?: object) {
   await preloadMarkdown();
   const bridge = new FakeBridge({
-    'chat.open': () => ({ summary: summary(1, 'x'), messages, ...(live && { live }) }),
+    'chat.open': () => ({ summary: summary(1, 'x'), messages, system: '', ...(live && { live }) }),
     'chat.retry': () => ({ stream: snapshot(20) }),
   });
   const { stores } = show(<Conversation />, bridge, projection());
   await act(() => stores.chat.open(id(1)));
   return { bridge, stores, log: screen.getByRole('log', { name: 'Conversation' }) };
+}
+
+/** Ends the answer that `chat.retry` began. */
+async function stop(bridge: FakeBridge): Promise<void> {
+  bridge.emit({ name: 'stream', payload: batch(20, 1, 'again', { end: { status: 'done', finish: 'stop', receipt } }) });
+  await new Promise(requestAnimationFrame);
 }
 
 const failed = (error: AppError, text = '') => answer(3, text, { status: 'failed', error });
@@ -46,10 +52,15 @@ describe('a conversation', () => {
     expect(details?.textContent).toContain('first this, then that');
   });
 
-  it('offers Retry on the last answer only', async () => {
+  it('offers Retry on every answer, by name where it is not the last', async () => {
     const { bridge } = await conversation([question(2, 'a'), answer(3, 'b'), question(4, 'c'), answer(5, 'd')]);
-    fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
+    const [first, last] = screen.getAllByRole('button', { name: 'Retry' });
+    if (!first || !last) throw new Error('two answers, two buttons');
+    await act(async () => fireEvent.click(last));
     expect(bridge.argumentsOf('chat.retry')).toEqual([{ chatId: id(1) }]);
+    await act(() => stop(bridge));
+    await act(async () => fireEvent.click(first));
+    expect(bridge.argumentsOf('chat.retry').at(-1)).toEqual({ chatId: id(1), answerId: id(3) });
   });
 
   it('grows with the stream and ends in the same place', async () => {

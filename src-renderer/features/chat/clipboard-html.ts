@@ -1,0 +1,21 @@
+const BUTTONS = 'button, input[type="button"], figcaption, svg, [hidden], .visually-hidden';
+
+/** Answers as they are shown, in HTML for other programs: elements and addresses, no class, style or button of ours. */
+export function clipboardHtml(messageIds: readonly string[], root: ParentNode = document): string | undefined {
+  const parts = messageIds.flatMap((id) => [...root.querySelectorAll(`[data-message="${CSS.escape(id)}"] .md`)]);
+  return parts.length === 0 ? undefined : parts.map(plainHtml).join('\n');
+}
+
+function plainHtml(shown: Element): string {
+  const copy = shown.cloneNode(true) as Element;
+  for (const element of copy.querySelectorAll(BUTTONS)) element.remove();
+  for (const element of copy.querySelectorAll('*')) {
+    for (const { name } of [...element.attributes]) {
+      if (!KEPT.has(name)) element.removeAttribute(name);
+    }
+  }
+  return copy.innerHTML;
+}
+
+/** What means something outside the app. */
+const KEPT = new Set(['href', 'start', 'colspan', 'align', 'type', 'checked', 'lang']);
