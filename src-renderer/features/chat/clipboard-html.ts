@@ -10,7 +10,7 @@ function plainHtml(shown: Element): string {
   const copy = shown.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(BUTTONS)) element.remove();
   for (const element of copy.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
       if (!KEPT.has(name)) element.removeAttribute(name);
     }
   }

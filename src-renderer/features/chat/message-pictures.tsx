@@ -19,19 +19,20 @@ export function MessagePictures({ messageId, images }: { messageId: string; imag
 function Picture({ messageId, image: { id, width, height }, alt }: { messageId: string; image: ImageRef; alt: string }) {
   const { call } = useStores();
   const chatId = useChat((state) => state.chatId);
-  const [source, setSource] = useState<string | 'missing'>();
+  // Undefined until main has answered, empty where it has no such picture.
+  const [source, setSource] = useState<string>();
   useEffect(() => {
     if (chatId === null) return undefined;
     let gone = false;
     call('chat.image', { chatId, messageId, imageId: id }).then(
       (url) => gone || setSource(url),
-      () => gone || setSource('missing'),
+      () => gone || setSource(''),
     );
     return () => {
       gone = true;
     };
   }, [call, chatId, messageId, id]);
-  if (source === 'missing') return <p className="picture-missing">{t('chat.picture.missing')}</p>;
+  if (source === '') return <p className="picture-missing">{t('chat.picture.missing')}</p>;
   // The size is known before the bytes are, so that nothing moves when they come.
   return <img className="picture" src={source ?? EMPTY} alt={alt} width={width} height={height} style={{ aspectRatio: `${width} / ${height}` }} />;
 }

@@ -7,13 +7,13 @@ const MARKED_MS = 1600;
 export function useReveal(content: RefObject<HTMLElement | null>): void {
   const { chat } = useStores();
   const reveal = useChat((state) => state.reveal);
-  const messages = useChat((state) => state.messages);
+  const shown = useChat((state) => state.messages.length > 0);
   useEffect(() => {
-    const found = reveal === null ? null : content.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(reveal)}"]`);
+    const found = reveal === null || !shown ? null : content.current?.querySelector<HTMLElement>(`[data-message="${CSS.escape(reveal)}"]`);
     if (!found) return;
     found.scrollIntoView({ block: 'center' });
     found.dataset['revealed'] = '';
     setTimeout(() => delete found.dataset['revealed'], MARKED_MS);
     chat.revealed();
-  }, [chat, content, reveal, messages]);
+  }, [chat, content, reveal, shown]);
 }
