@@ -5,6 +5,7 @@ import { AppFailure } from '../../core/result.ts';
 import { isObject, valueAt, type JsonObject } from '../../core/settings/json.ts';
 import type { Place } from '../place.ts';
 import { readRules, type Rules } from '../read-rules.ts';
+import type { SettingsFile } from '../read-settings.ts';
 import { planInstall, PLAN_METADATA, sha256 } from './coding-plan-install.ts';
 import { planUninstall } from './coding-plan-removal.ts';
 import { makePlan } from './plan.ts';
@@ -55,8 +56,14 @@ export async function planUpdate(place: Place, wanted: PlanRegion | undefined): 
   const current = valueAt(rules.written.merged, ['model', 'name']);
   const isMoved = regionOf(address) !== undefined && address !== baseUrl && typeof current === 'string';
   const next = isMoved ? { ...install, select: { id: current, baseUrl }, namesAddress: true } : { ...install, keepsDefault: true };
-  const { wish, repeats } = installWish(next, rules);
+  const { wish, repeats } = installWish(next, rules, listFile(rules));
   return { plan: await makePlan([wish]), rules, select: null, protocol: 'openai', custody: 'env-file', repeats };
+}
+
+/** The file whose list counts: an update stays where the plan is. */
+function listFile({ written, files }: Rules): SettingsFile | undefined {
+  const owner = written.owner(['modelProviders', 'openai']);
+  return files.find(({ file }) => file === owner?.file);
 }
 
 /** Takes the plan out of the settings, and its key, where that is wished, out of every place that the app writes keys to. */

@@ -55,9 +55,8 @@ function providerInstall(draft: ProviderDraft): Install {
   return { protocol: draft.protocol, entries: providerEntries(draft, preset), namesAddress: preset.kind === 'custom', select: { id: first?.id.trim() ?? '', baseUrl: statedBaseUrl(draft.protocol, draft.baseUrl) } };
 }
 
-/** How models come to stand in the settings file that owns them, as the CLI chooses it (R19). */
-export function installWish(install: Install, rules: Rules): { wish: Wish; repeats: string[] } {
-  const target = targetFile(rules.files) ?? userFile(rules);
+/** How models come to stand in a settings file; without a word about which, in the one that the CLI chooses (R19). */
+export function installWish(install: Install, rules: Rules, target: SettingsFile = targetFile(rules.files) ?? userFile(rules)): { wish: Wish; repeats: string[] } {
   const list = ['modelProviders', install.protocol];
   const owner = rules.written.owner(list);
   if (owner?.scope === 'system') throw new AppFailure(managed(owner.file, install.protocol));

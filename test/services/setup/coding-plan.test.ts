@@ -3,7 +3,7 @@ import { planEntries } from '../../../src-main/core/setup/coding-plan.ts';
 import type { CodingPlanDraft } from '../../../src-main/core/setup/draft.ts';
 import { freshRoute } from '../../../src-main/services/fresh-route.ts';
 import { loadWorkspace } from '../../../src-main/services/workspace.ts';
-import { USER } from '../home.ts';
+import { PROJECT, USER } from '../home.ts';
 import { settingUp } from './setting-up.ts';
 
 const PLAN_KEY = 'sk-sp-nobody-may-see-this-0123456789';
@@ -109,6 +109,12 @@ describe('an update of the Coding Plan', () => {
     expect(settings.modelProviders.openai).toContainEqual(OLDER.modelProviders.openai[1]);
     expect(settings.modelProviders.openai).toContainEqual(OLDER.modelProviders.openai[2]);
     expect((await setup.planStatus(place)).installed).toMatchObject({ outdated: false });
+  });
+
+  it('stays in the file where the plan is', async () => {
+    const { setup, place, read } = await settingUp({ [USER]: OLDER, [PROJECT]: { modelProviders: { gemini: [] } } });
+    expect((await setup.applyPlanUpdate(place)).written).toEqual(['~/.qwen/settings.json']);
+    expect(json(await read(PROJECT))).toEqual({ modelProviders: { gemini: [] } });
   });
 
   it('moves all of it to another region, and back', async () => {
