@@ -58,7 +58,7 @@ export type UndoOutcome = { state: 'undone'; changed: boolean; saveId?: string }
 
 /** What a paste was taken for: entries to be added, their keys as tokens. */
 export interface Pasted {
-  kind: 'curl' | 'variables' | 'json' | 'url';
+  kind: 'curl' | 'variables' | 'json' | 'url' | 'unknown';
   /** Names the pasted text, for the tokens in it; goes into the draft. */
   version: string;
   entries: PastedEntry[];

@@ -2,7 +2,6 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EntryList, EntryRef, Inspection, OpenEntry } from '../../core/editing/entry-view.ts';
 import type { EditOutcome, EditPreview, Pasted, RequestPreview, SavedChange, UndoOutcome } from '../../core/editing/outcome.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
-import { AppFailure } from '../../core/result.ts';
 import type { OfferedModel } from '../../core/setup/setup-view.ts';
 import type { Wire } from '../../llm/wire.ts';
 import type { CheckedPlace } from '../check.ts';
@@ -20,6 +19,7 @@ import { previewRequest } from './preview-request.ts';
 import { saveDraft } from './save-draft.ts';
 import { savedChanges, undoSave } from './save-history.ts';
 import { serverModels } from './server-models.ts';
+import { takePaste } from './take-paste.ts';
 import { createVersions } from './versions.ts';
 
 /** The editor of model entries, for all windows. Nothing is written but by `save` and `undo`. */
@@ -49,10 +49,6 @@ export interface EditingPorts {
   changed(): Promise<void>;
 }
 
-async function unavailable(): Promise<never> {
-  throw new AppFailure({ code: 'internal', message: 'This is not possible in this version yet.' });
-}
-
 export function createEditing({ writer, vault, newId, changed, wire }: EditingPorts): Editing {
   const versions = createVersions();
   const bench = async (place: Place): Promise<Bench> => ({ place, workspace: await loadWorkspace(place), versions });
@@ -73,7 +69,7 @@ export function createEditing({ writer, vault, newId, changed, wire }: EditingPo
       return outcome;
     },
     history: () => savedChanges(writer),
-    paste: unavailable,
+    paste: async (text) => takePaste(text, versions),
     serverModels: async (place, draft) => serverModels(draft, await bench(place), wire),
     request: async (place, subject, text = 'Hello') => previewRequest(subject, text, await bench(place), wire),
     drafted: async (place, draft) => draftedModel(draft, await bench(place)),
