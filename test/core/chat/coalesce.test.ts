@@ -22,6 +22,17 @@ describe('a coalescer', () => {
     expect(coalescer.take()).toBeUndefined();
   });
 
+  it('tells once what the request waits for, and that it goes on', () => {
+    const coalescer = createCoalescer(stream);
+    const waiting = { reason: 'minute-limit' as const, until: 5 };
+    coalescer.push({ waiting });
+    expect(coalescer.take()).toEqual({ ...stream, seq: 1, text: '', reasoning: '', waiting });
+    coalescer.acknowledge(1);
+    expect(coalescer.take()).toBeUndefined();
+    coalescer.push({ waiting: null });
+    expect(coalescer.take()).toMatchObject({ seq: 2, waiting: null });
+  });
+
   it('carries the end once, with the text that came before it', () => {
     const coalescer = createCoalescer(stream);
     coalescer.push({ text: 'last' });
