@@ -6,7 +6,6 @@ import { push } from '../ipc/push.ts';
 import { createSignIns, type SignIns } from '../services/sign-in/attempts.ts';
 import { signInSettings } from '../services/sign-in/settings.ts';
 import type { Sessions } from '../services/session.ts';
-import { openLoopback } from '../shell/loopback.ts';
 import { openLink } from '../shell/opener.ts';
 import { hasProgram, isContainer } from '../shell/surroundings.ts';
 import { systemFetch } from './system-network.ts';
@@ -23,7 +22,6 @@ export function openSignIns({ environment, platform }: SignInStartup, sessions: 
     settings: async (windowId) => signInSettings((await sessions.get(windowId)).workspace.known.rules, systemFetch),
     situation: () => situationOf({ platform, environment, hasOpener: hasProgram('xdg-open', environment['PATH']), isContainer: isContainer() }),
     openLink,
-    listen: openLoopback,
     store,
     emit: (windowId, attemptId, view) => push(windowId, { name: 'signIn', payload: { attemptId, view } }),
     now: () => ({ wall: Date.now(), monotonic: performance.now() }),

@@ -72,14 +72,13 @@ async function callback(program, count) {
  * @param {Awaited<ReturnType<Program['startOpenIdProvider']>>} provider
  * @param {string} file
  */
-async function signInOnce({ createSignIns, createFile, openLoopback, openRouterService, qwenService, somebody }, provider, file) {
+async function signInOnce({ createSignIns, createFile, openRouterService, qwenService, somebody }, provider, file) {
   /** @type {(view: import('../../src-main/core/oauth/attempt-view.ts').AttemptView) => void} */
   let heard = () => undefined;
   const signIns = createSignIns({
     settings: () => Promise.resolve({ fetch, qwen: qwenService(), openRouter: openRouterService() }),
     situation: () => ({ canOpen: true }),
     openLink: () => Promise.resolve(),
-    listen: openLoopback,
     async store(_account, { access }) {
       await createFile(file, access.reveal());
       return { id: 'oidc:bench', storedIn: file };

@@ -9,7 +9,6 @@ import { failureOf } from './failure.ts';
 import type { Flow, TakePasted } from './flow.ts';
 import { openFlow } from './open-flow.ts';
 import type { SignInPorts } from './ports.ts';
-import { wayOf } from './way-of.ts';
 
 /** Sign-ins under way, each with a life of its own. */
 export interface SignIns {
@@ -101,7 +100,8 @@ export function createSignIns(ports: SignInPorts): SignIns {
     };
     show(attempt.view);
     try {
-      const settings = await ports.settings(windowId);
+      // The ways and their protocols are loaded with the first sign-in.
+      const [settings, { wayOf }] = await Promise.all([ports.settings(windowId), import('./way-of.ts')]);
       const flow: Flow = openFlow(ports, settings, {
         signal: controller.signal,
         show,

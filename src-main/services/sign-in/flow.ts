@@ -28,7 +28,7 @@ export interface Watched {
 export interface Flow {
   signal: AbortSignal;
   fetch: SignInFetch;
-  listen: typeof openLoopback;
+  listen?: typeof openLoopback;
   times: Times;
   situation: Situation;
   language: string;

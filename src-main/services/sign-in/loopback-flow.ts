@@ -3,7 +3,7 @@ import type { ExpectedCallback } from '../../core/oauth/callback.ts';
 import { endsAt, isOverByAnyClock, type Deadline } from '../../core/oauth/deadline.ts';
 import { readPastedAddress } from '../../core/oauth/pasted-address.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
-import type { Loopback } from '../../shell/loopback.ts';
+import { openLoopback, type Loopback } from '../../shell/loopback.ts';
 import { sameSecret } from '../../shell/same-secret.ts';
 import { aborted } from './aborted.ts';
 import { createVisit, type Settling, type Visit } from './callback-visit.ts';
@@ -45,7 +45,7 @@ export async function viaLoopback(flow: Flow, signIn: LoopbackSignIn): Promise<S
 
 async function listen(flow: Flow, visit: Visit): Promise<Loopback> {
   try {
-    return await flow.listen(visit.answer);
+    return await (flow.listen ?? openLoopback)(visit.answer);
   } catch {
     const message = 'The sign-in could not start, because this computer gave the app no port to listen on for the browser. Close programs that you do not need, or sign in with a code.';
     throw new AppFailure({ code: 'signIn/no-port', message, action: 'retry' });

@@ -21,7 +21,7 @@ export function openFlow(ports: SignInPorts, settings: SignInSettings, lent: Len
   return {
     signal: lent.signal,
     fetch: carefulFetch(settings.fetch, times.requestMs, lent.signal),
-    listen: ports.listen,
+    ...(ports.listen && { listen: ports.listen }),
     times,
     situation,
     language: ports.language(),

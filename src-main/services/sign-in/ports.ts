@@ -24,14 +24,14 @@ export interface SignInPorts {
   situation(): Situation;
   /** Opens an address, which has been checked, in the system's browser. */
   openLink(url: string): Promise<void>;
-  /** Listens on this computer for the browser that comes back. */
-  listen: typeof openLoopback;
   store: StoreTokens;
   emit(windowId: number, attemptId: string, view: AttemptView): void;
   now(): Instant;
   newId(): string;
   /** The person's language, as in "zh-CN": for the pages that the browser is left at. */
   language(): string;
+  /** Another listener than the usual one, for the browser that comes back. */
+  listen?: typeof openLoopback;
   /** Other times than the usual ones. */
   times?: Partial<Times>;
 }

@@ -8,7 +8,6 @@ import { qwenService } from '../../../src-main/core/oauth/qwen-service.ts';
 import type { IssuedTokens, SignInAccount } from '../../../src-main/core/oauth/tokens.ts';
 import { createSignIns, type SignIns } from '../../../src-main/services/sign-in/attempts.ts';
 import type { SignInFetch, SignInPorts } from '../../../src-main/services/sign-in/ports.ts';
-import { openLoopback } from '../../../src-main/shell/loopback.ts';
 
 /** One attempt as a window follows it. */
 export interface Followed {
@@ -53,7 +52,6 @@ export function signingIn({ qwen, openRouter, fetch: ownFetch, ...ports }: Given
   const signIns = createSignIns({
     settings: () => Promise.resolve({ fetch: ownFetch ?? fetch, qwen: qwenService(qwen), openRouter: openRouterService(openRouter) }),
     situation: () => ({ canOpen: true }),
-    listen: openLoopback,
     openLink: (url) => Promise.resolve(void opened.push(url)),
     store: (account, tokens) => Promise.resolve({ id: `${account.kind}-${stored.push({ account, tokens })}`, storedIn: '~/.qwen/oauth_creds.json' }),
     emit(_windowId, id, view) {
