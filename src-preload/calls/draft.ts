@@ -19,7 +19,7 @@ const key = z.strictObject({ name: variableName, value: z.string().check(z.minLe
 const keys = z.optional(z.array(key).check(z.maxLength(50)));
 
 const source = z.strictObject({
-  layer: z.enum(['window', 'flag', 'environment', 'login-shell', 'env-file', 'settings-env', 'vault', 'model-entry', 'settings', 'default']),
+  layer: z.enum(['window', 'flag', 'environment', 'login-shell', 'env-file', 'settings-env', 'vault', 'model-entry', 'settings', 'default', 'account']),
   name,
   shell: z.optional(z.string()),
   file: z.optional(z.string()),

@@ -8,6 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 import { planFields, planText } from './plan-entry.ts';
 import { planAdd, planDelete, planDuplicate, planMove, planReorder } from './plan-lists.ts';
+import { planUseDraft } from './plan-use.ts';
 import { renameOffer, renamePlans } from './plan-rename.ts';
 import { planKeys } from './plan-keys.ts';
 import { impossible, type FilePlan, type Plan, type Planned } from './plan.ts';
@@ -30,16 +31,15 @@ export type PlannedDraft = { ok: true; plan: Plan } | { ok: false; refusal: Edit
  * unknown version.
  */
 export async function planDraft(draft: Draft, bench: Bench, strict: boolean): Promise<PlannedDraft> {
-  const planned = planKind(draft, bench, strict);
+  const planned = draft.kind === 'use' ? await planUseDraft(draft, bench) : planKind(draft, bench, strict);
   if (!planned.ok) return planned;
   const hidden = bench.versions.hiddenOf('version' in draft ? draft.version : undefined);
   const keys = await planKeys(draft, hidden, bench.place, bench.workspace.known.rules);
   return { ok: true, plan: { ...planned.plan, vault: keys.vault, files: oncePerFile([...keys.files, ...planned.plan.files]) } };
 }
 
-function planKind(draft: Draft, { workspace, versions }: Bench, strict: boolean): Planned {
+function planKind(draft: Exclude<Draft, { kind: 'use' }>, { workspace, versions }: Bench, strict: boolean): Planned {
   if (draft.kind === 'add') return planAdd(draft, workspace, versions, strict);
-  if (draft.kind === 'use') return impossible('This cannot be made to win from here yet. Change the place that is stronger by hand.');
   const version = versions.get(draft.version);
   const writes = draft.kind !== 'duplicate' || draft.to === undefined;
   if (writes && isManaged(settingsFileOf(workspace, version.ref.file).scope)) return impossible(managedMessage(version.ref.file));
