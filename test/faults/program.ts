@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
 import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
+import { withCredentialsLock } from '../../src-main/shell/credentials-lock.ts';
 import { createWriter, type Writer } from '../../src-main/services/writer.ts';
 
 /** A text that says of itself whether it is whole. */
@@ -43,6 +44,11 @@ async function printToken(home: string, serviceBase: string): Promise<void> {
   process.stdout.write(access.reveal());
 }
 
+/** Ends in the middle of what it holds the lock for. */
+async function endWithLock(lock: string): Promise<void> {
+  await withCredentialsLock(lock, { task: () => process.exit(3), unless: () => Promise.resolve(undefined) });
+}
+
 const writerIn = (dataFolder: string): Writer => createWriter({ dataFolder, now: Date.now, newId: randomUUID });
 
 const [command, target = '', data = '', name = '', count = '0'] = process.argv.slice(2);
@@ -50,3 +56,4 @@ if (command === 'write') await writeForever(target, data);
 if (command === 'edit') await editMany(target, name, Number(count), data);
 if (command === 'select') await select(target, name, data);
 if (command === 'use-sign-in') await printToken(target, data);
+if (command === 'end-with-lock') await endWithLock(target);

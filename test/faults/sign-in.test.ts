@@ -22,6 +22,12 @@ describe('one expired token and many programs', () => {
     expect(new Set(runs.map(({ output }) => output))).toEqual(new Set([(await read())['access_token']]));
     expect([renewals(), service.reused, await readdir(folder)]).toEqual([1, [], ['oauth_creds.json']]);
   }, 60_000);
+
+  it('has no lock in its way that a program left when it ended', async () => {
+    const { folder } = await signedIn();
+    const { code } = await run(program.path, ['end-with-lock', join(folder, 'oauth_creds.lock')]);
+    expect([code, await readdir(folder)]).toEqual([3, ['oauth_creds.json']]);
+  });
 });
 
 describe('a lock of another program', () => {

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { apiError, rawEvents, streamed } from '../../servers/reply.ts';
 import { chatEvents, sseEvent } from '../../servers/sse.ts';
 import { explainWorkspace } from '../../../src-main/services/explain.ts';
+import { writeDefaultModel } from '../../../src-main/services/select-model.ts';
+import { writerIn } from '../writing.ts';
 import { sending } from './sending.ts';
 
 const HOUR = 3_600_000;
@@ -43,6 +45,15 @@ describe('a model of Qwen OAuth', () => {
     const entry = { id: 'mine', envKey: 'MY_KEY', baseUrl: 'http://127.0.0.1:9/v1' };
     const beside = await sending({ settings: { modelProviders: { openai: [entry] } }, expiresIn: HOUR, place: { environment: { MY_KEY: 'k' } } });
     expect((await beside.load()).selection).toMatchObject({ key: expect.stringContaining('openai:mine') });
+  });
+
+  it('becomes the default as the CLI writes it', async () => {
+    const { load, place, root, say } = await sending({ settings: {}, expiresIn: HOUR });
+    const [model] = (await load()).models;
+    expect(await writeDefaultModel(place, model?.key ?? '', writerIn(join(root, 'data')))).toMatchObject({ ok: true });
+    const settings = JSON.parse(await readFile(join(root, 'home/.qwen/settings.json'), 'utf8')) as unknown;
+    expect(settings).toEqual({ security: { auth: { selectedType: 'qwen-oauth' } }, model: { name: 'coder-model' } });
+    expect((await say()).text).not.toBe('');
   });
 
   it('goes nowhere else, whatever flags and project files say', async () => {
