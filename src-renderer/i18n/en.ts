@@ -1,5 +1,7 @@
 import { enChat } from './en-chat.ts';
+import { enEditor } from './en-editor.ts';
 import { enErrors } from './en-errors.ts';
+import { enModelForm } from './en-model-form.ts';
 import { enModels } from './en-models.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -8,7 +10,9 @@ import { enWelcome } from './en-welcome.ts';
 /** Every string that people read, in English. `{name}` stands for a parameter; `.one` and `.other` are plural forms. */
 export const en = {
   ...enChat,
+  ...enEditor,
   ...enErrors,
+  ...enModelForm,
   ...enModels,
   ...enSettings,
   ...enSignIn,

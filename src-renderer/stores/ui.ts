@@ -20,6 +20,8 @@ export interface UiState {
   help: boolean;
   /** The sign-in wizard: where it starts, or null when it is closed. */
   signIn: SignInWay | 'choose' | null;
+  /** Key of the model that the Models place is asked to show. */
+  wantedModel: string | null;
   /** Keys of the models picked last, newest first. */
   recents: string[];
   /** A call outside the conversation that failed. */
@@ -46,6 +48,7 @@ export class UiStore {
       picker: null,
       help: false,
       signIn: null,
+      wantedModel: null,
       recents: readRecents(storage),
       problem: null,
       composerFocus: 0,
@@ -72,6 +75,16 @@ export class UiStore {
 
   closeSignIn(): void {
     this.state.setState({ signIn: null });
+  }
+
+  /** Goes to a model in the Models place. */
+  goToModel(modelKey: string): void {
+    this.go('models');
+    this.wantModel(modelKey);
+  }
+
+  wantModel(wantedModel: string | null): void {
+    this.state.setState({ wantedModel });
   }
 
   closePicker(): void {

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'react';
 
-type Look = 'plain' | 'primary' | 'quiet';
+type Look = 'plain' | 'primary' | 'quiet' | 'danger';
 
 export interface ButtonProps extends Omit<ComponentProps<'button'>, 'type'> {
   look?: Look;

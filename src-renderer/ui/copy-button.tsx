@@ -13,6 +13,8 @@ interface CopyButtonProps {
   text: () => string;
   /** The accessible name; "Copy" when absent. */
   label?: string;
+  /** The words on it; "Copy" when absent. */
+  words?: string;
   /** The same as HTML, for programs that take it. */
   html?: () => string | undefined;
   /** The icon alone. */
@@ -20,7 +22,7 @@ interface CopyButtonProps {
 }
 
 /** A button that copies, and says whether it did. */
-export function CopyButton({ text, html, label = t('action.copy'), compact = false }: CopyButtonProps) {
+export function CopyButton({ text, html, label = t('action.copy'), words = t('action.copy'), compact = false }: CopyButtonProps) {
   const [outcome, setOutcome] = useState<Outcome>('none');
   useEffect(() => {
     if (outcome === 'none') return undefined;
@@ -31,7 +33,7 @@ export function CopyButton({ text, html, label = t('action.copy'), compact = fal
   return (
     <Button look="quiet" small square={compact} aria-label={label} title={compact ? label : undefined} onClick={() => void copy()}>
       <Icon name={outcome === 'copied' ? 'check' : 'copy'} />
-      {!compact && <span aria-hidden="true">{WORDS[outcome]()}</span>}
+      {!compact && <span aria-hidden="true">{outcome === 'none' ? words : WORDS[outcome]()}</span>}
       <span className="visually-hidden" role="status">
         {outcome !== 'none' && WORDS[outcome]()}
       </span>
@@ -39,8 +41,7 @@ export function CopyButton({ text, html, label = t('action.copy'), compact = fal
   );
 }
 
-const WORDS: Record<Outcome, () => string> = {
-  none: () => t('action.copy'),
+const WORDS: Record<Exclude<Outcome, 'none'>, () => string> = {
   copied: () => t('action.copied'),
   failed: () => t('action.copyFailed'),
 };

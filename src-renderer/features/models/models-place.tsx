@@ -1,40 +1,55 @@
-import { useMemo } from 'react';
+import { useEffect } from 'react';
 import { t } from '../../i18n/t.ts';
-import { groupModels, isUsable } from '../../stores/models.ts';
-import { useProjection } from '../../stores/stores.ts';
-import { Doctor } from './doctor.tsx';
-import { ModelRow } from './model-row.tsx';
+import { useProjection, useStores, useUi } from '../../stores/stores.ts';
+import { runErrorAction } from '../../stores/error-action.ts';
+import { ErrorCard } from '../../ui/error-card.tsx';
+import { Doctor } from './doctor/doctor.tsx';
+import { FixedNote } from './doctor/fixed-note.tsx';
+import { refId } from './editor/locate.ts';
+import { NEW } from './editor/models-store.ts';
+import { useFollowFiles, useModels, useModelsEditor } from './editor/use-models.ts';
+import { EntryPane } from './entry-pane.tsx';
+import { preloadCodeEditor } from './json/json-pane.tsx';
+import { ListColumn } from './list/list-column.tsx';
 
-/** All models as the files list them, and what the files' doctor has to say. */
+/** All model entries, one of them to be edited, and what the doctor has to say. */
 export function ModelsPlace() {
-  const models = useProjection((projection) => projection.models);
-  const file = useProjection((projection) => projection.selectionFile);
-  const groups = useMemo(() => groupModels(models), [models]);
-  const ready = models.filter(isUsable).length;
+  const stores = useStores();
+  useFollowFiles();
+  useFirstEntry();
+  useEffect(() => void preloadCodeEditor(), []);
+  const models = useModelsEditor();
+  const shown = useModels((state) => state.shown);
+  const isEmpty = useModels((state) => state.list?.entries.length === 0);
+  const error = useModels((state) => state.listError);
+  const editor = shown === null ? undefined : models.editors.get(shown);
   return (
-    <main className="stage models" data-region>
-      <header className="place-header">
-        <h1>{t('models.title')}</h1>
-        <span className="chip">{t('models.summary', { ready, count: models.length })}</span>
-      </header>
-      <div className="models-columns">
-        <div className="models-scroll" tabIndex={0} role="group" aria-label={t('models.list')}>
-          {models.length === 0 && <p className="models-none">{t('models.none', { file })}</p>}
-          <ul aria-label={t('models.list')}>
-            {groups.map(({ group, models: members }, place) => (
-              <li key={group}>
-                <h2 id={`models-${place}`}>{group}</h2>
-                <ul className="models-group" aria-labelledby={`models-${place}`}>
-                  {members.map((model) => (
-                    <ModelRow key={model.key} model={model} />
-                  ))}
-                </ul>
-              </li>
-            ))}
-          </ul>
-        </div>
+    <main className="stage models">
+      <ListColumn />
+      <div className="models-main">
+        {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
+        {editor ? <EntryPane key={shown} editor={editor} /> : <p className="models-choose">{isEmpty ? t('models.empty') : ''}</p>}
         <Doctor />
       </div>
+      <FixedNote />
     </main>
   );
+}
+
+/** Something is always on the right: what was asked for, the model in use, or the first one. */
+function useFirstEntry(): void {
+  const models = useModelsEditor();
+  const { ui } = useStores();
+  const list = useModels((state) => state.list);
+  const shown = useModels((state) => state.shown);
+  const wanted = useUi((state) => state.wantedModel);
+  const selected = useProjection(({ selection }) => selection.key);
+  useEffect(() => {
+    if (!list) return;
+    const named = wanted === null ? undefined : list.entries.find(({ modelKey }) => modelKey === wanted);
+    if (wanted !== null) ui.wantModel(null);
+    const first = named ?? list.entries.find(({ modelKey }) => modelKey !== undefined && modelKey === selected) ?? list.entries[0];
+    if (!first || (!named && (shown === NEW || list.entries.some(({ ref }) => refId(ref) === shown) || models.current))) return;
+    void models.show(first.ref);
+  }, [models, ui, list, shown, wanted, selected]);
 }

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Finding } from '../../../../src-preload/contract.ts';
+import { placeText } from '../../../i18n/source.ts';
+import { t } from '../../../i18n/t.ts';
+import { attempt } from '../../../stores/attempt.ts';
+import { useStores } from '../../../stores/stores.ts';
+import { Button } from '../../../ui/button.tsx';
+import { FixDialog } from './fix-dialog.tsx';
+
+/** One finding: how bad, what, where, and the fix, which is shown before it is made. */
+export function FindingRow({ finding }: { finding: Finding }) {
+  const stores = useStores();
+  const [fixing, setFixing] = useState(false);
+  const { severity, message, file, fix } = finding;
+  return (
+    <li className={`finding finding-${severity}`}>
+      <p className="finding-severity">{t(`models.finding.${severity}`)}</p>
+      <p className="finding-text">{message}</p>
+      <div className="finding-foot">
+        <span className="finding-place">{placeText(finding)}</span>
+        {file !== undefined && (
+          <Button look="quiet" small onClick={() => attempt(stores, 'file.open', { file })}>
+            {t('action.openFile')}
+          </Button>
+        )}
+        {fix && (
+          <Button small title={fix.label} aria-description={fix.label} onClick={() => setFixing(true)}>
+            {t('doctor.fix')}
+          </Button>
+        )}
+      </div>
+      {fixing && fix && <FixDialog fix={fix} message={message} onClose={() => setFixing(false)} />}
+    </li>
+  );
+}

@@ -1,0 +1,31 @@
+import type { FieldProblem } from '../../../../src-preload/schemas/field-problem.ts';
+import type { UnusedField } from '../../../../src-preload/schemas/unused-fields.ts';
+import { t } from '../../../i18n/t.ts';
+import type { EntryState } from '../editor/entry-state.ts';
+import type { Path } from './json-value.ts';
+
+/** The sentence for the worst problem of the field at `path`; undefined when there is none. */
+export function problemText(problems: readonly FieldProblem[], path: Path): string | undefined {
+  const found = problems.find((problem) => samePath(problem.path, path)) ?? problems.find((problem) => isBelow(problem.path, path));
+  return found && t(`problem.${found.code}`);
+}
+
+/** Whether the field at `path` has an error, which keeps the entry from being saved. */
+export function hasError(problems: readonly FieldProblem[], path: Path): boolean {
+  return problems.some((problem) => problem.severity === 'error' && isBelow(problem.path, path));
+}
+
+/** Why the field at `path` has no effect; undefined when it has. A last step of `*` stands for keys without a field. */
+export function unusedText({ inspection, open }: Pick<EntryState, 'inspection' | 'open'>, path: Path): string | undefined {
+  const unused: readonly UnusedField[] = inspection?.unused ?? open.unused;
+  const found = unused.find((field) => isBelow(path, field.path));
+  return found && t(`unused.${found.reason}`);
+}
+
+function samePath(one: Path, other: Path): boolean {
+  return one.length === other.length && isBelow(one, other);
+}
+
+function isBelow(path: Path, top: Path): boolean {
+  return top.every((step, index) => path[index] === step);
+}

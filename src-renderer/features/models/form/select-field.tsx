@@ -1,0 +1,42 @@
+import { memo, useId } from 'react';
+import { t } from '../../../i18n/t.ts';
+import { useEntry } from '../editor/use-models.ts';
+import { useFormParts } from './form-context.ts';
+import { FORM_FIELDS, type FieldName } from './form-fields.ts';
+import { problemText, unusedText } from './problem-of.ts';
+
+interface SelectFieldProps {
+  name: FieldName;
+  options: readonly { value: string; label: string }[];
+  hint?: string;
+}
+
+/** One choice of the entry. A value of the file that is none of the options is an option too. */
+export const SelectField = memo(function SelectField({ name, options, hint }: SelectFieldProps) {
+  const id = useId();
+  const { editor, form, locked } = useFormParts();
+  const { path } = FORM_FIELDS[name];
+  const problem = useEntry(editor, ({ problems }) => problemText(problems, path));
+  const unused = useEntry(editor, (state) => unusedText(state, path));
+  const text = [problem, unused ?? hint].filter(Boolean).join(' ');
+  const held = form.getValues(`fields.${name}`);
+  const known = options.some(({ value }) => value === held);
+  return (
+    <div className="field" data-unused={unused !== undefined || undefined}>
+      <label htmlFor={id}>{t(`field.${name}`)}</label>
+      <select id={id} disabled={locked || unused !== undefined} aria-describedby={text === '' ? undefined : `${id}-hint`} {...form.register(`fields.${name}`)}>
+        {!known && <option value={held}>{held}</option>}
+        {options.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {text !== '' && (
+        <p className={problem === undefined ? 'field-hint' : 'field-problem'} id={`${id}-hint`}>
+          {text}
+        </p>
+      )}
+    </div>
+  );
+});

@@ -1,0 +1,87 @@
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { json } from '@codemirror/lang-json';
+import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { linter, lintGutter, type Diagnostic } from '@codemirror/lint';
+import { EditorState, type Extension } from '@codemirror/state';
+import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
+import { editorTheme, jsonColours } from './editor-theme.ts';
+
+interface MountOptions {
+  label: string;
+  text: string;
+  readOnly: boolean;
+  onChange: (text: string) => void;
+}
+
+/** A mounted editor. */
+interface MountedEditor {
+  /** Shows another text unless it is what stands there. */
+  show(text: string): void;
+  destroy(): void;
+}
+
+/** Puts an editor into `host`. */
+export function mountEditor(host: HTMLElement, { label, text, readOnly, onChange }: MountOptions): MountedEditor {
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  let own = true;
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        ...extensions(label, readOnly),
+        EditorView.updateListener.of((update) => {
+          if (update.docChanged && own) onChange(update.state.doc.toString());
+        }),
+      ],
+    }),
+  });
+  return {
+    show(next) {
+      if (view.state.doc.toString() === next) return;
+      own = false;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      own = true;
+    },
+    destroy: () => view.destroy(),
+  };
+}
+
+function extensions(label: string, readOnly: boolean): Extension[] {
+  return [
+    lineNumbers(),
+    history(),
+    indentOnInput(),
+    bracketMatching(),
+    json(),
+    syntaxHighlighting(jsonColours),
+    lintGutter(),
+    linter(mistakes, { delay: 150 }),
+    keymap.of([...defaultKeymap, ...historyKeymap]),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+    EditorState.readOnly.of(readOnly),
+    editorTheme,
+  ];
+}
+
+/** Comments and trailing commas are no mistakes: the CLI takes them. */
+function mistakes(view: EditorView): Diagnostic[] {
+  const errors: ParseError[] = [];
+  const text = view.state.doc.toString();
+  parse(text, errors, { allowTrailingComma: true, disallowComments: false });
+  return errors.map(({ error, offset, length }) => ({
+    from: Math.min(offset, text.length),
+    to: Math.min(offset + Math.max(length, 1), text.length),
+    severity: 'error',
+    message: wordsOf(printParseErrorCode(error)),
+  }));
+}
+
+/** "CommaExpected" as "Comma expected". */
+function wordsOf(code: string): string {
+  const words = code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return `${words}.`;
+}

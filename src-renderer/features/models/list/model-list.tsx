@@ -1,0 +1,81 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { EntryList } from '../../../../src-preload/contract.ts';
+import { t } from '../../../i18n/t.ts';
+import { refId } from '../editor/locate.ts';
+import { useModels, useModelsEditor } from '../editor/use-models.ts';
+import { EntryRow } from './entry-row.tsx';
+import { listRows, type ListRow } from './list-rows.ts';
+
+const ROW = 36;
+const GROUP = 40;
+
+/** All entries by protocol; only those in sight are drawn. Arrow keys walk, Alt with an arrow key moves the entry itself. */
+export function ModelList({ list }: { list: EntryList }) {
+  const models = useModelsEditor();
+  const filter = useModels((state) => state.filter);
+  const shown = useModels((state) => state.shown);
+  const scroll = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<Extract<ListRow, { kind: 'entry' }> | null>(null);
+  const rows = useMemo(() => listRows(list, filter), [list, filter]);
+  const entries = rows.filter((row) => row.kind === 'entry');
+  // oxlint-disable-next-line react-hooks-js/incompatible-library -- there is no compiler here
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW), overscan: 8, initialRect: { width: 264, height: 800 } });
+
+  const focusEntry = (place: number) => {
+    const row = entries[place];
+    if (!row) return;
+    virtual.scrollToIndex(rows.indexOf(row));
+    requestAnimationFrame(() => scroll.current?.querySelector<HTMLElement>(`[data-entry="${CSS.escape(row.key)}"]`)?.focus());
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const key = event.target instanceof HTMLElement ? event.target.dataset['entry'] : undefined;
+    const place = entries.findIndex((row) => row.key === key);
+    const row = entries[place];
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const target = step === undefined ? { Home: 0, End: entries.length - 1 }[event.key] : place + step;
+    if (!row || target === undefined) return;
+    event.preventDefault();
+    if (!event.altKey) focusEntry(target);
+    else if (step !== undefined && !row.entry.managed) {
+      const next = entries[target];
+      if (next && listKey(next) === listKey(row)) void models.reorder(row.entry, next.at, row.count).then(() => focusEntry(target));
+    }
+  };
+  const drop = (row: ListRow) => {
+    if (dragged && row.kind === 'entry' && row !== dragged && listKey(row) === listKey(dragged)) void models.reorder(dragged.entry, row.at, row.count);
+    setDragged(null);
+  };
+
+  return (
+    <div className="model-list" ref={scroll}>
+      <div role="list" aria-label={t('models.list')} className="model-list-all" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
+        {virtual.getVirtualItems().map((item) => {
+          const row = rows[item.index];
+          if (!row) return null;
+          return (
+            <div key={row.key} role="listitem" className="model-list-item" style={{ transform: `translateY(${item.start}px)`, height: item.size }} aria-setsize={rows.length} aria-posinset={item.index + 1}>
+              {row.kind === 'group' ? (
+                <h2 className="model-list-group">{row.title}</h2>
+              ) : (
+                <EntryRow
+                  row={row}
+                  current={shown === refId(row.entry.ref)}
+                  dragging={dragged !== null && listKey(dragged) === listKey(row)}
+                  onShow={() => void models.show(row.entry.ref)}
+                  onDrag={() => setDragged(row)}
+                  onDragEnd={() => setDragged(null)}
+                  onDrop={() => drop(row)}
+                />
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+function listKey({ entry }: Extract<ListRow, { kind: 'entry' }>): string {
+  return `${entry.ref.file} ${entry.ref.providerKey}`;
+}
