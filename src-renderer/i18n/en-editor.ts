@@ -93,6 +93,7 @@ export const enEditor = {
   'layer.env-file': '.env file',
   'layer.settings-env': 'settings.json env',
   'layer.vault': 'vault',
+  'layer.account': 'signed-in account',
   'layer.model-entry': 'model entry',
   'layer.settings': 'settings',
   'layer.default': 'built in',

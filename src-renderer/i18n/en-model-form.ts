@@ -107,6 +107,7 @@ export const enModelForm = {
   'problem.header-name': 'A header’s name has letters, digits and hyphens only.',
   'problem.header-value': 'A header’s value has no line breaks and no characters beyond Latin-1.',
   'problem.per-session-header': 'The CLI fills this in for each of its own runs; this app cannot. The header is left out.',
+  'problem.damaged-token': 'Part of a hidden secret was changed here. Undo that, or write the whole value anew.',
   'problem.wire-api': 'chat-completions or responses.',
   'problem.unusual-temperature': 'Usually between 0 and 2.',
   'problem.unusual-share': 'Usually between 0 and 1.',

@@ -1,6 +1,7 @@
 import type { ChangePreview as Changes, FilePreview, PreviewLine } from '../../src-preload/contract.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from './icons.tsx';
+import { differenceIn, type Parts } from './line-difference.ts';
 
 /** What a write will do, file by file and line by line. Secrets are masked before they come here. */
 export function ChangePreview({ preview }: { preview: Changes }) {
@@ -26,8 +27,8 @@ function ChangedFile({ file, created, note, hunks }: FilePreview) {
         {hunks.map(({ lines }, index) => (
           // Hunks have no name but their place, and a new preview replaces all of them.
           <div key={lines[0]?.newLine ?? lines[0]?.oldLine ?? index} className="change-hunk">
-            {lines.map((line) => (
-              <Line key={`${line.kind}-${line.oldLine ?? ''}-${line.newLine ?? ''}`} {...line} />
+            {lines.map((line, place) => (
+              <Line key={`${line.kind}-${line.oldLine ?? ''}-${line.newLine ?? ''}`} {...line} parts={differenceIn(lines, place)} />
             ))}
           </div>
         ))}
@@ -38,7 +39,7 @@ function ChangedFile({ file, created, note, hunks }: FilePreview) {
 
 const SIGNS: Record<PreviewLine['kind'], string> = { same: ' ', removed: '−', added: '+' };
 
-function Line({ kind, oldLine, newLine, text }: PreviewLine) {
+function Line({ kind, oldLine, newLine, text, parts }: PreviewLine & { parts: Parts | undefined }) {
   return (
     <div className={`change-line change-${kind}`}>
       <span className="change-number">{kind === 'removed' ? oldLine : newLine}</span>
@@ -46,7 +47,17 @@ function Line({ kind, oldLine, newLine, text }: PreviewLine) {
         {SIGNS[kind]}
       </span>
       {kind !== 'same' && <span className="visually-hidden">{t(`change.${kind}`)}</span>}
-      <code className="selectable">{text}</code>
+      <code className="selectable">
+        {parts ? (
+          <>
+            {parts[0]}
+            {parts[1] !== '' && <mark>{parts[1]}</mark>}
+            {parts[2]}
+          </>
+        ) : (
+          text
+        )}
+      </code>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppError, Draft } from '../../../src-preload/contract.ts';
+import type { AppError, Draft, ErrorAction } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
 import { t } from '../../i18n/t.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
@@ -50,11 +50,15 @@ export function CheckDialog({ draft, onClose }: { draft: Draft; onClose: () => v
       </Button>
     </>
   );
+  const act = (action: ErrorAction) => {
+    onClose();
+    runErrorAction(action, stores);
+  };
   return (
     <Dialog title={t('check.title')} onClose={onClose} foot={foot}>
       <p className="field-hint">{t('check.text')}</p>
       {view && <CheckStages view={view} />}
-      {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
+      {error && <ErrorCard error={error} onAction={act} />}
     </Dialog>
   );
 }

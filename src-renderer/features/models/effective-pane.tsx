@@ -46,7 +46,7 @@ export function EffectivePane({ editor }: { editor: EntryEditor }) {
 function Value({ value: { field, value, source, hides }, editor }: { value: ExplainedValue; editor: EntryEditor }) {
   return (
     <div className="effective-value">
-      <dt>{field}</dt>
+      <dt title={field}>{field.replace('generationConfig.', '')}</dt>
       <dd>
         <code className="selectable">{typeof value === 'string' ? value : JSON.stringify(value)}</code>
         <SourceLine source={source} />
@@ -58,6 +58,9 @@ function Value({ value: { field, value, source, hides }, editor }: { value: Expl
   );
 }
 
+/** Layers that say more than their own name by what they call the value. */
+const NAMED: ReadonlySet<Source['layer']> = new Set(['flag', 'environment', 'login-shell', 'vault', 'account']);
+
 function SourceLine({ source }: { source: Source }) {
   const stores = useStores();
   const { file } = source;
@@ -65,7 +68,7 @@ function SourceLine({ source }: { source: Source }) {
     <span className="effective-source">
       <span className="badge">{t(`layer.${source.layer}`)}</span>
       {file === undefined ? (
-        sourceText(source)
+        NAMED.has(source.layer) && source.name
       ) : (
         <button type="button" className="link" title={t('effective.open')} onClick={() => attempt(stores, 'file.open', { file })}>
           {sourceText(source)}

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppError, Draft, RequestPreview } from '../../../src-preload/contract.ts';
+import type { AppError, Draft, ErrorAction, RequestPreview } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
 import { t } from '../../i18n/t.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
@@ -24,9 +24,13 @@ export function RequestDialog({ draft, onClose }: { draft: Draft; onClose: () =>
       shown = false;
     };
   }, [call, draft]);
+  const act = (action: ErrorAction) => {
+    onClose();
+    runErrorAction(action, stores);
+  };
   return (
     <Dialog title={t('request.title')} onClose={onClose} foot={request && <CopyButton label={t('request.copyCurl')} words={t('request.copyCurl')} text={() => request.curl} />}>
-      {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
+      {error && <ErrorCard error={error} onAction={act} />}
       {request && <Request {...request} />}
     </Dialog>
   );

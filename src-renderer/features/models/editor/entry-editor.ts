@@ -42,6 +42,7 @@ export class EntryEditor {
       key: null,
       renameVariable: false,
       pasteVersion,
+      isFresh: subject.kind === 'new' && Object.keys(entry).length === 0,
       formRevision: 0,
     }));
     this.#inspectSoon();
@@ -61,6 +62,7 @@ export class EntryEditor {
   /** Takes the form's texts; what follows from them is computed when the typing rests. */
   typed(values: FormValues): void {
     this.#values = values;
+    if (this.state.getState().isFresh && values.fields.id !== '') this.state.setState({ isFresh: false });
     clearTimeout(this.#rest);
     this.#rest = setTimeout(() => this.settle(), REST);
   }
@@ -98,6 +100,11 @@ export class EntryEditor {
 
   setRenameVariable(renameVariable: boolean): void {
     this.state.setState({ renameVariable });
+  }
+
+  /** From here on, what is missing is told. */
+  expectWhole(): void {
+    this.state.setState({ isFresh: false });
   }
 
   setSubject(subject: Subject): void {

@@ -37,6 +37,8 @@ export interface EntryState {
   renameVariable: boolean;
   /** Names a paste whose tokens are in the entry. */
   pasteVersion: string | null;
+  /** Nothing was typed into a new entry yet: what is missing is no mistake. */
+  isFresh: boolean;
   /** Grows when the form has to take its texts from `entry` again. */
   formRevision: number;
 }

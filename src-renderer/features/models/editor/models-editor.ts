@@ -93,7 +93,9 @@ export class ModelsEditor {
   /** Saves what is on the right: shows the difference first, unless that is switched off. */
   async save(): Promise<void> {
     const editor = this.current;
-    if (editor) await this.propose(editor.draft(), 'save');
+    if (!editor) return;
+    editor.expectWhole();
+    await this.propose(editor.draft(), 'save');
   }
 
   /** Shows what a draft would write, or writes it where no preview is wanted. */

@@ -40,7 +40,7 @@ const wireApis = [
 function FinalUrl() {
   const { editor } = useFormParts();
   const url = useEntry(editor, ({ inspection }) => inspection?.url);
-  const blocked = useEntry(editor, ({ inspection }) => inspection?.blocked);
+  const blocked = useEntry(editor, ({ inspection, isFresh }) => (isFresh ? undefined : inspection?.blocked));
   if (url === undefined && blocked === undefined) return null;
   return (
     <p className="field-hint" role="status">

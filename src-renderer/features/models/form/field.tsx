@@ -3,7 +3,7 @@ import { t } from '../../../i18n/t.ts';
 import { useEntry } from '../editor/use-models.ts';
 import { useFormParts } from './form-context.ts';
 import { FORM_FIELDS, type FieldName } from './form-fields.ts';
-import { problemText, hasError, unusedText } from './problem-of.ts';
+import { hasError, problemText, shownProblems, unusedText } from './problem-of.ts';
 
 interface FieldProps {
   name: FieldName;
@@ -22,8 +22,8 @@ export const Field = memo(function Field({ name, hint, placeholder, wide = false
   const id = useId();
   const { editor, form, locked } = useFormParts();
   const { path, kind } = FORM_FIELDS[name];
-  const problem = useEntry(editor, ({ problems }) => problemText(problems, path));
-  const invalid = useEntry(editor, ({ problems }) => hasError(problems, path));
+  const problem = useEntry(editor, (state) => problemText(shownProblems(state), path));
+  const invalid = useEntry(editor, (state) => hasError(shownProblems(state), path));
   const unused = useEntry(editor, (state) => unusedText(state, path));
   const described = [problem !== undefined && `${id}-problem`, (unused ?? hint) !== undefined && `${id}-hint`].filter(Boolean).join(' ');
   return (

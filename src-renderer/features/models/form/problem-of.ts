@@ -4,6 +4,11 @@ import { t } from '../../../i18n/t.ts';
 import type { EntryState } from '../editor/entry-state.ts';
 import type { Path } from './json-value.ts';
 
+/** The problems that are told: a new entry is not blamed for being empty. */
+export function shownProblems({ problems, isFresh }: Pick<EntryState, 'problems' | 'isFresh'>): readonly FieldProblem[] {
+  return isFresh ? problems.filter(({ code }) => code !== 'required') : problems;
+}
+
 /** The sentence for the worst problem of the field at `path`; undefined when there is none. */
 export function problemText(problems: readonly FieldProblem[], path: Path): string | undefined {
   const found = problems.find((problem) => samePath(problem.path, path)) ?? problems.find((problem) => isBelow(problem.path, path));

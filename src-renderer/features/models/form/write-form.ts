@@ -40,7 +40,7 @@ function withPairs(entry: Entry, name: RecordName, pairs: FormValues['records'][
   const { path, known } = FREE_RECORDS[name];
   const held = valueAt(entry, path);
   const record = isRecord(held) ? held : {};
-  const typed = pairs.filter(({ key, value }) => key !== '' || value !== '');
+  const typed = pairs.filter(({ key, value }) => key !== '' || value !== '' || Object.hasOwn(record, ''));
   if (typed.length === 0 && !isRecord(held)) return entry;
   let next = record;
   for (const key of Object.keys(record)) {

@@ -32,7 +32,7 @@ export function ListColumn() {
         value={filter}
         onChange={(event) => models.state.setState({ filter: event.target.value })}
       />
-      {list ? <ModelList list={list} /> : <div role="list" aria-label={t('models.list')} className="model-list" />}
+      <ModelList list={list} />
       {list?.entries.length === 0 && <p className="models-none">{t('models.none', { file })}</p>}
     </div>
   );

@@ -11,13 +11,13 @@ const ROW = 36;
 const GROUP = 40;
 
 /** All entries by protocol; only those in sight are drawn. Arrow keys walk, Alt with an arrow key moves the entry itself. */
-export function ModelList({ list }: { list: EntryList }) {
+export function ModelList({ list }: { list: EntryList | null }) {
   const models = useModelsEditor();
   const filter = useModels((state) => state.filter);
   const shown = useModels((state) => state.shown);
   const scroll = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<Extract<ListRow, { kind: 'entry' }> | null>(null);
-  const rows = useMemo(() => listRows(list, filter), [list, filter]);
+  const rows = useMemo(() => (list ? listRows(list, filter) : []), [list, filter]);
   const entries = rows.filter((row) => row.kind === 'entry');
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- there is no compiler here
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW), overscan: 8, initialRect: { width: 264, height: 800 } });
