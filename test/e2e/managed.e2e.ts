@@ -27,8 +27,9 @@ test('a model says where each of its values comes from, and follows the files', 
   await home.write('home/.qwen/.env', '# keys\nKEY_ONE=sk-secret-0123456789\n');
   const { page } = await launch({ env: { OPENAI_BASE_URL: 'http://elsewhere.example/v1' } });
   await page.getByRole('link', { name: 'Models' }).click();
-  const row = page.getByRole('list', { name: 'Models' }).getByRole('listitem').filter({ hasText: 'P One' }).last();
-  await row.getByText('Where each value comes from').click();
+  await page.getByRole('list', { name: 'Models' }).getByRole('button', { name: /P One/ }).click();
+  await page.getByRole('tab', { name: 'Effective' }).click();
+  const row = page.getByRole('tabpanel', { name: 'Effective' });
   await expect(row).toContainText(`${server.origin}/one/v1/chat/completions`);
   await expect(row).toContainText('~/.qwen/.env line 2');
   await expect(row).toContainText('OPENAI_BASE_URL');

@@ -8,6 +8,7 @@ import { ErrorCard } from '../../ui/error-card.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import type { EntryEditor } from './editor/entry-editor.ts';
 import { useEntry, useModels, useModelsEditor } from './editor/use-models.ts';
+import { useWhy } from './use-why.ts';
 
 /** What stands between this entry and its file, above the panes: news from outside, refusals, what makes it unusable. */
 export function EntryNotices({ editor }: { editor: EntryEditor }) {
@@ -16,6 +17,7 @@ export function EntryNotices({ editor }: { editor: EntryEditor }) {
   const outside = useEntry(editor, (state) => state.outside);
   const clashes = useEntry(editor, (state) => state.clashes);
   const view = useEntry(editor, ({ open }) => open.entry);
+  const why = useWhy(view);
   const refusal = useModels((state) => state.refusal);
   const error = useModels((state) => state.error);
   const managedBy = useProjection(({ models: listed }) => listed.find(({ key }) => key === view.modelKey)?.managed?.file);
@@ -46,9 +48,9 @@ export function EntryNotices({ editor }: { editor: EntryEditor }) {
           <p className="banner-text">{t('editor.managedText', { file: managedBy ?? file })}</p>
         </Banner>
       )}
-      {view.state !== 'ready' && view.why !== undefined && outside.state === 'same' && (
+      {view.state !== 'ready' && why !== undefined && outside.state === 'same' && (
         <Banner tone="warn" role="status" title={t(`state.${view.state}`)}>
-          <p className="banner-text">{view.why}</p>
+          <p className="banner-text">{why}</p>
         </Banner>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { sourceText } from '../../../i18n/source.ts';
+import { unusableText } from '../../../i18n/unusable.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEntry } from '../editor/use-models.ts';
@@ -45,12 +46,12 @@ export function KeyField() {
   );
 }
 
-function stateText(state: { state: 'found'; source: Parameters<typeof sourceText>[0] } | { state: 'missing'; message: string } | { state: 'not-needed' }): string {
+function stateText(state: { state: 'found'; source: Parameters<typeof sourceText>[0] } | { state: 'missing'; message: string; lookedIn: string[] } | { state: 'not-needed' }): string {
   switch (state.state) {
     case 'found':
       return t('key.found', { place: sourceText(state.source) });
     case 'missing':
-      return state.message;
+      return unusableText(state);
     case 'not-needed':
       return t('key.notNeeded');
   }

@@ -1,7 +1,10 @@
+import { useId } from 'react';
 import type { EntryView } from '../../../../src-preload/contract.ts';
+import { placeText } from '../../../i18n/source.ts';
 import { t } from '../../../i18n/t.ts';
 import { refId } from '../editor/locate.ts';
 import { useModels } from '../editor/use-models.ts';
+import { useWhy } from '../use-why.ts';
 import type { ListRow } from './list-rows.ts';
 
 interface EntryRowProps {
@@ -18,34 +21,42 @@ interface EntryRowProps {
 /** One entry: state, name, and its host or what is wrong with it. */
 export function EntryRow({ row, current, dragging, onShow, onDrag, onDragEnd, onDrop }: EntryRowProps) {
   const { entry, key } = row;
-  const { state, name, id, host, why, managed, ref } = entry;
+  const { state, name, id, host, managed, ref } = entry;
+  const why = useWhy(entry);
   const edited = useModels((models) => models.edited.includes(refId(ref)));
+  const uid = useId();
   const label = name || id || ref.providerKey;
+  const about = [managed && t('models.managed'), edited && t('list.edited'), why ?? t(`state.${state}`), placeText({ file: ref.file, ...(entry.line !== undefined && { line: entry.line }) })];
   return (
-    <button
-      type="button"
-      className="entry-row"
-      data-entry={key}
-      data-state={state}
-      data-drop={dragging || undefined}
-      aria-current={current || undefined}
-      aria-description={[t(`state.${state}`), edited && t('list.edited'), managed && t('models.managed')].filter(Boolean).join(', ')}
-      title={why ?? [id, host].filter(Boolean).join(' · ')}
-      draggable={!managed}
-      onClick={onShow}
-      onDragStart={(event) => {
-        event.dataTransfer.effectAllowed = 'move';
-        onDrag();
-      }}
-      onDragEnd={onDragEnd}
-      onDragOver={(event) => dragging && event.preventDefault()}
-      onDrop={onDrop}
-    >
-      <span className={`dot ${dotOf(state)}`} />
-      <span className="truncate entry-row-name">{label}</span>
-      {edited && <span className="entry-row-edited" />}
-      <span className="truncate entry-row-note">{state === 'ready' ? (managed ? t('state.managed') : host) : t(`state.${state}`)}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        className="entry-row"
+        data-entry={key}
+        data-state={state}
+        data-drop={dragging || undefined}
+        aria-current={current || undefined}
+        aria-describedby={`${uid}-about`}
+        title={why ?? [id, host].filter(Boolean).join(' · ')}
+        draggable={!managed}
+        onClick={onShow}
+        onDragStart={(event) => {
+          event.dataTransfer.effectAllowed = 'move';
+          onDrag();
+        }}
+        onDragEnd={onDragEnd}
+        onDragOver={(event) => dragging && event.preventDefault()}
+        onDrop={onDrop}
+      >
+        <span className={`dot ${dotOf(state)}`} />
+        <span className="truncate entry-row-name">{label}</span>
+        {edited && <span className="entry-row-edited" />}
+        <span className="truncate entry-row-note">{state === 'ready' ? (managed ? t('state.managed') : host) : t(`state.${state}`)}</span>
+      </button>
+      <span className="visually-hidden" id={`${uid}-about`}>
+        {about.filter(Boolean).join(' ')}
+      </span>
+    </>
   );
 }
 
