@@ -148,5 +148,6 @@ export const enModelForm = {
   'paste.kind.variables': 'Variables.',
   'paste.kind.json': 'JSON.',
   'paste.kind.url': 'An address.',
+  'paste.kind.unknown': 'No model could be found in this.',
   'paste.key': 'A key for {name}; it is not shown.',
 } as const satisfies Record<`problem.${ProblemCode}` | `unused.${UnusedReason}`, string> & Record<string, string>;
