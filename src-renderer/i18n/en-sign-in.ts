@@ -38,6 +38,7 @@ export const enSignIn = {
 
   'signIn.qwen.title': 'Sign in with Qwen',
   'signIn.qwen.lead': 'Continue opens a page of qwen.ai in your browser. Confirm there, and this window goes on by itself.',
+  'signIn.qwen.leadElsewhere': 'You confirm on a page of qwen.ai, on any device. This window then goes on by itself.',
   'signIn.qwen.noticeText': 'If the service refuses requests after the sign-in, the check tells you, and an API key or the Coding Plan takes you on.',
   'signIn.qwen.writesAccount': 'Your sign-in, readable by you alone. The Qwen Code command line uses the same file.',
   'signIn.qwen.writesSettings': 'security.auth.selectedType and model.name, once a real request has succeeded.',
@@ -78,7 +79,10 @@ export const enSignIn = {
   'signIn.custody.env-file': '.env file',
   'signIn.custody.env-file.text': '{place}, readable by you alone. The Qwen Code command line finds it too.',
   'signIn.custody.vault': 'Encrypted vault',
-  'signIn.custody.vault.text': '{place}. Only this app can use it.',
+  'signIn.custody.vault.text': 'Only this app can use it.',
+  'signIn.custody.vault.protected': 'Encrypted by {backend}. Only this app can use it.',
+  'signIn.custody.vault.locked': '{backend} is locked. Unlock it first.',
+  'signIn.custody.vault.missing': 'There is no keyring on this system to encrypt with.',
   'signIn.custody.settings': 'settings.json',
   'signIn.custody.settings.text': 'In plain text under env, in a file that is easily shared.',
 

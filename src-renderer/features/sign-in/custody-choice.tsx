@@ -1,19 +1,43 @@
-import type { Custody } from '../../../src-preload/contract.ts';
+import { useEffect } from 'react';
+import type { Custody, KeyPlace, Projection } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
+import { attempt } from '../../stores/attempt.ts';
+import { useProjection, useStores } from '../../stores/stores.ts';
 import { custodyOf } from './drafts.ts';
 import { RadioCards } from './radio-cards.tsx';
 import { useWizard, useWizardState } from './use-wizard.ts';
 
 const ALL: readonly Custody[] = ['env-file', 'vault', 'settings'];
 
-/** Where the key will be kept, with who else can read it there. */
+/** Where the key will be kept, with who else can read it there. The keyring is asked what it can do as soon as the choice is seen. */
 export function CustodyChoice() {
+  const stores = useStores();
   const wizard = useWizard();
-  const detection = useWizardState((state) => state.detection);
+  const places = useWizardState((state) => state.detection?.keyPlaces);
+  const vault = useProjection((projection) => projection.vault);
   const chosen = useWizardState(custodyOf);
+  useEffect(() => attempt(stores, 'vault.check', {}), [stores]);
   const options = ALL.map((value) => {
-    const place = detection?.keyPlaces.find(({ custody }) => custody === value);
-    return { value, label: t(`signIn.custody.${value}`), text: place?.warning ?? t(`signIn.custody.${value}.text`, { place: place?.name ?? '' }), disabled: place?.usable === false };
+    const place = places?.find(({ custody }) => custody === value);
+    const isUsable = value === 'vault' ? vault.state !== 'not-protected' && vault.state !== 'locked' : place?.usable !== false;
+    return { value, label: t(`signIn.custody.${value}`), text: value === 'vault' ? vaultText(vault) : placeText(value, place), disabled: !isUsable };
   });
   return <RadioCards label={t('signIn.custody')} value={chosen} options={options} onChange={(custody) => wizard.edit({ custody })} />;
+}
+
+function placeText(custody: 'env-file' | 'settings', place: KeyPlace | undefined): string {
+  return place?.warning ?? t(`signIn.custody.${custody}.text`, { place: place?.name ?? '' });
+}
+
+function vaultText({ state, backend = '' }: Projection['vault']): string {
+  switch (state) {
+    case 'protected':
+      return t('signIn.custody.vault.protected', { backend });
+    case 'locked':
+      return t('signIn.custody.vault.locked', { backend });
+    case 'not-protected':
+      return t('signIn.custody.vault.missing');
+    case 'unknown':
+      return t('signIn.custody.vault.text');
+  }
 }

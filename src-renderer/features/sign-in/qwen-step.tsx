@@ -14,6 +14,7 @@ export function QwenStep() {
   const wizard = useWizard();
   const attempt = useWizardState((state) => state.attempt);
   const busy = useWizardState((state) => state.busy);
+  const canOpen = useWizardState((state) => state.situation?.canOpen !== false);
   const settingsFile = useProjection((projection) => projection.selectionFile);
   const start = () => void wizard.signIn({ way: 'qwen', method: 'auto' });
   if (attempt !== null) {
@@ -26,7 +27,7 @@ export function QwenStep() {
   return (
     <StepFrame
       title={t('signIn.qwen.title')}
-      lead={t('signIn.qwen.lead')}
+      lead={t(canOpen ? 'signIn.qwen.lead' : 'signIn.qwen.leadElsewhere')}
       onSubmit={start}
       actions={
         <Button look="primary" disabled={busy} onClick={start}>

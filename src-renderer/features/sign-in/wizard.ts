@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AttemptView, CheckView, EndpointView, SignInStart } from '../../../src-preload/contract.ts';
+import type { AttemptView, CheckView, EndpointView, SetupDraft, SignInStart } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
 import type { Stores } from '../../stores/stores.ts';
 import type { SignInWay } from '../../stores/ui.ts';
@@ -77,9 +77,9 @@ export class Wizard {
 
   /** Asks the server of a form which models it has. */
   async fetchModels(form: 'provider' | 'local'): Promise<void> {
-    const draft = draftOf(this.state.getState());
-    if (!draft) return;
     await this.#waiting(async () => {
+      const draft = await this.#settledDraft();
+      if (!draft) return;
       const offered = await this.#stores.call('setup.models', { draft });
       const [first] = offered;
       const { modelId } = this.state.getState()[form];
@@ -104,9 +104,9 @@ export class Wizard {
 
   /** Shows what would be written, on the step where it can be checked. */
   async review(): Promise<void> {
-    const draft = draftOf(this.state.getState());
-    if (!draft) return;
     await this.#waiting(async () => {
+      const draft = await this.#settledDraft();
+      if (!draft) return;
       const preview = await this.#stores.call('setup.preview', { draft });
       this.#set({ step: 'check', preview, check: null });
     });
@@ -139,6 +139,17 @@ export class Wizard {
       const finished = draft ? await this.#stores.call('setup.apply', { draft, ...(preview && { revision: preview.revision }) }) : await this.#chooseQwen();
       this.state.setState({ ...withoutKeys(this.state.getState()), step: 'done', finished: { ...finished, proof }, check: null });
     });
+  }
+
+  /** The draft, once main has said which variable belongs to the address as it is now. */
+  async #settledDraft(): Promise<SetupDraft | undefined> {
+    const { way } = this.state.getState();
+    const form = way === 'api-key' ? 'provider' : way === 'local' ? 'local' : undefined;
+    if (form) {
+      const { protocol, baseUrl, modelId } = this.state.getState()[form];
+      this.showEndpoint(form, await this.#stores.call('setup.endpoint', { protocol, baseUrl, modelId }));
+    }
+    return draftOf(this.state.getState());
   }
 
   async #chooseQwen(): Promise<{ modelKey: string; written: string[] }> {
