@@ -22,20 +22,20 @@ export function WayList({ onPick }: { onPick: (way: OfferedWay) => void }) {
 function Way({ way, onPick }: { way: OfferedWay; onPick: () => void }) {
   const id = useId();
   return (
-    <li>
-      <button type="button" className="way" aria-label={t(`way.${way}`)} aria-describedby={id} onClick={onPick}>
-        <span className="way-icon">
-          <Icon name={ICONS[way]} />
-        </span>
-        <span className="way-words">
-          <span className="way-title">{t(`way.${way}`)}</span>
-          <span className="way-text" id={id}>
-            {t(`way.${way}.text`)}
-            {way === 'qwen' && <span className="way-notice">{t('way.qwen.notice')}</span>}
-          </span>
-        </span>
-        <Icon name="right" className="way-go" />
-      </button>
+    <li className="way">
+      <span className="way-icon">
+        <Icon name={ICONS[way]} />
+      </span>
+      <div className="way-words">
+        <button type="button" className="way-title" aria-describedby={id} onClick={onPick}>
+          {t(`way.${way}`)}
+        </button>
+        <p className="way-text" id={id}>
+          {t(`way.${way}.text`)}
+          {way === 'qwen' && <span className="way-notice">{t('way.qwen.notice')}</span>}
+        </p>
+      </div>
+      <Icon name="right" className="way-go" />
     </li>
   );
 }

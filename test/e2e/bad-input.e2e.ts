@@ -7,6 +7,7 @@ test('no settings file: Welcome says what to do, follows the file when it comes,
   const { page } = await launch({ env: { KEY_ONE: 'k' } });
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
+  await page.getByText('Set it up by hand').click();
   await expect(page.getByText('~/.qwen/settings.json').first()).toBeVisible();
   await expect(home.read('home/.qwen/settings.json')).rejects.toThrow('ENOENT');
 

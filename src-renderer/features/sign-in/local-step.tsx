@@ -19,8 +19,7 @@ export function LocalStep() {
   const servers = useWizardState((state) => state.detection?.servers) ?? [];
   const take = (preset: string) => {
     wizard.choosePreset('local', preset);
-    const server = servers.find((one) => one.preset === preset);
-    if (server) wizard.editForm('local', { baseUrl: server.baseUrl, offered: server.models, modelId: server.models[0]?.id ?? '' });
+    wizard.takeServer(servers.find((one) => one.preset === preset));
   };
   const lookAgain = (
     <Button small onClick={() => void wizard.look()}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import type { AppError, ErrorAction } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
@@ -24,13 +24,7 @@ export function StepFrame({ title, lead, children, actions, back, onSubmit }: St
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <form
-      className="wizard-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit?.();
-      }}
-    >
+    <div className="wizard-form" onKeyDown={(event) => isEnterInField(event) && onSubmit?.()}>
       <div className="wizard-scroll">
         <div className="wizard-column">
           <header className="wizard-title">
@@ -52,8 +46,13 @@ export function StepFrame({ title, lead, children, actions, back, onSubmit }: St
           </div>
         </footer>
       )}
-    </form>
+    </div>
   );
+}
+
+/** Enter in a line of text goes on; an Enter that picks a word of an input method does not. */
+function isEnterInField({ key, target, nativeEvent }: KeyboardEvent): boolean {
+  return key === 'Enter' && !nativeEvent.isComposing && nativeEvent.keyCode !== 229 && target instanceof HTMLInputElement && target.type === 'text';
 }
 
 function BackButton() {

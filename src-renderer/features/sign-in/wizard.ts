@@ -1,9 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AttemptView, CheckView, EndpointView, SetupDraft, SignInStart } from '../../../src-preload/contract.ts';
+import type { AttemptView, EndpointView, LocalServer, SetupDraft, SignInStart } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
 import type { Stores } from '../../stores/stores.ts';
 import type { SignInWay } from '../../stores/ui.ts';
 import { draftOf, withPreset } from './drafts.ts';
+import { prefilled, withServer } from './prefill.ts';
+import { proofOf } from './proof.ts';
 import { emptyWizard, withoutKeys, type CompanyForm, type Proof, type ProviderForm, type WizardState } from './wizard-state.ts';
 
 type Signed = Extract<AttemptView, { phase: 'done' }>;
@@ -39,7 +41,7 @@ export class Wizard {
       keep(call('setup.presets', {}), (presets) => this.#set({ presets })),
       keep(call('signIn.situation', {}), (situation) => this.#set({ situation })),
     ]);
-    this.#prefill();
+    this.#set(prefilled(this.state.getState()));
   }
 
   choose(way: SignInWay): void {
@@ -73,6 +75,11 @@ export class Wizard {
   choosePreset(form: 'provider' | 'local', id: string): void {
     const preset = this.state.getState().presets.find((known) => known.id === id);
     if (preset) this.#set({ [form]: withPreset(this.state.getState()[form], preset), problem: null });
+  }
+
+  /** Fills in a server that was found on this computer. */
+  takeServer(server: LocalServer | undefined): void {
+    this.#set({ local: withServer(this.state.getState().local, server) });
   }
 
   /** Asks the server of a form which models it has. */
@@ -203,18 +210,6 @@ export class Wizard {
     });
   }
 
-  /** The provider that a form begins with. */
-  #prefill(): void {
-    const { provider, local, presets, detection } = this.state.getState();
-    const first = presets.find(({ kind }) => kind === 'service');
-    if (provider.preset === '' && first) this.choosePreset('provider', first.id);
-    const server = detection?.servers[0];
-    const found = server?.preset ?? presets.find(({ kind }) => kind === 'local')?.id;
-    if (local.preset !== '' || found === undefined) return;
-    this.choosePreset('local', found);
-    if (server) this.editForm('local', { baseUrl: server.baseUrl, offered: server.models, modelId: server.models[0]?.id ?? '' });
-  }
-
   #stop(): void {
     this.endSignIn();
     this.stopCheck();
@@ -238,11 +233,4 @@ export class Wizard {
   #set(changes: Partial<WizardState>): void {
     this.state.setState(changes);
   }
-}
-
-/** Too many requests (429) prove the key, though nothing was answered. */
-function proofOf({ finished, error, stages }: CheckView): Proof {
-  const passed = new Set(stages.filter(({ state }) => state === 'passed').map(({ stage }) => stage));
-  if (!finished || error || !passed.has('key')) return 'none';
-  return passed.has('first-token') ? 'answered' : 'busy';
 }
