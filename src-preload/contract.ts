@@ -36,7 +36,7 @@ export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/
 export type { CheckStage, CheckView } from '../src-main/core/check/check-view.ts';
 export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/writing/change-preview.ts';
 export type { CheckEvent } from './calls/check.ts';
-export type { CodingPlanView, Custody, Detection, EndpointView, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
+export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';

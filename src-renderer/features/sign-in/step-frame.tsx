@@ -5,6 +5,7 @@ import { runErrorAction } from '../../stores/error-action.ts';
 import { useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
+import { isComposing } from '../../ui/is-composing.ts';
 import { useWizard, useWizardState } from './use-wizard.ts';
 
 interface StepFrameProps {
@@ -51,8 +52,8 @@ export function StepFrame({ title, lead, children, actions, back, onSubmit }: St
 }
 
 /** Enter in a line of text goes on; an Enter that picks a word of an input method does not. */
-function isEnterInField({ key, target, nativeEvent }: KeyboardEvent): boolean {
-  return key === 'Enter' && !nativeEvent.isComposing && nativeEvent.keyCode !== 229 && target instanceof HTMLInputElement && target.type === 'text';
+function isEnterInField(event: KeyboardEvent): boolean {
+  return event.key === 'Enter' && !isComposing(event) && event.target instanceof HTMLInputElement && event.target.type === 'text';
 }
 
 function BackButton() {
