@@ -32,7 +32,7 @@ export const Answer = memo(function Answer({ message, last, goesOn }: AnswerProp
           <LazyMarkdown text={text} growing={streaming} />
         </div>
       )}
-      {streaming && text === '' && reasoning === '' && <AnswerWaiting waiting={waiting} />}
+      {streaming && text === '' && reasoning === '' && <AnswerWaiting key={waiting?.until} waiting={waiting} />}
       {!streaming && !goesOn && <AnswerNotes message={message} />}
       {message.error && !goesOn && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
       {!streaming && !goesOn && <AnswerFoot message={message} last={last} />}
