@@ -22,13 +22,19 @@ export interface OpenIdProvider {
 
 const DEVICE_GRANT = 'urn:ietf:params:oauth:grant-type:device_code';
 
+/** Qwen's service gives refresh tokens for this one. */
+const QWEN_SCOPE = 'model.completion';
+
 /** Seconds between two questions of a device; the provider itself names none. */
 const INTERVAL_S = 0.2;
 
-/** Starts one that lets anybody in who gives any name and password. `accessTokenSeconds` is the life of access tokens. */
-export async function startOpenIdProvider({ accessTokenSeconds = 3600, offline = true } = {}): Promise<OpenIdProvider> {
+/**
+ * Starts one that lets anybody in who gives any name and password. `accessTokenSeconds` is the life of access tokens;
+ * without `offline` there are no refresh tokens.
+ */
+export async function startOpenIdProvider({ accessTokenSeconds = 3600, offline = true, clientId = 'desktop' } = {}): Promise<OpenIdProvider> {
   const server = await startLoopbackServer();
-  const provider = quietly(() => new Provider(server.origin, configuration(accessTokenSeconds, offline)));
+  const provider = quietly(() => new Provider(server.origin, configuration(accessTokenSeconds, offline, clientId)));
   const requests: string[] = [];
   const tokenTimes: number[] = [];
   const alterations = new Map<string, (body: Record<string, unknown>) => Record<string, unknown>>();
@@ -55,7 +61,7 @@ export async function startOpenIdProvider({ accessTokenSeconds = 3600, offline =
   });
   return {
     issuer: server.origin,
-    clientId: 'desktop',
+    clientId,
     requests,
     tokenTimes,
     describe: (changes) => {
@@ -69,10 +75,10 @@ export async function startOpenIdProvider({ accessTokenSeconds = 3600, offline =
   };
 }
 
-const configuration = (accessTokenSeconds: number, offline: boolean): Configuration => ({
+const configuration = (accessTokenSeconds: number, offline: boolean, clientId: string): Configuration => ({
   clients: [
     {
-      client_id: 'desktop',
+      client_id: clientId,
       application_type: 'native',
       token_endpoint_auth_method: 'none',
       redirect_uris: ['http://127.0.0.1/callback'],
@@ -80,13 +86,14 @@ const configuration = (accessTokenSeconds: number, offline: boolean): Configurat
       response_types: ['code'],
     },
   ],
-  scopes: ['openid', 'profile', 'email', ...(offline ? ['offline_access'] : [])],
+  scopes: ['openid', 'profile', 'email', QWEN_SCOPE, ...(offline ? ['offline_access'] : [])],
   claims: { openid: ['sub'], profile: ['name'], email: ['email'] },
   conformIdTokenClaims: false,
   findAccount: (_context, id) => ({ accountId: id, claims: () => ({ sub: id, name: `The ${id}`, email: `${id}@example.com` }) }),
   pkce: { required: () => true },
   features: { deviceFlow: { enabled: true }, devInteractions: { enabled: true }, revocation: { enabled: true } },
   rotateRefreshToken: true,
+  issueRefreshToken: (_context, client, { scopes }) => client.grantTypeAllowed('refresh_token') && (scopes.has('offline_access') || scopes.has(QWEN_SCOPE)),
   ttl: { AccessToken: accessTokenSeconds, AuthorizationCode: 60, DeviceCode: 600, Grant: 3600, IdToken: 3600, Interaction: 600, RefreshToken: 86_400, Session: 3600 },
 });
 

@@ -2,6 +2,7 @@ import type { ServerMetadata } from 'openid-client';
 import type { AccountRecord } from '../../core/oauth/accounts-file.ts';
 import { AppFailure } from '../../core/result.ts';
 import { unreachable } from '../../core/oauth/account-words.ts';
+import { discover } from '../sign-in/discover.ts';
 import type { TokenClient, TokenFetch } from './token-requests.ts';
 
 /** This app as a client of an OpenID provider, whose endpoints its own metadata name (OpenID Connect Discovery). */
@@ -9,13 +10,11 @@ export function oidcClient({ issuer, clientId, resource }: AccountRecord): Token
   const { host, protocol } = new URL(issuer);
   let known: Promise<ServerMetadata> | undefined;
 
-  const discover = async (fetch: TokenFetch): Promise<ServerMetadata> => {
-    const openid = await import('openid-client');
-    const options = { execute: protocol === 'http:' ? [openid.allowInsecureRequests] : [], [openid.customFetch]: (url: string, init: unknown) => fetch(url, init as RequestInit) };
+  const ask = async (fetch: TokenFetch): Promise<ServerMetadata> => {
     try {
-      return (await openid.discovery(new URL(issuer), clientId, undefined, openid.None(), options)).serverMetadata();
-    } catch {
-      throw new AppFailure(unreachable({ name: host }, `${host} could not be asked how`));
+      return (await discover(new URL(issuer), clientId, fetch)).serverMetadata();
+    } catch (error) {
+      throw error instanceof AppFailure ? error : new AppFailure(unreachable({ name: host }, `${host} could not be asked how`));
     }
   };
 
@@ -26,7 +25,7 @@ export function oidcClient({ issuer, clientId, resource }: AccountRecord): Token
     isInsecure: protocol === 'http:',
     ...(resource === undefined ? {} : { parameters: { resource } }),
     async metadata(fetch) {
-      known ??= discover(fetch);
+      known ??= ask(fetch);
       try {
         return await known;
       } catch (error) {

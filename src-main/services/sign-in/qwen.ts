@@ -1,10 +1,9 @@
-import type { Configuration } from 'openid-client';
 import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import type { QwenService } from '../../core/oauth/qwen-service.ts';
 import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import { AppFailure } from '../../core/result.ts';
-import { discover } from './discover.ts';
-import type { Flow, SignedIn, Way } from './flow.ts';
+import { describedQwen } from './described-qwen.ts';
+import type { SignedIn, Way } from './flow.ts';
 import { issuedTokens } from './issued-tokens.ts';
 import { signInWith } from './provider.ts';
 import { qwenDevice } from './qwen-device.ts';
@@ -14,14 +13,11 @@ export function qwenWay(service: QwenService, method: 'auto' | 'loopback' | 'dev
   const { host } = new URL(service.origin);
   return async (flow) => {
     const keep = (tokens: IssuedTokens): Promise<SignedIn> => flow.keep({ kind: 'qwen' }, tokens);
-    const config = service.isReplaced && method !== 'device' ? await described(service, flow) : undefined;
-    if (config?.serverMetadata().authorization_endpoint) {
+    const config = await describedQwen(service, flow.fetch);
+    if (config && (method !== 'device' || config.serverMetadata().device_authorization_endpoint)) {
       return signInWith(flow, method, { host, config, scope: service.scope, keep: (issued) => keep(issuedTokens(issued, flow.now().wall)) });
     }
     if (method === 'loopback') throw new AppFailure(unsuitable(host, 'it has no page that leads back to this app; it gives codes instead'));
     return keep(await qwenDevice(flow, service));
   };
 }
-
-const described = (service: QwenService, flow: Flow): Promise<Configuration | undefined> =>
-  discover(new URL(service.origin), service.clientId, flow.fetch).catch(() => undefined);
