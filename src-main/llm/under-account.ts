@@ -61,7 +61,7 @@ function countingWire(wire: Wire, account: AccountRef, access: AccountAccess): W
 
 async function* noting(begun: { value: boolean }, events: AsyncIterable<ChatEvent>): AsyncGenerator<ChatEvent> {
   for await (const event of events) {
-    begun.value = true;
+    begun.value ||= event.type !== 'waiting'; // a pause between tries shows nothing of the answer
     yield event;
   }
 }

@@ -55,7 +55,7 @@ export async function runCheck(route: () => Promise<Result<Route>>, { send, now 
   };
   try {
     for await (const { type } of send(watch)(checkRequest(resolved.value), AbortSignal.any([signal, ended.signal]))) {
-      if (type !== 'usage') break;
+      if (type !== 'usage' && type !== 'waiting') break;
     }
     tell(spoken(isAnswered(view) ? view : answered(view, resolved.value, ms()), ms()));
   } catch (error) {

@@ -38,7 +38,7 @@ export async function answerInTerminal(
   return 0;
 }
 
-function waitingWords({ until }: Waiting): string {
+function waitingWords({ reason, until }: Waiting): string {
   const seconds = Math.max(1, Math.ceil((until - Date.now()) / 1000));
-  return `Waiting ${seconds} s for the minute limit of Qwen OAuth.\n`;
+  return reason === 'retry' ? `The request failed before an answer began; it is sent again in ${seconds} s.\n` : `Waiting ${seconds} s for the minute limit of Qwen OAuth.\n`;
 }

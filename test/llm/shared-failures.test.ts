@@ -38,6 +38,8 @@ describe.each(PROTOCOLS)('a failure in $name', ({ createStream, route, events, r
     const outcome = await answerTo(refusal(529, 'overloaded'), refusal(429, 'slow down', { 'retry-after': '1' }), rawEvents(events({ text: ['there'] })));
     expect(outcome).toMatchObject({ text: 'there', finish: 'stop' });
     expect(server.requests).toHaveLength(3);
+    const waits = outcome.events.flatMap((event) => (event.type === 'waiting' ? [event.waiting] : []));
+    expect(waits).toMatchObject([{ reason: 'retry', cause: 'provider/unavailable', attempt: 2 }, null, { reason: 'retry', cause: 'provider/rate-limited', attempt: 3 }, null]);
   });
 
   it('in the middle keeps what had arrived and is not tried again', async () => {

@@ -1,4 +1,5 @@
 import type { Route } from '../models/route.ts';
+import type { ErrorCode } from '../result.ts';
 
 /** One piece of a streamed answer, the same for every protocol. Failure is a thrown `AppFailure`. */
 export type ChatEvent =
@@ -10,10 +11,11 @@ export type ChatEvent =
   | { type: 'finish'; reason: FinishReason };
 
 /** What a request waits for; `until` in milliseconds since the epoch. */
-export interface Waiting {
-  reason: 'minute-limit';
-  until: number;
-}
+export type Waiting =
+  /** Its turn within an account's minute limit. */
+  | { reason: 'minute-limit'; until: number }
+  /** Its next try, because the one before failed with `cause`; `attempt` is the number of that next try, from 2. */
+  | { reason: 'retry'; until: number; cause: ErrorCode; attempt: number };
 
 /** `stop`: complete. `length`: cut by a token limit. `filtered`: withheld by the provider. */
 export type FinishReason = 'stop' | 'length' | 'filtered' | 'other';

@@ -92,6 +92,13 @@ describe('a token that the API refuses', () => {
     expect(service.requests).toHaveLength(1);
   });
 
+  it('is renewed also when an earlier try had to pause', async () => {
+    const { say, server, service } = await sending({ expiresIn: HOUR });
+    server.script(apiError(503, 'busy', { headers: { 'retry-after': '0' } }), refused, streamed({ text: ['Here you are.'] }));
+    expect((await say()).text).toBe('Here you are.');
+    expect([server.requests.length, service.requests.length]).toEqual([3, 1]);
+  });
+
   it('also after that asks for a new sign-in, and says why the service may refuse', async () => {
     const { say, server, service } = await sending({ expiresIn: HOUR });
     server.script(refused);

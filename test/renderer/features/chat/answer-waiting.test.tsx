@@ -18,6 +18,18 @@ it('counts down while the request waits for the minute limit', () => {
   expect(screen.getByText('Waiting 8 s for the minute limit of Qwen OAuth…')).toBeDefined();
 });
 
+it.each([
+  ['provider/rate-limited', 'The provider takes no more requests for now. Trying again in 3 s (try 2)…'],
+  ['provider/unavailable', 'The provider has trouble. Trying again in 3 s (try 2)…'],
+  ['net/cut', 'The connection failed. Trying again in 3 s (try 2)…'],
+  ['provider/not-found', 'The request failed. Trying again in 3 s (try 2)…'],
+] as const)('counts down to the next try after %s', (cause, words) => {
+  render(<AnswerWaiting waiting={{ reason: 'retry', until: NOW + 3000, cause, attempt: 2 }} />);
+  expect(screen.getByText(words)).toBeDefined();
+  act(() => void vi.advanceTimersByTime(2000));
+  expect(screen.getByText(words.replace('3 s', '1 s'))).toBeDefined();
+});
+
 it('waits for the first words once the request is on its way', () => {
   const { rerender } = render(<AnswerWaiting waiting={{ reason: 'minute-limit', until: NOW }} />);
   expect(screen.getByText(/^Waiting 1 s/)).toBeDefined();
