@@ -30,7 +30,7 @@ export type { ExplainedValue, Explanation } from '../src-main/core/explain/expla
 export type { Finding, ModelView, Selection, Unusable } from '../src-main/core/models/view.ts';
 export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 export type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
-export type { BrowserObstacle, Situation } from '../src-main/core/oauth/situation.ts';
+export type { Situation } from '../src-main/core/oauth/situation.ts';
 export type { Source } from '../src-main/core/provenance.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckView } from '../src-main/core/check/check-view.ts';
