@@ -1,5 +1,6 @@
 import { closeApp, openApp } from './app.mjs';
 import { writeSettings } from './scratch-home.mjs';
+import { signIn } from './sign-in.mjs';
 
 /** @typedef {import('@playwright/test').Page} Page */
 /** @typedef {ReturnType<typeof import('./camera.mjs').camera>} Camera */
@@ -20,6 +21,7 @@ export async function walk({ args, scratch, origin, camera }) {
   const { app, page } = await openApp(scratch, args);
   try {
     await welcome(page, camera);
+    await signIn(page, camera, origin);
     writeSettings(scratch.home, origin);
     await ready(page, camera);
     await chat(page, camera);
