@@ -78,7 +78,7 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
   const usable = (tokens: HeldTokens | undefined, bad: Secret | undefined): HeldTokens | undefined =>
     tokens && tokens.access.reveal() !== bad?.reveal() && isFresh(tokens, now()) ? tokens : undefined;
 
-  const ask = async (service: TokenService, tokens: HeldTokens, bad: Secret | undefined): Promise<HeldTokens> => {
+  const ask = async (service: TokenService, tokens: HeldTokens, bad: Secret | undefined, force: boolean): Promise<HeldTokens> => {
     if (!tokens.refresh) throw new AppFailure((problem = notRenewable(words())));
     try {
       const after = renewed(tokens, await service.renew(tokens.refresh), now());
@@ -89,7 +89,7 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
       const theirs = usable(await read(), bad ?? tokens.access);
       if (theirs) return theirs;
       if (error instanceof RenewalRefused) throw new AppFailure((problem = refused(words(), error.detail)));
-      if (!bad && mayLast(tokens, now())) return tokens;
+      if (!bad && !force && mayLast(tokens, now())) return tokens;
       throw error;
     }
   };
@@ -100,12 +100,12 @@ export function createAccount(name: string, store: TokenStore, { now, changed }:
       async task() {
         const tokens = await read();
         if (!tokens) throw new AppFailure(kept.state === 'damaged' ? kept.error : signedOut({ name }));
-        return (force ? undefined : usable(tokens, bad)) ?? ask(service, tokens, bad);
+        return (force ? undefined : usable(tokens, bad)) ?? ask(service, tokens, bad, force);
       },
     });
     if (done !== 'busy') return done;
     const tokens = await read();
-    if (!bad && tokens && mayLast(tokens, now())) return tokens;
+    if (!bad && !force && tokens && mayLast(tokens, now())) return tokens;
     throw new AppFailure(busy(words()));
   };
 

@@ -45,7 +45,7 @@ export function createOidcAccount(variable: string, about: AccountRecord, { disk
     const { refreshedAt } = account.seen();
     if (refreshedAt !== undefined && refreshedAt !== about.refreshedAt) {
       about = { ...about, expiresAt: tokens.expiresAt, refreshedAt };
-      await record(about);
+      await record(about).catch(() => undefined); // only what is shown gets old
     }
     return tokens;
   };

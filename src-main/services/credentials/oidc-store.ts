@@ -28,9 +28,9 @@ export function createOidcStore(variable: string, disk: VaultDisk): TokenStore {
   };
 
   const write = async (tokens: HeldTokens): Promise<Keeping> => {
-    const { available } = await disk.check();
-    isUnknown = false;
     try {
+      const { available } = await disk.check();
+      isUnknown = false;
       if (available) await disk.set(variable, new Secret(heldText(tokens)));
       inMemory = available ? undefined : tokens;
       return { ok: true, version: versionOf(tokens) };

@@ -15,6 +15,7 @@ import { createAccount } from './account.ts';
 import { standingProblem } from './account-standing.ts';
 import type { AccountHandle } from './account-handle.ts';
 import { qwenClient } from './qwen-client.ts';
+import { exposedFinding } from './qwen-file-words.ts';
 import { createQwenStore } from './qwen-store.ts';
 import { tokenService } from './token-requests.ts';
 import type { TokenService } from './token-service.ts';
@@ -73,6 +74,7 @@ export function createQwenAccount({ folder, home, fetch, now, changed }: QwenPor
     findings() {
       const { kept, tokens, problem } = account.seen();
       if (kept.state === 'damaged' && !tokens) return [{ code: kept.error.code, severity: 'warning', message: kept.error.message, file }];
+      if (kept.state === 'present' && kept.exposed === true) return [exposedFinding(file)];
       return problem && problem.code !== 'account/refused' ? [{ code: problem.code, severity: 'warning', message: problem.message, file }] : [];
     },
     async store(issued) {

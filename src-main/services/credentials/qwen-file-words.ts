@@ -1,3 +1,4 @@
+import type { Finding } from '../../core/models/view.ts';
 import type { AppError } from '../../core/result.ts';
 
 const damaged = (message: string): AppError => ({ code: 'account/damaged', message, action: 'sign-in' });
@@ -13,3 +14,11 @@ export const incomplete = (file: string, lacks: readonly string[]): AppError =>
 /** A folder, a missing permission, or something larger than any sign-in. */
 export const unreadable = (file: string): AppError =>
   damaged(`The sign-in with Qwen cannot be used: ${file} cannot be read. Check what it is and who may read it, or sign in again.`);
+
+/** Older CLIs leave the file readable for everybody (mode 0644) after signing in. */
+export const exposedFinding = (file: string): Finding => ({
+  code: 'account/exposed',
+  severity: 'warning',
+  message: `Everybody on this computer can read your sign-in with Qwen: ${file} is open to others, as older versions of the Qwen Code CLI leave it. Renew the sign-in in Settings; the file is then yours alone.`,
+  file,
+});

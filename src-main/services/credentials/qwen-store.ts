@@ -85,5 +85,6 @@ async function lookOnce(path: string, file: string): Promise<Kept> {
   if (found.state === 'malformed') return { state: 'damaged', error: malformed(file), version };
   if (found.state === 'incomplete') return { state: 'damaged', error: incomplete(file, found.lacks), version };
   const status = await stat(path).catch(() => undefined);
-  return { state: 'present', version, tokens: { ...found.tokens, ...(status && { issuedAt: status.mtimeMs }) } };
+  const exposed = process.platform !== 'win32' && (read.mode & 0o077) !== 0;
+  return { state: 'present', version, tokens: { ...found.tokens, ...(status && { issuedAt: status.mtimeMs }) }, ...(exposed && { exposed }) };
 }

@@ -3,7 +3,7 @@ import type { AppError } from '../../core/result.ts';
 
 /** What a look at the place where tokens are kept found. `version` tells it from any other content; `null`: nothing is there. */
 export type Kept =
-  | { state: 'present'; tokens: HeldTokens; version: string }
+  | { state: 'present'; tokens: HeldTokens; version: string; /** Others on this computer can read it. */ exposed?: boolean }
   | { state: 'missing'; version: null }
   /** Something is there that cannot be used; it is left as it is. */
   | { state: 'damaged'; error: AppError; version: string };

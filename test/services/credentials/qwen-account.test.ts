@@ -56,8 +56,11 @@ describe('a sign-in that has expired', () => {
   it('is made its owner’s only, however open the file was', async () => {
     const { open, ref, mode, path } = await signedIn({ expiresIn: -1 });
     await chmod(path, 0o644);
-    await open().current(ref);
-    expect(await mode()).toBe(0o600);
+    const account = open();
+    await account.look();
+    expect(account.findings()).toMatchObject([{ code: 'account/exposed', file: '~/.qwen/oauth_creds.json' }]);
+    await account.current(ref);
+    expect([await mode(), account.findings()]).toEqual([0o600, []]);
   });
 
   it('is used while it still lasts when the service cannot be reached', async () => {
@@ -72,6 +75,22 @@ describe('a sign-in that has expired', () => {
     const account = open();
     await expect(account.current(ref)).rejects.toMatchObject({ error: { code: 'account/unreachable', action: 'retry' } });
     expect(service.isAccepted((await account.current(ref)).access.reveal())).toBe(true);
+  });
+});
+
+describe('a renewal that somebody asks for', () => {
+  it('is made although the token lasts', async () => {
+    const { open, ref, renewals } = await signedIn();
+    const account = open();
+    await account.renew(ref);
+    expect(renewals()).toBe(1);
+    expect(account.views()[0]?.refreshedAt).toBeTypeOf('number');
+  });
+
+  it('and that fails is said, although the token lasts', async () => {
+    const { open, ref, service } = await signedIn();
+    service.scriptRefreshes('cut');
+    await expect(open().renew(ref)).rejects.toMatchObject({ error: { code: 'account/unreachable' } });
   });
 });
 

@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { createSend } from '../../../src-main/llm/send.ts';
@@ -42,6 +43,7 @@ export async function sending({ settings = QWEN, expiresIn, place = {}, files = 
   const credentials = expiresIn === undefined ? {} : { 'home/.qwen/oauth_creds.json': service.credentials(Date.now() + expiresIn) };
   const environment = { QWEN_OAUTH_BASE_URL: service.origin, ...place.environment };
   const home = await makeHome({ [USER]: settings, ...credentials, ...files }, { ...place, environment });
+  if (expiresIn !== undefined) await chmod(join(home.root, 'home/.qwen/oauth_creds.json'), 0o600);
   const nothing = (): void => undefined;
   const accounts = appAccounts({ place: home.place, data: join(home.root, 'data'), ...(keyring && { keyring }), fetch: nodeFetch, changed: nothing, counted: nothing });
   const here: Place = { ...home.place, accounts: accounts.place };
