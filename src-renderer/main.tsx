@@ -5,6 +5,7 @@ import { preloadParts } from './app/preload-parts.ts';
 import { StartFailed } from './app/start-failed.tsx';
 import { appErrorOf, openBridge } from './bridge.ts';
 import { ChatStore } from './stores/chat.ts';
+import { LibraryStore } from './stores/library.ts';
 import { createProgressStore } from './stores/progress.ts';
 import { createSessionStore, replaceProjection } from './stores/session.ts';
 import { StoresContext, type Stores } from './stores/stores.ts';
@@ -14,7 +15,9 @@ const bridge = openBridge();
 const session = createSessionStore();
 const nextFrame = (run: () => void) => void requestAnimationFrame(run);
 const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now() });
-const stores: Stores = { call: bridge.call, session, chat, ui: new UiStore(localStorage), progress: createProgressStore() };
+const ui = new UiStore(localStorage);
+const library = new LibraryStore({ call: bridge.call, chat, ui });
+const stores: Stores = { call: bridge.call, session, chat, library, ui, progress: createProgressStore() };
 
 /** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */
 async function start(): Promise<void> {

@@ -1,14 +1,5 @@
 /** Conversations, answers and what stands in them. */
 export const enChat = {
-  'conversations.label': 'Conversations',
-  'conversations.new': 'New conversation',
-  'conversations.today': 'Today',
-  'conversations.yesterday': 'Yesterday',
-  'conversations.earlier': 'Earlier',
-  'conversations.none': 'Your conversations will be listed here.',
-  'conversations.writing': 'An answer is being written',
-  'conversations.folder': 'This window works in {folder}',
-
   'chat.log': 'Conversation',
   'chat.you': 'You',
   'chat.answer': 'Answer',
@@ -20,6 +11,7 @@ export const enChat = {
   'chat.retry.title': 'Ask again; this answer stays as a version',
   'chat.continue': 'Continue',
   'chat.edit': 'Edit',
+  'chat.copyQuestion': 'Put on the clipboard',
   'chat.edit.label': 'Edit message',
   'chat.edit.hint': 'Sending begins a new branch; this one is kept.',
   'chat.edit.send': 'Send',

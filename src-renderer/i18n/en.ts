@@ -1,5 +1,6 @@
 import { enChat } from './en-chat.ts';
 import { enEditor } from './en-editor.ts';
+import { enConversations } from './en-conversations.ts';
 import { enErrors } from './en-errors.ts';
 import { enModelForm } from './en-model-form.ts';
 import { enModels } from './en-models.ts';
@@ -11,6 +12,7 @@ import { enWelcome } from './en-welcome.ts';
 export const en = {
   ...enChat,
   ...enEditor,
+  ...enConversations,
   ...enErrors,
   ...enModelForm,
   ...enModels,
@@ -43,6 +45,7 @@ export const en = {
   'keys.settings': 'Settings',
   'keys.newWindow': 'New window',
   'keys.places': 'Chat, Models, Settings',
+  'keys.delete': 'Del',
   'keys.stop': 'Stop the answer, or close what is open',
   'keys.region': 'Next part of the window',
 

@@ -4,6 +4,7 @@ import type { Projection } from '../../src-preload/contract.ts';
 import type { BridgeCall } from '../bridge.ts';
 import type { ChatStore } from './chat.ts';
 import type { ChatState } from './chat-state.ts';
+import type { LibraryState, LibraryStore } from './library.ts';
 import type { ProgressState, ProgressStore } from './progress.ts';
 import type { SessionStore } from './session.ts';
 import type { UiState, UiStore } from './ui.ts';
@@ -13,6 +14,7 @@ export interface Stores {
   call: BridgeCall;
   session: SessionStore;
   chat: ChatStore;
+  library: LibraryStore;
   ui: UiStore;
   progress: ProgressStore;
 }
@@ -35,6 +37,10 @@ export function useProjection<T>(select: (projection: Projection) => T): T {
 
 export function useChat<T>(select: (state: ChatState) => T): T {
   return useStore(useStores().chat.state, select);
+}
+
+export function useLibrary<T>(select: (state: LibraryState) => T): T {
+  return useStore(useStores().library.state, select);
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

@@ -5,6 +5,7 @@ import type { Projection } from '../../src-preload/contract.ts';
 import { connect } from '../../src-renderer/app/connect.ts';
 import { openBridge } from '../../src-renderer/bridge.ts';
 import { ChatStore } from '../../src-renderer/stores/chat.ts';
+import { LibraryStore } from '../../src-renderer/stores/library.ts';
 import { createProgressStore } from '../../src-renderer/stores/progress.ts';
 import { createSessionStore, replaceProjection } from '../../src-renderer/stores/session.ts';
 import { StoresContext, type Stores } from '../../src-renderer/stores/stores.ts';
@@ -26,7 +27,9 @@ export function openStores(bridge: FakeBridge, first: Projection): Stores {
     nextFrame: (run) => void requestAnimationFrame(run),
     now: () => 0,
   });
-  const stores: Stores = { call: typed.call, session, chat, ui: new UiStore(localStorage), progress: createProgressStore() };
+  const ui = new UiStore(localStorage);
+  const library = new LibraryStore({ call: typed.call, chat, ui });
+  const stores: Stores = { call: typed.call, session, chat, library, ui, progress: createProgressStore() };
   connect(typed, stores);
   return stores;
 }

@@ -47,6 +47,12 @@ export const chatHandlers = ({ sessions, list, conversations, answers, chatChang
   },
   'chat.rename': ({ chatId, title }) => done(list.rename(chatId, title)),
   'chat.pin': ({ chatId, pinned }) => done(list.pin(chatId, pinned)),
-  'chat.delete': ({ chatId }) => done(list.remove(chatId)),
+  async 'chat.delete'({ chatId }) {
+    // An answer that is still being written would write the file anew.
+    const running = answers.running().filter((stream) => stream.chatId === chatId);
+    await Promise.all(running.map(({ streamId }) => answers.stop(streamId)));
+    await list.remove(chatId);
+    return null;
+  },
   'chat.restore': ({ chatId }) => done(list.restore(chatId)),
 });

@@ -38,7 +38,7 @@ export function AnswerFoot({ message, last }: AnswerFootProps) {
             {last && t('chat.retry')}
           </Button>
         )}
-        <VersionSwitch message={message} />
+        <VersionSwitch message={message.versions ? message : (whole()[0] ?? message)} />
       </div>
       {receipt && (
         <ul className="receipt" aria-label={t('receipt.label')}>

@@ -5,6 +5,8 @@ import { Composer } from './composer.tsx';
 import { Conversation } from './conversation.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
+import { GoneNotice } from './gone-notice.tsx';
+import { LibraryNotice } from './library-notice.tsx';
 
 interface ChatPlaceProps {
   /** What is wrong with the files or the last action; stands above everything. */
@@ -28,10 +30,12 @@ export function ChatPlace({ banners, welcome, picker }: ChatPlaceProps) {
         {welcome ?? (
           <>
             <ChatHeader />
+            <GoneNotice />
             {isNew ? <EmptyConversation /> : <Conversation />}
             <Composer picker={picker} />
           </>
         )}
+        <LibraryNotice />
       </main>
     </>
   );

@@ -27,7 +27,7 @@ export function Question({ message }: { message: UserMessage }) {
       {!editing && (
         <footer className="question-foot">
           <div className="message-actions">
-            {text !== '' && <CopyButton text={() => text} compact />}
+            {text !== '' && <CopyButton text={() => text} label={t('chat.copyQuestion')} compact />}
             <Button ref={edit} look="quiet" small square aria-label={t('chat.edit')} title={t('chat.edit')} onClick={() => chat.edit(id)}>
               <Icon name="edit" />
             </Button>
