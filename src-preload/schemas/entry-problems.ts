@@ -21,7 +21,7 @@ const TEXTS = ['id', 'name', 'envKey', 'baseUrl'] as const;
 /** All problems of a model entry, errors first. Takes any value. */
 export function entryProblems(entry: unknown): FieldProblem[] {
   const parsed = modelEntry.safeParse(entry);
-  const errors = parsed.success ? [] : parsed.error.issues.map(({ path, message }) => problem(path, codeOf(message), 'error'));
+  const errors = parsed.success ? [] : parsed.error.issues.map((issue) => problem(issue.path, codeOf(issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? '') : issue.message), 'error'));
   const isNew = ({ path }: FieldProblem): boolean => !errors.some((error) => error.path.join('\0') === path.join('\0'));
   return [...errors, ...[...spaces(entry), ...unusual(entry)].filter(isNew)];
 }
