@@ -38,7 +38,7 @@ export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/w
 export type { CheckEvent } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
-export type { PlaceView, PlaceFile, FolderTrust } from '../src-main/services/place-view.ts';
+export type { PlaceView } from '../src-main/services/place-view.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';
 export type { SearchHit } from '../src-main/services/chat-search.ts';
 export type { Snippet } from '../src-main/core/chat/search.ts';

@@ -19,7 +19,10 @@ export const editingHandlers = ({ editing, sessions }: EditingPorts): HandlersOf
     'edit.inspect': ({ draft }, { windowId }) => at(windowId, ({ inspect }, place) => inspect(place, draft)),
     'edit.explain': ({ draft }, { windowId }) => at(windowId, ({ explain }, place) => explain(place, draft)),
     'edit.preview': ({ draft }, { windowId }) => at(windowId, ({ preview }, place) => preview(place, draft)),
-    'edit.save': ({ draft }, { windowId }) => at(windowId, ({ save }, place) => save(place, draft)),
+    async 'edit.save'({ draft }, { windowId }) {
+      const { place, workspace } = await sessions.get(windowId);
+      return (await editing()).save(place, draft, workspace);
+    },
     'edit.undo': async ({ saveId }) => (await editing()).undo(saveId),
     'edit.history': async () => (await editing()).history(),
     'edit.paste': async ({ text }) => (await editing()).paste(text),

@@ -6,7 +6,7 @@ import type { OfferedModel } from '../../core/setup/setup-view.ts';
 import type { Wire } from '../../llm/wire.ts';
 import type { CheckedPlace } from '../check.ts';
 import type { Place } from '../place.ts';
-import { loadWorkspace } from '../workspace.ts';
+import { loadWorkspace, type Workspace } from '../workspace.ts';
 import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
 import { entryList } from './entry-files.ts';
@@ -29,7 +29,8 @@ export interface Editing {
   inspect(place: Place, draft: Draft): Promise<Inspection>;
   explain(place: Place, draft: Draft): Promise<Explanation>;
   preview(place: Place, draft: Draft): Promise<EditPreview>;
-  save(place: Place, draft: Draft): Promise<EditOutcome>;
+  /** `known`: the place as loaded a moment ago; saves reading everything once more where only fields change. */
+  save(place: Place, draft: Draft, known?: Workspace): Promise<EditOutcome>;
   undo(saveId: string): Promise<UndoOutcome>;
   history(): Promise<SavedChange[]>;
   paste(text: string): Promise<Pasted>;
@@ -58,8 +59,9 @@ export function createEditing({ writer, vault, newId, changed, wire }: EditingPo
     inspect: async (place, draft) => inspectDraft(draft, await bench(place)),
     explain: async (place, draft) => explainDraft(draft, await bench(place)),
     preview: async (place, draft) => previewDraft(draft, await bench(place)),
-    async save(place, draft) {
-      const outcome = await saveDraft(draft, await bench(place), { writer, newId, vault });
+    async save(place, draft, known) {
+      const isInPlace = draft.kind === 'text' || (draft.kind === 'fields' && draft.renameVariable !== true && draft.to === undefined);
+      const outcome = await saveDraft(draft, known && isInPlace ? { place, workspace: known, versions } : await bench(place), { writer, newId, vault });
       if (outcome.state === 'saved' && outcome.changed) await changed();
       return outcome;
     },

@@ -9,7 +9,7 @@ import type { Written } from '../written.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
 import type { FilePlan } from './plan.ts';
 import { landedAt, landingNotes } from './preview-draft.ts';
-import { conflictRefusal, stagePlan, type StagedFile } from './stage.ts';
+import { conflictRefusal, goneRefusal, stagePlan, type StagedFile } from './stage.ts';
 
 /** Where drafts are written. */
 export interface SaveMeans {
@@ -23,9 +23,11 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
   const planned = await planDraft(draft, bench, true);
   if (!planned.ok) return planned.refusal;
   const { plan } = planned;
-  // A dry run first: what is refused is refused before the first file is written.
-  const staged = await stagePlan(plan, 'disk');
-  if (!staged.ok) return staged.refusal;
+  if (plan.files.length > 1 || plan.vault.length > 0) {
+    // A dry run first: what is refused is refused before anything is written.
+    const staged = await stagePlan(plan, 'disk');
+    if (!staged.ok) return staged.refusal;
+  }
   const save = newId();
   for (const { name, value } of plan.vault) if (value) await vault.set(name, value, 'disk');
   const files: StagedFile[] = [];
@@ -34,27 +36,38 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
   for (const file of plan.files) {
     const recording = recordingMake(file);
     const result = await writer.rewrite(file.path, file.kind, recording.make, { file: file.file, save });
-    if (!result.ok) return failed(result, file, await takeBack(writer, written, newId()));
+    if (!result.ok) {
+      const left = await takeBack(writer, written, newId());
+      return recording.isGone() && !left ? goneRefusal(file.file) : failed(result, file, left);
+    }
     if (result.value.entryId !== undefined) written.push(result.value.entryId);
     if (result.value.exposed) notes.push(`${file.file} can be read by other users of this computer, and there is a key in it now. The doctor can close it.`);
     files.push(...recording.staged());
   }
-  const after = await loadWorkspace(bench.place);
   const ref = landedAt(plan, files);
-  return { state: 'saved', changed: written.length > 0, ...(written.length > 0 && { saveId: save }), ...(ref && { ref }), notes: [...notes, ...landingNotes(after, plan, files)] };
+  if (ref && mayBePassedOver(draft)) notes.push(...landingNotes(await loadWorkspace(bench.place), plan, files));
+  return { state: 'saved', changed: written.length > 0, ...(written.length > 0 && { saveId: save }), ...(ref && { ref }), notes };
+}
+
+/** Another number in an entry that counts leaves one that counts. */
+function mayBePassedOver(draft: Draft): boolean {
+  return draft.kind !== 'fields' || draft.to !== undefined || draft.changes.some(({ path }) => path[0] === 'id' || path[0] === 'baseUrl');
 }
 
 /** The file's function as the writer wants it; it remembers what it made last. */
-function recordingMake(plan: FilePlan): { make: Rewrite; staged(): StagedFile[] } {
+function recordingMake(plan: FilePlan): { make: Rewrite; staged(): StagedFile[]; isGone(): boolean } {
   let last: StagedFile | undefined;
+  let gone = false;
   return {
     make(current) {
       const made = plan.make(current);
+      gone = !made.ok && 'gone' in made;
       if (!made.ok) return 'gone' in made ? { ok: false, conflicts: [{ place: plan.file, ours: undefined, theirs: undefined }] } : made;
       last = { plan, before: current, after: made.value, ...(made.index === undefined ? {} : { index: made.index }) };
       return { ok: true, value: made.value };
     },
     staged: () => (last ? [last] : []),
+    isGone: () => gone,
   };
 }
 

@@ -42,8 +42,13 @@ async function textOf({ path, file, kind }: FilePlan): Promise<string | null> {
 
 function refusalOf(made: Extract<Made, { ok: false }>, { file, entryPath }: FilePlan): EditRefusal {
   if ('error' in made) throw new AppFailure(made.error);
-  if ('gone' in made) return { state: 'gone', message: `This model is no longer in ${file}: another program took it out or changed it beyond recognition. What you typed is kept; you can add it anew.` };
+  if ('gone' in made) return goneRefusal(file);
   return conflictRefusal(file, made.conflicts, entryPath);
+}
+
+/** The refusal of a draft whose entry is not there any more. */
+export function goneRefusal(file: string): EditRefusal {
+  return { state: 'gone', message: `This model is no longer in ${file}: another program took it out or changed it beyond recognition. What you typed is kept; you can add it anew.` };
 }
 
 /** The refusal of a draft that others contradict. */
