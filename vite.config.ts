@@ -69,6 +69,8 @@ export default defineConfig(({ mode }) => {
       __DEV_SERVER__: JSON.stringify(development ? DEV_SERVER : ''),
     },
     plugins: [react(), electronDev(outDir)],
+    // The worker fetches its languages one by one, so it must be a module.
+    worker: { format: 'es' },
     // The page stands at app://ui, so hot reload must be told where its socket is.
     server: { host: '127.0.0.1', port: DEV_PORT, strictPort: true, hmr: { protocol: 'ws', host: '127.0.0.1', clientPort: DEV_PORT } },
     environments: { client: renderer(outDir), main: main(outDir), preload: preload(outDir) },

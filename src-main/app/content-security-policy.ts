@@ -12,6 +12,8 @@ const SHIPPED = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
+  // The one policy there may be is that of the thread that colours code.
+  'trusted-types highlight',
 ];
 
 /** The policy of every answer at `app://ui/`. Hot reload needs more, so a development build loosens it. */

@@ -1,6 +1,7 @@
 import { enChat } from './en-chat.ts';
 import { enEditor } from './en-editor.ts';
 import { enConversations } from './en-conversations.ts';
+import { enReading } from './en-reading.ts';
 import { enErrors } from './en-errors.ts';
 import { enModelForm } from './en-model-form.ts';
 import { enModels } from './en-models.ts';
@@ -13,6 +14,7 @@ export const en = {
   ...enChat,
   ...enEditor,
   ...enConversations,
+  ...enReading,
   ...enErrors,
   ...enModelForm,
   ...enModels,

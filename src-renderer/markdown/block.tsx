@@ -1,12 +1,15 @@
 import type { Tokens } from 'marked';
 import { Fragment, memo, type ReactNode } from 'react';
+import { LongText } from '../ui/long-text.tsx';
 import type { Block } from './blocks.ts';
 import { CodeBlock } from './code-block.tsx';
 import { inline } from './inline.tsx';
 import { keyed } from './keyed.ts';
 import type { BlockToken } from './lex.ts';
 import { List } from './list.tsx';
+import { isClosedFence } from './open-fence.ts';
 import { Table } from './table.tsx';
+import type { LongTable } from './table-tokenizer.ts';
 
 /** Blocks inside blocks beyond this are shown as written. */
 const DEEPEST = 16;
@@ -29,15 +32,15 @@ function element(token: BlockToken, depth: number): ReactNode {
     case 'heading':
       return heading(token as Tokens.Heading);
     case 'code': {
-      const { text, lang = '' } = token as Tokens.Code;
-      return <CodeBlock text={text} language={lang.trim().split(/\s/, 1)[0] ?? ''} />;
+      const code = token as Tokens.Code;
+      return <CodeBlock text={code.text} language={code.lang?.trim().split(/\s/, 1)[0] ?? ''} complete={isClosedFence(code)} />;
     }
     case 'list':
       return <List list={token as Tokens.List} depth={depth} content={blocks} />;
     case 'blockquote':
       return <blockquote>{blocks((token as Tokens.Blockquote).tokens, depth + 1)}</blockquote>;
     case 'table':
-      return <Table table={token as Tokens.Table} />;
+      return <Table table={token as LongTable} />;
     case 'hr':
       return <hr />;
     case 'space':
@@ -58,5 +61,5 @@ function heading({ depth, tokens }: Tokens.Heading): ReactNode {
 }
 
 function PlainText({ text }: { text: string }) {
-  return <div className="md-plain">{text.trim()}</div>;
+  return <div className="md-plain"><LongText text={text.trim()} /></div>;
 }

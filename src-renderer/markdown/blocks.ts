@@ -1,5 +1,6 @@
 import type { Links } from 'marked';
 import { lex, withUnixLineEnds, type BlockToken, type Lexed } from './lex.ts';
+import { extendFence } from './open-fence.ts';
 
 /** A top-level block. As long as it is the same object it looks the same, so a memoised view of it never renders again. */
 export interface Block {
@@ -13,44 +14,72 @@ export interface Block {
 /** Blocks that text to come can still change: a list may become loose, a paragraph a heading. */
 const OPEN_BLOCKS = 2;
 const NO_LINKS = '{}';
+/** An open end of more characters is read again only when it has grown by a sixteenth, so that the time stays linear. */
+const LONG_END = 16_384;
 
 /** Turns a growing text into blocks and lexes only what is still open. */
 export class BlockReader {
   #text = '';
-  /** The last reading was of a whole text, so that `#open` holds all of it. */
-  #isWhole = false;
+  #whole: readonly Block[] | undefined;
   #settled: Block[] = [];
   #settledLength = 0;
   #settledLinks: Links = {};
   #open: Block[] = [];
+  /** How far the last reading of the open end went. */
+  #readTo = 0;
+  /** Where the last open block begins. */
+  #lastBegins = 0;
   /** The link definitions of the last reading, and how often they have changed. */
   #links = NO_LINKS;
   #epoch = 0;
 
-  /** The blocks of `text`. With `whole` the text is complete and is lexed at once, so that the result is exact. */
+  /** Length of the text that was read last, with line ends as the lexer wants them. */
+  get length(): number {
+    return this.#text.length;
+  }
+
+  /** The blocks of `text`. With `whole` the text is complete, and the result is that of reading it at once. */
   read(text: string, whole: boolean): readonly Block[] {
     const source = withUnixLineEnds(text);
-    if (whole) return this.#readWhole(source);
-    if (this.#isWhole || !source.startsWith(this.#text)) this.#reset();
+    if (this.#whole && whole && source === this.#text) return this.#whole;
+    if (this.#whole || !source.startsWith(this.#text)) this.#reset();
     this.#text = source;
+    if (whole || !this.#mayWait(source)) this.#readEnd(source);
+    const blocks = [...this.#settled, ...this.#open];
+    if (!whole) return blocks;
+    this.#whole = this.#epoch === 0 ? blocks : this.#readAgain(source);
+    return this.#whole;
+  }
+
+  #mayWait(source: string): boolean {
+    const read = this.#readTo - this.#settledLength;
+    return read > LONG_END && this.#extended(source) === undefined && source.length - this.#readTo < read >> 4;
+  }
+
+  #readEnd(source: string): void {
+    this.#readTo = source.length;
+    const extended = this.#extended(source);
+    if (extended) {
+      this.#open = [...this.#open.slice(0, -1), extended];
+      return;
+    }
     const lexed = lex(source.slice(this.#settledLength), this.#settledLinks);
     const reuse = this.#sameLinks(lexed) ? this.#open : [];
     this.#settle(lexed, this.#number(lexed.tokens, this.#settled.length, reuse));
-    return [...this.#settled, ...this.#open];
   }
 
-  #readWhole(source: string): readonly Block[] {
-    if (this.#isWhole && source === this.#text) return this.#open;
-    const lexed = lex(source);
-    // A definition may stand anywhere and change what is above it, so blocks are kept only if there never was one.
-    const isPlain = this.#sameLinks(lexed) && this.#epoch === 0;
-    if (!isPlain) this.#epoch += 1;
-    const blocks = this.#number(lexed.tokens, 0, isPlain ? [...this.#settled, ...this.#open] : []);
-    this.#reset();
-    this.#text = source;
-    this.#open = blocks;
-    this.#isWhole = true;
-    return blocks;
+  /** The last block if it is code that goes on, by far the longest thing that can be open. */
+  #extended(source: string): Block | undefined {
+    const last = this.#open.at(-1);
+    if (!last || last.token.raw.length < LONG_END) return undefined;
+    const token = extendFence(last.token, source.slice(this.#lastBegins));
+    return token && { ...last, token };
+  }
+
+  /** A definition may stand anywhere and change what is above it, so with one in it the text is read from its beginning. */
+  #readAgain(source: string): readonly Block[] {
+    this.#epoch += 1;
+    return this.#number(lex(source).tokens, 0, []);
   }
 
   #sameLinks({ links }: Lexed): boolean {
@@ -64,13 +93,19 @@ export class BlockReader {
   #settle({ tokens, links }: Lexed, blocks: readonly Block[]): void {
     const closed = blocks.slice(0, Math.max(0, blocks.length - OPEN_BLOCKS));
     this.#open = blocks.slice(closed.length);
-    this.#settled = [...this.#settled, ...closed];
+    for (const block of closed) this.#settled.push(block);
     let visible = 0;
+    let offset = this.#settledLength;
     for (const token of tokens) {
-      if (visible === closed.length) return;
-      if (isVisible(token)) visible += 1;
-      else if (token.type === 'def' && 'tag' in token) this.#settledLinks = { ...this.#settledLinks, [token.tag]: links[token.tag] ?? token };
-      this.#settledLength += token.raw.length;
+      const settles = visible < closed.length;
+      if (isVisible(token)) {
+        visible += 1;
+        this.#lastBegins = offset;
+      } else if (settles && token.type === 'def' && 'tag' in token) {
+        this.#settledLinks = { ...this.#settledLinks, [token.tag]: links[token.tag] ?? token };
+      }
+      offset += token.raw.length;
+      if (settles) this.#settledLength = offset;
     }
   }
 
@@ -87,11 +122,13 @@ export class BlockReader {
 
   #reset(): void {
     this.#text = '';
-    this.#isWhole = false;
+    this.#whole = undefined;
     this.#settled = [];
     this.#settledLength = 0;
     this.#settledLinks = {};
     this.#open = [];
+    this.#readTo = 0;
+    this.#lastBegins = 0;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import { Fragment, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
+import { LongText } from '../ui/long-text.tsx';
 import { decodeEntities } from './entities.ts';
 import { keyed } from './keyed.ts';
 import { Link } from './link.tsx';
@@ -42,7 +43,8 @@ function element(token: Token, depth: number): ReactNode {
     case 'text': {
       const { text, escaped } = token as Tokens.Text;
       if (inside) return inline(inside, depth + 1);
-      return escaped ? text : decodeEntities(text);
+      if (escaped) return <LongText text={text} />;
+      return decodeEntities(text);
     }
     case 'checkbox':
       return null;

@@ -1,6 +1,9 @@
-import { useState } from 'react';
+import { memo } from 'react';
+import { Windowed } from '../ui/windowed.tsx';
 import { TopBlock } from './block.tsx';
-import { BlockReader } from './blocks.ts';
+import type { Block } from './blocks.ts';
+import { chunksOf, sameBlocks, type Chunk } from './chunks.ts';
+import { useBlocks } from './use-blocks.ts';
 
 export interface MarkdownProps {
   text: string;
@@ -8,14 +11,33 @@ export interface MarkdownProps {
   growing: boolean;
 }
 
+/** Up to so many chunks, all of them are there whether they are seen or not. */
+const FEW = 8;
+
 /** Markdown without HTML, scripts or images. While the text grows, only its last two blocks are read again. */
 export function Markdown({ text, growing }: MarkdownProps) {
-  const [reader] = useState(() => new BlockReader());
+  const { blocks, behind } = useBlocks(text, growing);
+  const chunks = chunksOf(blocks);
   return (
-    <div className={growing ? 'md md-growing' : 'md'}>
-      {reader.read(text, !growing).map((block) => (
-        <TopBlock key={block.key} block={block} />
+    <div className={growing ? 'md md-growing' : 'md'} aria-busy={behind || undefined}>
+      {chunks.map((chunk, place) => (
+        <ChunkView key={chunk.key} chunk={chunk} pinned={chunks.length <= FEW || place === chunks.length - 1} />
       ))}
     </div>
   );
+}
+
+const ChunkView = memo(
+  function ChunkView({ chunk, pinned }: { chunk: Chunk; pinned: boolean }) {
+    return (
+      <Windowed className="md-chunk" estimate={chunk.estimate} pinned={pinned}>
+        <Blocks blocks={chunk.blocks} />
+      </Windowed>
+    );
+  },
+  (before, after) => before.pinned === after.pinned && sameBlocks(before.chunk.blocks, after.chunk.blocks),
+);
+
+function Blocks({ blocks }: { blocks: readonly Block[] }) {
+  return blocks.map((block) => <TopBlock key={block.key} block={block} />);
 }

@@ -1,12 +1,20 @@
 import type { Tokens } from 'marked';
-import { memo } from 'react';
+import { memo, useState } from 'react';
+import { t } from '../i18n/t.ts';
+import { count } from '../i18n/format.ts';
+import { Button } from '../ui/button.tsx';
 import { inline } from './inline.tsx';
+import { readRows, rowsIn } from './table-rows.ts';
+import { ROWS_AT_ONCE, type LongTable } from './table-tokenizer.ts';
 
-/** A table that scrolls sideways when it is too wide. Rows that did not change do not render again. */
-export function Table({ table }: { table: Tokens.Table }) {
+/** A table that scrolls sideways when it is too wide. Rows that did not change do not render again; a long one comes in steps. */
+export function Table({ table }: { table: LongTable }) {
+  const [steps, setSteps] = useState(0);
+  const [known] = useState(() => new Map<number, Tokens.TableCell[][]>());
+  const { rows: later, left } = readRows(table, steps, known);
   return (
     <div className="md-table" tabIndex={0}>
-      <table>
+      <table aria-rowcount={table.rest === undefined ? undefined : table.rows.length + rowsIn(table.rest) + 1}>
         <thead>
           <tr>
             {table.header.map((cell, place) => (
@@ -17,16 +25,30 @@ export function Table({ table }: { table: Tokens.Table }) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.rows.map((cells, place) => (
-            // oxlint-disable-next-line react/no-array-index-key -- rows only ever grow at the end
-            <Row key={place} cells={cells} />
-          ))}
-        </tbody>
+        <Rows rows={table.rows} />
+        {later.map(({ key, rows }) => (
+          <Rows key={key} rows={rows} />
+        ))}
       </table>
+      {left > 0 && (
+        <Button className="more" onClick={() => setSteps(steps + 1)}>
+          {t('table.more', { next: count(Math.min(left, ROWS_AT_ONCE)), left: count(left) })}
+        </Button>
+      )}
     </div>
   );
 }
+
+const Rows = memo(function Rows({ rows }: { rows: readonly Tokens.TableCell[][] }) {
+  return (
+    <tbody>
+      {rows.map((cells, place) => (
+        // oxlint-disable-next-line react/no-array-index-key -- rows only ever grow at the end
+        <Row key={place} cells={cells} />
+      ))}
+    </tbody>
+  );
+});
 
 const Row = memo(function Row({ cells }: { cells: Tokens.TableCell[] }) {
   return (

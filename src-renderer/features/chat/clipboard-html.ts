@@ -1,8 +1,13 @@
 const BUTTONS = 'button, input[type="button"], figcaption, svg, [hidden], .visually-hidden';
 
+/** Stands where a part is not shown. */
+const PARTLY = '[data-away], .more';
+
 /** Answers as they are shown, in HTML for other programs: elements and addresses, no class, style or button of ours. */
 export function clipboardHtml(messageIds: readonly string[], root: ParentNode = document): string | undefined {
   const parts = messageIds.flatMap((id) => [...root.querySelectorAll(`[data-message="${CSS.escape(id)}"] .md`)]);
+  // Of a very long answer only a part is shown; half of it is not what was asked for, so it goes as text alone.
+  if (parts.some((part) => part.querySelector(PARTLY) !== null)) return undefined;
   return parts.length === 0 ? undefined : parts.map(plainHtml).join('\n');
 }
 

@@ -5,8 +5,9 @@ import { attempt } from '../../stores/attempt.ts';
 import { useChat, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { NearbyContext, useNearby } from '../../ui/nearby.ts';
 import { Announcer } from './announcer.tsx';
-import { MessageRow } from './message-row.tsx';
+import { MessageList } from './message-list.tsx';
 import { useReveal } from './use-reveal.ts';
 import { useStickToBottom } from './stick-to-bottom.ts';
 
@@ -17,6 +18,7 @@ export function Conversation() {
   const messages = useChat((state) => state.messages);
   const opening = useChat((state) => state.busy === 'opening' && state.messages.length === 0);
   const { frame, content, atEnd, jump } = useStickToBottom();
+  const nearby = useNearby(frame);
   const openLink = useCallback((url: string) => attempt(stores, 'link.open', { url }), [stores]);
   const toEnd = useChat((state) => state.toEnd);
 
@@ -26,14 +28,14 @@ export function Conversation() {
   return (
     <div className="conversation">
       <OpenLinkContext value={openLink}>
-        <div ref={frame} className="conversation-scroll" role="log" aria-label={t('chat.log')} aria-live="off" tabIndex={0} data-region>
-          <div ref={content} className="conversation-column">
-            {opening && <p className="conversation-opening">{t('chat.opening')}</p>}
-            {messages.map((message, place) => (
-              <MessageRow key={message.id} message={message} next={messages[place + 1]} />
-            ))}
+        <NearbyContext value={nearby}>
+          <div ref={frame} className={atEnd ? 'conversation-scroll conversation-follows' : 'conversation-scroll'} role="log" aria-label={t('chat.log')} aria-live="off" tabIndex={0} data-region>
+            <div ref={content} className="conversation-column">
+              {opening && <p className="conversation-opening">{t('chat.opening')}</p>}
+              <MessageList messages={messages} />
+            </div>
           </div>
-        </div>
+        </NearbyContext>
       </OpenLinkContext>
       {!atEnd && (
         <Button className="conversation-jump" onClick={jump}>

@@ -5,6 +5,7 @@ import { useChat, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { LongText } from '../../ui/long-text.tsx';
 import { MessagePictures } from './message-pictures.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { VersionSwitch } from './version-switch.tsx';
@@ -23,7 +24,7 @@ export function Question({ message }: { message: UserMessage }) {
   return (
     <article className="question" aria-label={t('chat.you')} data-message={id}>
       {images.length > 0 && <MessagePictures messageId={id} images={images} />}
-      {editing ? <QuestionEditor message={message} /> : text !== '' && <div className="bubble selectable">{text}</div>}
+      {editing ? <QuestionEditor message={message} /> : text !== '' && <div className="bubble selectable"><LongText text={text} /></div>}
       {!editing && (
         <footer className="question-foot">
           <div className="message-actions">

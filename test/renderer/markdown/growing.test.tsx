@@ -2,8 +2,8 @@
 import { cleanup, render } from '@testing-library/react';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { pieces } from '../../../src-renderer/markdown/code-block.tsx';
 import { Markdown } from '../../../src-renderer/markdown/markdown.tsx';
+import { pieces } from '../../../src-renderer/markdown/pieces.ts';
 import { arriving } from './arbitrary.ts';
 
 afterEach(cleanup);

@@ -1,0 +1,8 @@
+/** What stands in long texts, code, tables and links. */
+export const enReading = {
+  'text.more': 'Show more ({count} characters left)',
+  'table.more': 'Show {next} more rows ({left} left)',
+  'link.leads': 'This link leads to',
+  'link.open': 'Open',
+  'link.cancel': 'Cancel',
+} as const;
