@@ -1,4 +1,7 @@
 import { createContext } from 'react';
 
-/** Opens an address in the person's browser. */
-export const OpenLinkContext = createContext<(url: string) => void>(() => undefined);
+/** Opens an address in the person's browser. `says` is what the link reads as. */
+export type OpenLink = (url: string, says: string) => void;
+
+/** How links are followed here. */
+export const OpenLinkContext = createContext<OpenLink>(() => undefined);

@@ -24,7 +24,7 @@ export function Link({ href, text, children }: LinkProps) {
         rel="noreferrer"
         onClick={(event) => {
           event.preventDefault();
-          openLink(link.url);
+          openLink(link.url, text);
         }}
       >
         {children}

@@ -15,6 +15,12 @@ export function safeLink(href: string, text: string): SafeLink | undefined {
   return disguised ? { url: url.href, warnHost: url.host } : { url: url.href };
 }
 
+/** Whether `text` says where `url` leads: it names its host, and nothing is hidden in front of that. */
+export function saysWhere(url: string, text: string): boolean {
+  const { host, username } = new URL(url);
+  return username === '' && claimedHost(text) === bare(host);
+}
+
 /** The host that a text names if it reads as an address: "https://a.b/c", "www.a.b", "a.b/c". */
 function claimedHost(text: string): string | undefined {
   const trimmed = text.trim();

@@ -1,4 +1,4 @@
-import { createContext, useCallback, useEffect, useRef, type RefObject } from 'react';
+import { createContext, useEffect, useState, type RefObject } from 'react';
 
 /** Told when an element comes near to what is seen, and when it goes away, with its height in pixels. */
 export type OnNear = (near: boolean, height: number) => void;
@@ -14,31 +14,32 @@ const MARGIN = '1200px 0px';
 
 /** One observer for all that is watched in the frame. */
 export function useNearby(frame: RefObject<Element | null>): WatchNearby {
-  const observer = useRef<IntersectionObserver | undefined>(undefined);
-  const listeners = useRef(new WeakMap<Element, OnNear>());
-  useEffect(
-    () => () => {
-      observer.current?.disconnect();
-      observer.current = undefined;
-    },
-    [],
-  );
-  return useCallback(
-    (element, onNear) => {
-      observer.current ??= new IntersectionObserver(
-        (entries) => {
-          for (const { target, isIntersecting, boundingClientRect } of entries) listeners.current.get(target)?.(isIntersecting, boundingClientRect.height);
-        },
-        { root: frame.current, rootMargin: MARGIN },
-      );
-      const watching = observer.current;
-      listeners.current.set(element, onNear);
+  const [watcher] = useState(() => createWatcher(() => frame.current));
+  useEffect(() => watcher.end, [watcher]);
+  return watcher.watch;
+}
+
+function createWatcher(frame: () => Element | null): { watch: WatchNearby; end: () => void } {
+  const listeners = new WeakMap<Element, OnNear>();
+  let observer: IntersectionObserver | undefined;
+  const tell = (entries: IntersectionObserverEntry[]) => {
+    for (const { target, isIntersecting, boundingClientRect } of entries) listeners.get(target)?.(isIntersecting, boundingClientRect.height);
+  };
+  return {
+    watch(element, onNear) {
+      // Children watch before their frame does anything, but the frame's element is there by then.
+      observer ??= new IntersectionObserver(tell, { root: frame(), rootMargin: MARGIN });
+      const watching = observer;
+      listeners.set(element, onNear);
       watching.observe(element);
       return () => {
-        listeners.current.delete(element);
+        listeners.delete(element);
         watching.unobserve(element);
       };
     },
-    [frame],
-  );
+    end() {
+      observer?.disconnect();
+      observer = undefined;
+    },
+  };
 }

@@ -1,25 +1,24 @@
-import { useCallback, useEffect } from 'react';
+import { useEffect } from 'react';
 import { t } from '../../i18n/t.ts';
 import { OpenLinkContext } from '../../markdown/context.ts';
-import { attempt } from '../../stores/attempt.ts';
-import { useChat, useStores } from '../../stores/stores.ts';
+import { useChat } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { NearbyContext, useNearby } from '../../ui/nearby.ts';
 import { Announcer } from './announcer.tsx';
 import { MessageList } from './message-list.tsx';
+import { useLinks } from './use-links.tsx';
 import { useReveal } from './use-reveal.ts';
 import { useStickToBottom } from './stick-to-bottom.ts';
 
 /** All messages of the conversation. It follows what is being written while the reader is at the end. */
 export function Conversation() {
-  const stores = useStores();
   const chatId = useChat((state) => state.chatId);
   const messages = useChat((state) => state.messages);
   const opening = useChat((state) => state.busy === 'opening' && state.messages.length === 0);
   const { frame, content, atEnd, jump } = useStickToBottom();
   const nearby = useNearby(frame);
-  const openLink = useCallback((url: string) => attempt(stores, 'link.open', { url }), [stores]);
+  const { openLink, question } = useLinks();
   const toEnd = useChat((state) => state.toEnd);
 
   useEffect(jump, [chatId, toEnd, jump]);
@@ -43,6 +42,7 @@ export function Conversation() {
           {t('chat.latest')}
         </Button>
       )}
+      {question}
       <Announcer />
     </div>
   );

@@ -4,9 +4,10 @@ import type { HighlightReply, HighlightRequest } from './worker.ts';
 
 /** The thread that colours code, as far as it is used here. */
 export interface HighlightThread {
-  postMessage(request: HighlightRequest): void;
-  addEventListener(type: 'message', listen: (event: { data: HighlightReply }) => void): void;
-  addEventListener(type: 'error', listen: () => void): void;
+  ask(request: HighlightRequest): void;
+  onReply(listen: (reply: HighlightReply) => void): void;
+  /** It ended, or never began. */
+  onFailure(listen: () => void): void;
 }
 
 /** Colours code. */
@@ -35,8 +36,8 @@ export function createHighlighter(start: () => HighlightThread | undefined): Hig
   const begin = () => {
     started = true;
     thread = start();
-    thread?.addEventListener('message', ({ data: { id, tokens } }) => settle(id, tokens));
-    thread?.addEventListener('error', () => {
+    thread?.onReply(({ id, tokens }) => settle(id, tokens));
+    thread?.onFailure(() => {
       thread = undefined;
       for (const id of waiting.keys()) settle(id, undefined);
     });
@@ -49,7 +50,7 @@ export function createHighlighter(start: () => HighlightThread | undefined): Hig
       if (!thread) return undefined;
       const id = ++last;
       const answer = new Promise<CodeTokens | undefined>((resolve) => waiting.set(id, resolve));
-      thread.postMessage({ id, code, language });
+      thread.ask({ id, code, language });
       const tokens = await answer;
       if (tokens) cache.set(keyOf(code, language), tokens);
       return tokens;

@@ -1,4 +1,7 @@
+// oxlint-disable-next-line import/default -- Vite makes the address of the built worker of it
 import address from './worker.ts?worker&url';
+import type { HighlightThread } from './highlighter.ts';
+import type { HighlightReply } from './worker.ts';
 
 /** The browser's Trusted Types, which TypeScript's library does not know. */
 interface TrustedTypes {
@@ -6,12 +9,18 @@ interface TrustedTypes {
 }
 
 /** Starts the thread that colours code; undefined where there are no workers. */
-export function startWorker(): Worker | undefined {
+export function startWorker(): HighlightThread | undefined {
   if (typeof Worker === 'undefined') return undefined;
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   // The page's policy lets a worker begin only at an address that was looked at, and there is one.
   const policy = trustedTypes?.createPolicy('highlight', { createScriptURL: onlyOurs });
-  return new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+  const worker = new Worker(policy?.createScriptURL(address) ?? address, { type: 'module' });
+  return {
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+    ask: (request) => worker.postMessage(request),
+    onReply: (listen) => worker.addEventListener('message', ({ data }: MessageEvent<HighlightReply>) => listen(data)),
+    onFailure: (listen) => worker.addEventListener('error', () => listen()),
+  };
 }
 
 function onlyOurs(url: string): string {
