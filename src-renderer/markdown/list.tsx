@@ -13,9 +13,10 @@ interface ListProps {
 /** A list, numbered from where the text says. Items that did not change do not render again. */
 export function List({ list, depth, content }: ListProps) {
   const items = keyed(list.items).map(({ key, item }) => <Item key={key} item={item} depth={depth} content={content} />);
-  if (!list.ordered) return <ul className="md-list">{items}</ul>;
+  const look = list.loose ? 'md-list md-loose' : 'md-list';
+  if (!list.ordered) return <ul className={look}>{items}</ul>;
   return (
-    <ol className="md-list" start={list.start === '' ? 1 : list.start}>
+    <ol className={look} start={list.start === '' ? 1 : list.start}>
       {items}
     </ol>
   );
