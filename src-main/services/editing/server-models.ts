@@ -1,4 +1,5 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
+import { PROTOCOL_FACTS } from '../../core/models/protocol-facts.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { OfferedModel } from '../../core/setup/setup-view.ts';
 import { listModels } from '../../llm/list-models.ts';
@@ -39,7 +40,8 @@ const isBlank = (id: unknown): boolean => typeof id !== 'string' || id.trim() ==
 
 async function withNoKey(place: Place, modelKey: string): Promise<Place> {
   const model = (await loadWorkspace(place)).known.models.find(({ key }) => key === modelKey);
-  return model?.envKey === undefined ? { ...place, environment: { ...place.environment, OPENAI_API_KEY: NO_KEY } } : { ...place, environment: { ...place.environment, [model.envKey]: NO_KEY } };
+  const name = model && (model.envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0]);
+  return name === undefined ? place : { ...place, environment: { ...place.environment, [name]: NO_KEY } };
 }
 
 const isLocal = (endpoint: string | undefined): boolean => endpoint !== undefined && /^(?:localhost|127(?:\.\d+){3}|\[::1\])$/.test(new URL(endpoint).hostname);
