@@ -9,6 +9,7 @@ import { createMissing } from '../services/create-missing.ts';
 import { knownFile } from '../services/known-file.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
+import { withAppearance } from './appearance.ts';
 import { createBackend, type Shell } from './backend.ts';
 import { chooseChatFile, saveAs } from './chat-files.ts';
 import { desktop } from './desktop.ts';
@@ -39,6 +40,7 @@ export function startApp(start: Place): void {
 
   const ports = {
     ...backend,
+    preferences: withAppearance(backend.preferences),
     places: createPlaces({ sessions, writer: backend.writer, desktop, data, home: start.home, settle: () => answers.stopAll() }),
     openLink,
     saveAs,

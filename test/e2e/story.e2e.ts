@@ -32,6 +32,7 @@ test('hand-written settings and a key in the shell: see the models, chat, switch
   expect(server.requests[0]?.headers.authorization).toBe('Bearer k-one');
 
   await model.click();
+  await page.getByRole('radio', { name: 'Default for all' }).check();
   await page.getByRole('option', { name: /P Two/ }).click();
   await expect(model).toContainText('P Two');
   await expect.poll(() => home.read('home/.qwen/settings.json')).toBe(written.replace('"name": "p-one" // chosen', '"name": "p-two" // chosen'));

@@ -78,6 +78,9 @@ function SourceLine({ source }: { source: Source }) {
   );
 }
 
+/** Values that follow from which model is looked at. */
+const OF_THE_CHOICE: ReadonlySet<string> = new Set(['protocol', 'model', 'name', 'entry']);
+
 /** A statement that is overruled. It can be made to win, where a file can be changed so that it does. */
 function HiddenSource({ field, source, editor }: { field: string; source: Source; editor: EntryEditor }) {
   const models = useModelsEditor();
@@ -88,7 +91,7 @@ function HiddenSource({ field, source, editor }: { field: string; source: Source
       <span>
         {t('effective.hides')} <s>{sourceText(source)}</s>
       </span>
-      {modelKey !== undefined && !dirty && (
+      {modelKey !== undefined && !dirty && source.layer !== 'default' && !OF_THE_CHOICE.has(field) && (
         <Button look="quiet" small onClick={() => void models.propose({ kind: 'use', key: modelKey, field, source }, 'save')}>
           {t('effective.use')}
         </Button>

@@ -1,19 +1,23 @@
 import { t } from '../../i18n/t.ts';
-import { attempt } from '../../stores/attempt.ts';
-import { useProjection, useStores } from '../../stores/stores.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
+import { useProjection } from '../../stores/stores.ts';
 import { KeyList } from '../../ui/key-list.tsx';
 import { AccountsCard } from './accounts-card.tsx';
+import { AppearanceCard } from './appearance-card.tsx';
 import { Card } from './card.tsx';
 import { CodingPlanCard } from './coding-plan-card.tsx';
+import { DataCard } from './data-card.tsx';
+import { FilesCard } from './files-card.tsx';
+import { FolderCard } from './folder-card.tsx';
 import { KeysCard } from './keys-card.tsx';
 import { LoginShellCard } from './login-shell-card.tsx';
+import { SavingCard } from './saving-card.tsx';
+import { usePlace } from './use-place.ts';
 
 /** What there is to know about this window and its files. */
 export function SettingsPlace() {
-  const stores = useStores();
-  const { selectionFile: file, folder, version, platform } = useProjection((projection) => projection);
+  const place = usePlace();
+  const version = useProjection((projection) => projection.version);
+  const platform = useProjection((projection) => projection.platform);
   return (
     <main className="stage" data-region>
       <header className="place-header">
@@ -23,28 +27,18 @@ export function SettingsPlace() {
         <div className="settings-column">
           <AccountsCard />
           <CodingPlanCard />
-          <Card title={t('settings.files')} text={t('settings.filesText')}>
-            <div className="settings-file">
-              <span className="mono selectable">{file}</span>
-              <Button small onClick={() => attempt(stores, 'file.open', { file })}>
-                <Icon name="open" />
-                {t('action.openFile')}
-              </Button>
-            </div>
-          </Card>
+          {place && <FilesCard place={place} />}
           <KeysCard />
           <LoginShellCard />
-          <Card title={t('settings.window')} text={t('settings.windowText')}>
-            <div className="settings-file">
-              <span className="mono selectable">{folder}</span>
-            </div>
-          </Card>
-          <Card title={t('settings.look')} text={t('settings.lookText')} />
+          {place && <FolderCard place={place} />}
+          {place && <DataCard place={place} />}
           <Card title={t('settings.about')} text={t('settings.aboutText')}>
             <p className="selectable">{t('settings.version', { version })}</p>
           </Card>
         </div>
         <div className="settings-column">
+          <AppearanceCard />
+          <SavingCard />
           <Card title={t('settings.shortcuts')}>
             <KeyList platform={platform} />
           </Card>

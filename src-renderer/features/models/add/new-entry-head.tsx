@@ -22,7 +22,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
   if (subject.kind !== 'new') return null;
   const { file, providerKey } = subject.to;
   const choose = (value: string) => {
-    const found = presets.find((candidate) => candidate.id === value);
+    const found = presets.find((candidate) => `preset ${candidate.id}` === value);
     setPreset(found?.id ?? '');
     editor.setSubject({ kind: 'new', to: { file, providerKey: found?.protocol ?? value } });
     if (found) editor.put(withPreset(editor.state.getState().entry, found));
@@ -32,7 +32,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
     <div className="new-entry">
       <div className="field">
         <label htmlFor={`${id}-provider`}>{t('add.provider')}</label>
-        <select id={`${id}-provider`} value={preset === '' ? providerKey : preset} onChange={(event) => choose(event.target.value)}>
+        <select id={`${id}-provider`} value={preset === '' ? providerKey : `preset ${preset}`} onChange={(event) => choose(event.target.value)}>
           <optgroup label={t('add.protocols')}>
             {PROTOCOLS.map((protocol) => (
               <option key={protocol} value={protocol}>
@@ -44,7 +44,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
           {presets.length > 0 && (
             <optgroup label={t('add.presets')}>
               {presets.map(({ id: value, name }) => (
-                <option key={value} value={value}>
+                <option key={value} value={`preset ${value}`}>
                   {name}
                 </option>
               ))}
@@ -78,13 +78,16 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
   );
 }
 
+/** Presets that say no more than their protocol does. */
+const LIKE_A_PROTOCOL: ReadonlySet<string> = new Set(['anthropic', 'gemini', 'vertex-ai']);
+
 function usePresets(): PresetView[] {
   const { call } = useStores();
   const [presets, setPresets] = useState<PresetView[]>([]);
   useEffect(() => {
     let shown = true;
     // Without presets, the protocols remain.
-    call('setup.presets', {}).then((value) => shown && setPresets(value.filter(({ kind }) => kind !== 'custom')), () => undefined);
+    call('setup.presets', {}).then((value) => shown && setPresets(value.filter(({ id, kind }) => kind !== 'custom' && !LIKE_A_PROTOCOL.has(id))), () => undefined);
     return () => {
       shown = false;
     };

@@ -125,7 +125,12 @@ export class EntryEditor {
     this.settle();
     const { open, text, entry, changes } = this.state.getState();
     this.state.setState({ subject: { kind: 'open', ref }, outside: { state: 'same' } });
-    if (next.version === open.version) return;
+    // What the entry draws on may have changed without it: keys, defaults, stronger files.
+    this.#inspectSoon();
+    if (next.version === open.version) {
+      this.state.setState({ open: next });
+      return;
+    }
     if (text !== null) return; // main merges a text when it is saved
     const theirs = changesBetween(entryOf(open), entryOf(next));
     const clashes = [...this.state.getState().clashes.filter(({ path }) => !theirs.some((change) => change.path.join('\0') === path.join('\0'))), ...clashesOf(changes, entryOf(next), theirs)];

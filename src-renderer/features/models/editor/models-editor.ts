@@ -19,6 +19,8 @@ export class ModelsEditor {
   readonly #skipsPreview: () => boolean;
   /** Changes that are shown one after the other. */
   #queue: Draft[] = [];
+  /** Counts what was asked for on the right: only the last one comes there. */
+  #asked = 0;
   #refreshing: Promise<void> | undefined;
   #again = false;
 
@@ -58,27 +60,28 @@ export class ModelsEditor {
 
   /** Puts an entry on the right. */
   async show(ref: EntryRef): Promise<void> {
-    this.#leave();
+    this.#asked += 1;
+    const asked = this.#asked;
     const id = refId(ref);
-    if (this.editors.has(id)) {
-      this.state.setState({ shown: id });
-      return;
+    if (!this.editors.has(id)) {
+      const open = await this.#attempt(() => this.call('edit.open', { ref }));
+      if (!open || asked !== this.#asked) return;
+      this.editors.set(id, new EntryEditor(this.call, { kind: 'open', ref }, open));
     }
-    const open = await this.#attempt(() => this.call('edit.open', { ref }));
-    if (!open) return;
-    this.editors.set(id, new EntryEditor(this.call, { kind: 'open', ref }, open));
     this.state.setState({ shown: id });
+    this.#leave();
   }
 
   /** Begins a new entry, or goes on with the one that was begun. */
   add(providerKey = 'openai', entry: Entry = {}, pasteVersion: string | null = null): void {
-    this.#leave();
+    this.#asked += 1;
     const begun = this.editors.get(NEW);
     if (!begun || Object.keys(entry).length > 0) {
       const to = defaultTarget(this.state.getState().list, providerKey);
       this.editors.set(NEW, new EntryEditor(this.call, { kind: 'new', to }, blankEntry(to), entry, pasteVersion));
     }
     this.state.setState({ shown: NEW, tab: 'form' });
+    this.#leave();
   }
 
   /** What was typed stays unless it is given up here. */
@@ -171,7 +174,8 @@ export class ModelsEditor {
 
   /** An editor that has nothing of its own is closed when something else comes on screen. */
   #leave(): void {
-    for (const [id, editor] of this.editors) if (!editor.isDirty) this.#drop(id);
+    const { shown } = this.state.getState();
+    for (const [id, editor] of this.editors) if (id !== shown && !editor.isDirty) this.#drop(id);
     this.state.setState({ review: null, refusal: null, error: null });
     this.noteEdited();
   }

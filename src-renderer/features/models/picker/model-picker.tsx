@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../../../i18n/t.ts';
-import { isUsable, selectedModel } from '../../../stores/models.ts';
+import { isUsable } from '../../../stores/models.ts';
 import { useProjection, useStores, useUi } from '../../../stores/stores.ts';
+import { useChosenModel } from '../../../stores/use-chosen-model.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { lazyPart } from '../../../ui/lazy-part.tsx';
 import { keyNames } from '../../../ui/shortcuts.ts';
@@ -16,7 +17,7 @@ export const preloadPicker = popover.preload;
 export function ModelPicker() {
   const { ui } = useStores();
   const picker = useUi((state) => state.picker);
-  const model = useProjection(selectedModel);
+  const model = useChosenModel();
   const platform = useProjection((projection) => projection.platform);
   const place = useRef<HTMLDivElement>(null);
   const trigger = useRef<HTMLButtonElement>(null);

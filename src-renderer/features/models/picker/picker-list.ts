@@ -18,23 +18,31 @@ export interface PickerList {
   more: number;
 }
 
-/** Models whose name, id, heading or host hold all words of `filter`; recent ones first when the list is long. */
-export function pickerList(models: readonly ModelView[], filter: string, recents: readonly string[]): PickerList {
+/** Models whose name, id, heading or host hold all words of `filter`; favourites first, then recent ones when the list is long. */
+export function pickerList(models: readonly ModelView[], filter: string, recents: readonly string[], favourites: readonly string[] = []): PickerList {
   const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
   const matches = models.filter((model) => words.every((word) => searchText(model).includes(word)));
   const drawn = matches.length > DRAWN ? matches.slice(0, DRAWN_OF_MORE) : matches;
-  const groups = models.length > GLANCE ? withRecents(drawn, recents) : groupModels(drawn);
+  const groups = withFavourites(drawn, favourites, models.length > GLANCE ? recents : []);
   return { groups, models: groups.flatMap((group) => group.models), more: matches.length - drawn.length };
 }
 
-/** A recent model moves to the top; it is not listed twice. */
-function withRecents(models: readonly ModelView[], recents: readonly string[]): PickerList['groups'] {
-  const recent = recents
-    .map((key) => models.find((model) => model.key === key))
-    .filter((model) => model !== undefined)
+/** Favourites and recent models move to the top; none is listed twice. */
+function withFavourites(models: readonly ModelView[], favourites: readonly string[], recents: readonly string[]): PickerList['groups'] {
+  const marked = favourites.length === 0 ? [] : found(models, favourites);
+  const recent = found(models, recents)
+    .filter((model) => !marked.includes(model))
     .slice(0, RECENTS);
-  if (recent.length === 0) return groupModels(models);
-  return [{ group: t('picker.recent'), models: recent }, ...groupModels(models.filter((model) => !recent.includes(model)))];
+  const first = [
+    { group: t('picker.favourites'), models: marked },
+    { group: t('picker.recent'), models: recent },
+  ].filter((group) => group.models.length > 0);
+  const top = new Set([...marked, ...recent]);
+  return [...first, ...groupModels(top.size === 0 ? models : models.filter((model) => !top.has(model)))];
+}
+
+function found(models: readonly ModelView[], keys: readonly string[]): ModelView[] {
+  return keys.map((key) => models.find((model) => model.key === key)).filter((model) => model !== undefined);
 }
 
 function searchText({ name, id, group, host = '' }: ModelView): string {

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, type MouseEvent } from 'react';
 import type { ModelView } from '../../../../src-preload/contract.ts';
 import { t } from '../../../i18n/t.ts';
 import { unusableText } from '../../../i18n/unusable.ts';
@@ -10,11 +10,14 @@ interface PickerOptionProps {
   id: string;
   active: boolean;
   current: boolean;
+  favourite: boolean;
   onPick: (model: ModelView) => void;
+  onFavour: (model: ModelView) => void;
+  onFix: (model: ModelView) => void;
 }
 
 /** One model: name, badge, host, and the reason when it cannot be used. All but the name is its description. */
-export const PickerOption = memo(function PickerOption({ model, id, active, current, onPick }: PickerOptionProps) {
+export const PickerOption = memo(function PickerOption({ model, id, active, current, favourite, onPick, onFavour, onFix }: PickerOptionProps) {
   const { name, unusable, host } = model;
   const badge = badgeOf(model);
   const details = detailsOf(model);
@@ -51,10 +54,24 @@ export const PickerOption = memo(function PickerOption({ model, id, active, curr
           </p>
         )}
       </div>
+      {unusable && (
+        <span className="picker-option-fix" aria-hidden="true" onClick={(event) => act(event, () => onFix(model))}>
+          {t('picker.fix')}
+        </span>
+      )}
+      <span className="picker-option-star" data-on={favourite || undefined} title={t('picker.favourite')} aria-hidden="true" onClick={(event) => act(event, () => onFavour(model))}>
+        <Icon name="star" />
+      </span>
       {current && <Icon name="check" />}
     </div>
   );
 });
+
+/** What is done by a press within the option, which is no choice of it. The keyboard has Enter and Ctrl+D. */
+function act(event: MouseEvent, run: () => void): void {
+  event.stopPropagation();
+  run();
+}
 
 function detailsOf({ id, name, description, unusable }: ModelView): string {
   return unusable ? unusableText(unusable) : [id === name ? undefined : id, description].filter(Boolean).join(' · ');

@@ -1,6 +1,7 @@
 import type { ModelView } from '../../../../src-preload/contract.ts';
 import { t } from '../../../i18n/t.ts';
 import { useProjection } from '../../../stores/stores.ts';
+import { useChosenModel } from '../../../stores/use-chosen-model.ts';
 import type { PickerList } from './picker-list.ts';
 import { PickerOption } from './picker-option.tsx';
 
@@ -10,11 +11,14 @@ interface PickerOptionsProps {
   filter: string;
   active: ModelView | undefined;
   onPick: (model: ModelView) => void;
+  onFavour: (model: ModelView) => void;
+  onFix: (model: ModelView) => void;
 }
 
 /** The options under their protocols' headings. */
-export function PickerOptions({ id, list, filter, active, onPick }: PickerOptionsProps) {
-  const selectedKey = useProjection(({ selection }) => selection.key);
+export function PickerOptions({ id, list, filter, active, onPick, onFavour, onFix }: PickerOptionsProps) {
+  const selectedKey = useChosenModel()?.key;
+  const favourites = useProjection(({ preferences }) => preferences.favourites);
   const file = useProjection(({ selectionFile }) => selectionFile);
   const starts = list.groups.map((_, place) => list.groups.slice(0, place).reduce((sum, { models }) => sum + models.length, 0));
   return (
@@ -31,7 +35,10 @@ export function PickerOptions({ id, list, filter, active, onPick }: PickerOption
               id={optionId(id, (starts[groupPlace] ?? 0) + place)}
               active={model === active}
               current={model.key === selectedKey}
+              favourite={favourites.includes(model.key)}
               onPick={onPick}
+              onFavour={onFavour}
+              onFix={onFix}
             />
           ))}
         </div>

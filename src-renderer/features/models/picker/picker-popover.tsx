@@ -20,7 +20,7 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
   const stores = useStores();
   const file = useProjection(({ selectionFile }) => selectionFile);
   const managedBy = useProjection((projection) => projection.selectionManagedBy);
-  const { filter, list, active, problem, scope, setFilter, setScope, move, pick } = usePicker(initial, onDone);
+  const { filter, list, active, problem, scope, setFilter, setScope, move, pick, favour, fix } = usePicker(initial, onDone);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
@@ -29,7 +29,11 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
     if (event.key === 'Escape') onDone();
     else if (event.target !== input.current) return;
     else if (event.key === 'Enter') {
-      if (list.models[active]) pick(list.models[active]);
+      const model = list.models[active];
+      if (model?.unusable) fix(model);
+      else if (model) pick(model);
+    } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
+      if (list.models[active]) favour(list.models[active]);
     } else if (!move(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
@@ -53,7 +57,7 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
           onChange={(event) => setFilter(event.target.value)}
         />
       </div>
-      <PickerOptions id="model-options" list={list} filter={filter} active={list.models[active]} onPick={pick} />
+      <PickerOptions id="model-options" list={list} filter={filter} active={list.models[active]} onPick={pick} onFavour={favour} onFix={fix} />
       <div className="picker-foot">
         {problem && <ErrorCard error={problem} onAction={(action) => runErrorAction(action, stores)} />}
         <ScopeChoice scope={scope} file={file} managedBy={managedBy} onChange={setScope} />

@@ -1,7 +1,7 @@
 import { t } from '../../../i18n/t.ts';
 
-/** For whom a choice holds: written as the default, or kept in this window. */
-export type Scope = 'default' | 'window';
+/** For whom a choice holds: this conversation, this window, or everybody, written as the default. */
+export type Scope = 'conversation' | 'window' | 'default';
 
 interface ScopeChoiceProps {
   scope: Scope;
@@ -17,7 +17,7 @@ export function ScopeChoice({ scope, file, managedBy, onChange }: ScopeChoicePro
   return (
     <div className="scope" role="radiogroup" aria-label={t('picker.scope')} aria-describedby="scope-hint">
       <span className="scope-title">{t('picker.scope')}</span>
-      {(['default', 'window'] as const).map((value) => (
+      {(['conversation', 'window', 'default'] as const).map((value) => (
         <label key={value}>
           <input type="radio" name="scope" checked={scope === value} disabled={value === 'default' && managedBy !== null} onChange={() => onChange(value)} />
           {t(`picker.scope.${value}`)}
@@ -32,5 +32,5 @@ export function ScopeChoice({ scope, file, managedBy, onChange }: ScopeChoicePro
 
 function hint(scope: Scope, file: string, managedBy: string | null): string {
   if (managedBy !== null) return t('picker.scope.managedHint', { file: managedBy });
-  return scope === 'default' ? t('picker.scope.defaultHint', { file }) : t('picker.scope.windowHint');
+  return scope === 'default' ? t('picker.scope.defaultHint', { file }) : t(`picker.scope.${scope}Hint`);
 }

@@ -1,8 +1,10 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { AppError, ModelView } from '../../../../src-preload/contract.ts';
 import { appErrorOf } from '../../../bridge.ts';
-import { isWindowChoice } from '../../../stores/models.ts';
+import { attempt } from '../../../stores/attempt.ts';
 import { useProjection, useStores, useUi } from '../../../stores/stores.ts';
+import { useChosenModel, useOwnModel } from '../../../stores/use-chosen-model.ts';
+import { choose } from './choose-model.ts';
 import { nextPlace, pickerList, type PickerList } from './picker-list.ts';
 import { optionId } from './picker-options.tsx';
 import type { Scope } from './scope-choice.tsx';
@@ -20,21 +22,26 @@ interface PickerParts {
   /** Moves the active option if `key` is one that moves it. */
   move: (key: string) => boolean;
   pick: (model: ModelView) => void;
+  /** Marks or unmarks a favourite. */
+  favour: (model: ModelView) => void;
+  /** Goes to where an unusable model can be mended. */
+  fix: (model: ModelView) => void;
 }
 
 /** The open picker's behaviour. A choice that main refuses leaves the picker open and says why. */
 export function usePicker(initialFilter: string, onDone: () => void): PickerParts {
-  const { call, ui } = useStores();
+  const { call, chat, ui } = useStores();
+  const own = useOwnModel();
+  const chosen = useChosenModel();
   const models = useProjection((projection) => projection.models);
-  const selection = useProjection((projection) => projection.selection);
-  const managed = useProjection(({ selectionManagedBy }) => selectionManagedBy !== null);
+  const favourites = useProjection(({ preferences }) => preferences.favourites);
   const recents = useUi((state) => state.recents);
   const [filter, setFilter] = useState(initialFilter);
-  const [scope, setScope] = useState<Scope>(managed || isWindowChoice(selection) ? 'window' : 'default');
+  const [scope, setScope] = useState<Scope>('conversation');
   const [problem, setProblem] = useState<AppError | null>(null);
   const deferredFilter = useDeferredValue(filter);
-  const list = useMemo(() => pickerList(models, deferredFilter, recents), [models, deferredFilter, recents]);
-  const [active, setActive] = useState(() => Math.max(0, list.models.findIndex(({ key }) => key === selection.key)));
+  const list = useMemo(() => pickerList(models, deferredFilter, recents, favourites), [models, deferredFilter, recents, favourites]);
+  const [active, setActive] = useState(() => Math.max(0, list.models.findIndex(({ key }) => key === chosen?.key)));
   const place = Math.min(active, Math.max(0, list.models.length - 1));
 
   useEffect(() => {
@@ -44,8 +51,7 @@ export function usePicker(initialFilter: string, onDone: () => void): PickerPart
   const pick = useCallback(
     (model: ModelView) => {
       if (model.unusable) return;
-      const chosenScope = model.provider === 'demo' ? 'window' : scope;
-      call('model.select', { key: model.key, scope: chosenScope }).then(
+      choose({ call, chat }, model.key, model.provider === 'demo' && scope === 'default' ? 'window' : scope, own !== null).then(
         () => {
           ui.used(model.key);
           onDone();
@@ -53,11 +59,18 @@ export function usePicker(initialFilter: string, onDone: () => void): PickerPart
         (thrown: unknown) => setProblem(appErrorOf(thrown)),
       );
     },
-    [call, ui, scope, onDone],
+    [call, chat, ui, scope, own, onDone],
+  );
+
+  const favour = useCallback(
+    ({ key }: ModelView) => attempt({ call, ui }, 'model.favourite', { key, favourite: !favourites.includes(key) }),
+    [call, ui, favourites],
   );
 
   return {
     filter,
+    favour,
+    fix: (model) => ui.goToModel(model.key),
     list,
     active: place,
     problem,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import type { Projection } from '../../../../src-preload/contract.ts';
+import type { PlaceView, Projection } from '../../../../src-preload/contract.ts';
 import { SettingsPlace } from '../../../../src-renderer/features/settings/settings-place.tsx';
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
@@ -92,5 +92,55 @@ describe('the login shell', () => {
   it('is not spoken of on Windows', () => {
     open({ shellEnvironment: { ...shell, supported: false, names: [] } });
     expect(screen.queryByText('Login shell')).toBeNull();
+  });
+});
+
+describe('files, folder and data', () => {
+  const place: PlaceView = {
+    files: [
+      { file: '~/.qwen/settings.json', kind: 'settings', scope: 'user', exists: true, used: true },
+      { file: '~/code/site/.env', kind: 'env', scope: 'workspace', exists: false, used: false },
+    ],
+    folder: '~/code/site',
+    trust: { enabled: true, trusted: false, rule: 'DO_NOT_TRUST', file: '~/.qwen/trustedFolders.json' },
+    dataFolder: '~/.config/Switchyard',
+    deleteWord: 'Switchyard',
+    proxy: { address: 'http://proxy:3128', source: { layer: 'environment', name: 'HTTPS_PROXY' } },
+  };
+  const replies = { 'place.get': () => place };
+
+  it('tells which files count, and opens or shows them', async () => {
+    const { bridge } = open({}, replies);
+    const files = within(await screen.findByRole('list', { name: 'Files' }));
+    expect(files.getByText('Variables, project · not there')).toBeTruthy();
+    fireEvent.click(files.getByRole('button', { name: 'Open ~/.qwen/settings.json' }));
+    fireEvent.click(files.getByRole('button', { name: 'Show ~/code/site/.env in its folder' }));
+    expect(bridge.argumentsOf('file.open')).toEqual([{ file: '~/.qwen/settings.json' }]);
+    expect(bridge.argumentsOf('file.reveal')).toEqual([{ file: '~/code/site/.env' }]);
+  });
+
+  it('tells whether the folder is trusted and by which proxy requests go, and changes the rule', async () => {
+    const { bridge } = open({}, replies);
+    expect(await screen.findByText(/This folder is not trusted/)).toBeTruthy();
+    expect(screen.getByText(/http:\/\/proxy:3128, from the environment \(HTTPS_PROXY\)/)).toBeTruthy();
+    fireEvent.click(radio('Trust this folder'));
+    expect(bridge.argumentsOf('folder.trust')).toEqual([{ trust: 'TRUST_FOLDER' }]);
+  });
+
+  it('deletes nothing before the word was typed', async () => {
+    const { bridge } = open({}, replies);
+    fireEvent.click(await screen.findByRole('button', { name: 'Delete all my data' }));
+    const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Delete everything' });
+    expect(button.disabled).toBe(true);
+    fireEvent.change(screen.getByRole('textbox', { name: 'Type Switchyard to confirm' }), { target: { value: 'Switchyard' } });
+    fireEvent.click(button);
+    expect(bridge.argumentsOf('data.delete')).toEqual([{ confirmation: 'Switchyard' }]);
+  });
+
+  it('chooses the appearance and whether the difference is shown', () => {
+    const { bridge } = open({});
+    fireEvent.click(radio('Dark'));
+    fireEvent.click(screen.getByRole('checkbox', { name: 'Show what will be written before it is written' }));
+    expect(bridge.argumentsOf('preferences.set')).toEqual([{ appearance: 'dark' }, { skipPreview: true }]);
   });
 });

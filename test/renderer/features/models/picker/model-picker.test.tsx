@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ModelPicker, preloadPicker } from '../../../../../src-renderer/features/models/picker/model-picker.tsx';
 import { FakeBridge, refuse } from '../../../fake-bridge.ts';
 import { show } from '../../../render.tsx';
-import { demo, keyMissing, model, noneSelected, projection, selected } from '../../../samples.ts';
+import { demo, id, keyMissing, model, noneSelected, projection } from '../../../samples.ts';
 
 const models = [model('alpha'), model('beta'), model('keyless', { unusable: keyMissing }), model('env', { runtime: true }), demo];
 
@@ -74,16 +74,17 @@ describe('the open picker', () => {
     press('ArrowDown');
     press('Enter');
     await waitFor(() => expect(stores.ui.state.getState().picker).toBeNull());
-    expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'default' }]);
+    expect(stores.chat.state.getState().modelKey).toBe('openai/beta');
+    expect(bridge.argumentsOf('model.select')).toEqual([]);
     expect(stores.ui.state.getState().recents).toEqual(['openai/beta']);
   });
 
   it('filters as one types, and Enter takes the first match', async () => {
-    const { bridge, filter, press } = await openPicker();
+    const { stores, filter, press } = await openPicker();
     fireEvent.change(filter, { target: { value: 'bet' } });
     expect(screen.getAllByRole('option')).toHaveLength(1);
     press('Enter');
-    await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'default' }]));
+    await waitFor(() => expect(stores.chat.state.getState().modelKey).toBe('openai/beta'));
   });
 
   it('says when nothing matches', async () => {
@@ -107,6 +108,7 @@ describe('the open picker', () => {
   it('stays open and says why when main refuses the choice', async () => {
     const error = { code: 'settings/malformed', message: 'Not saved: repair line 3.', action: 'open-settings' } as const;
     const { stores } = await openPicker({}, new FakeBridge({ 'model.select': () => refuse(error) }));
+    fireEvent.click(screen.getByRole('radio', { name: 'Default for all' }));
     fireEvent.click(option('beta'));
     expect((await screen.findByRole('alert')).textContent).toContain('Not saved: repair line 3.');
     expect(stores.ui.state.getState()).toMatchObject({ picker: { filter: '' }, recents: [] });
@@ -117,16 +119,36 @@ describe('for whom a choice holds', () => {
   const scope = () => screen.getByRole('radiogroup', { name: 'Use for' });
   const radio = (name: string) => within(scope()).getByRole<HTMLInputElement>('radio', { name });
 
-  it('is for all by default, and says where that is written', async () => {
+  it('is this conversation by default, and a new one takes the model along with its first message', async () => {
+    const { bridge, stores, trigger } = await openPicker();
+    expect(radio('This conversation').checked).toBe(true);
+    fireEvent.click(option('beta'));
+    await waitFor(() => expect(trigger.textContent).toBe('beta'));
+    expect(stores.chat.state.getState().modelKey).toBe('openai/beta');
+    expect(bridge.argumentsOf('model.select')).toEqual([]);
+  });
+
+  it('is kept with a conversation that exists', async () => {
+    const { bridge, stores } = await openPicker();
+    act(() => stores.chat.state.setState({ chatId: id(1) }));
+    fireEvent.click(option('beta'));
+    await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'conversation', chatId: id(1) }]));
+  });
+
+  it('says where a default is written', async () => {
     await openPicker();
-    expect(radio('Default for all').checked).toBe(true);
+    fireEvent.click(radio('Default for all'));
     expect(scope().textContent).toContain('Saved as model.name in ~/.qwen/settings.json');
   });
 
-  it.each(['flag', 'window'] as const)('is this window when the choice came from a %s', async (layer) => {
-    await openPicker({ selection: selected('openai/alpha', layer) });
-    expect(radio('This window').checked).toBe(true);
-    expect(scope().textContent).toContain('Writes nothing');
+  it('takes the conversation’s own model back when a choice is meant for more than it', async () => {
+    const { bridge, stores, trigger } = await openPicker();
+    act(() => stores.chat.startWith('openai/env'));
+    fireEvent.click(radio('This window'));
+    fireEvent.click(option('beta'));
+    await waitFor(() => expect(stores.chat.state.getState().modelKey).toBeNull());
+    expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'window' }]);
+    expect(trigger).toBeTruthy();
   });
 
   it('can be switched', async () => {
@@ -136,9 +158,26 @@ describe('for whom a choice holds', () => {
     await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'openai/beta', scope: 'window' }]));
   });
 
-  it('is always this window for the demo', async () => {
+  it('is never the default for the demo', async () => {
     const { bridge } = await openPicker();
+    fireEvent.click(radio('Default for all'));
     fireEvent.click(option('Demo'));
     await waitFor(() => expect(bridge.argumentsOf('model.select')).toEqual([{ key: 'demo', scope: 'window' }]));
+  });
+});
+
+describe('favourites and fixes', () => {
+  it('favourites stand first, and Ctrl+D marks the active one', async () => {
+    const { bridge, filter } = await openPicker({ preferences: { ...projection().preferences, favourites: ['openai/beta'] } });
+    expect(screen.getAllByRole('option')[0]?.id).toBe(option('beta').id);
+    fireEvent.keyDown(filter, { key: 'd', ctrlKey: true });
+    expect(bridge.argumentsOf('model.favourite')).toHaveLength(1);
+  });
+
+  it('Enter on a model that cannot be used goes to where it can be mended', async () => {
+    const { stores, filter, press } = await openPicker();
+    fireEvent.change(filter, { target: { value: 'keyless' } });
+    press('Enter');
+    await waitFor(() => expect(stores.ui.state.getState()).toMatchObject({ place: 'models', wantedModel: 'openai/keyless' }));
   });
 });

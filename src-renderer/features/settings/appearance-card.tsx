@@ -1,0 +1,23 @@
+import { t } from '../../i18n/t.ts';
+import { attempt } from '../../stores/attempt.ts';
+import { useProjection, useStores } from '../../stores/stores.ts';
+import { Card } from './card.tsx';
+import { Choice } from './choice.tsx';
+
+const APPEARANCES = ['system', 'light', 'dark'] as const;
+
+/** Light or dark, in all windows. */
+export function AppearanceCard() {
+  const stores = useStores();
+  const appearance = useProjection(({ preferences }) => preferences.appearance);
+  return (
+    <Card title={t('settings.look')}>
+      <Choice
+        label={t('settings.lookText')}
+        value={appearance}
+        options={APPEARANCES.map((value) => ({ value, label: t(`settings.look.${value}`) }))}
+        onChange={(value) => attempt(stores, 'preferences.set', { appearance: value })}
+      />
+    </Card>
+  );
+}
