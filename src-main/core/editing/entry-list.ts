@@ -9,7 +9,7 @@ import { readEntry } from '../models/read-entry.ts';
 import { redact } from '../redact.ts';
 import { isObject, pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
-import type { EntryState, EntryView } from './entry-view.ts';
+import type { EntryRef, EntryState, EntryView } from './entry-view.ts';
 
 /** What the entries are read from. */
 export interface Listed {
@@ -26,17 +26,19 @@ interface Slot {
   hiddenBy?: string;
 }
 
-/** Every entry of `modelProviders`: file by file, weakest first, in file order; also those that make no model. */
-export function listEntries({ inputs, models }: Listed): EntryView[] {
+/** Every entry of `modelProviders`: file by file, weakest first, in file order; also those that make no model. `only`: just the one that stands there. */
+export function listEntries({ inputs, models }: Listed, only?: EntryRef): EntryView[] {
   const byPlace = new Map(models.flatMap((model) => (model.written ? [[placeName(model.written.layer, model.written.path), model] as const] : [])));
   const { settings } = inputs;
   const protocols = valueAt(settings.merged, ['providerProtocol']);
   return settings.layers.flatMap((layer) =>
     safeEntries(valueAt(layer.value, ['modelProviders'])).flatMap(([providerKey, entries]) => {
-      if (!Array.isArray(entries)) return [];
+      if (!Array.isArray(entries) || (only && (only.file !== layer.file || only.providerKey !== providerKey))) return [];
       const owner = settings.owner(['modelProviders', providerKey]);
       const slot: Slot = { layer, providerKey, meaning: meaningOf(providerKey, protocols), ...(owner && owner !== layer ? { hiddenBy: owner.file } : {}) };
-      return entries.map((raw: unknown, index) => viewOf(raw, index, slot, byPlace.get(placeName(layer, ['modelProviders', providerKey, index])), inputs));
+      const view = (raw: unknown, index: number): EntryView => viewOf(raw, index, slot, byPlace.get(placeName(layer, ['modelProviders', providerKey, index])), inputs);
+      if (!only) return entries.map(view);
+      return only.index < entries.length ? [view(entries[only.index], only.index)] : [];
     }),
   );
 }
@@ -47,10 +49,11 @@ function viewOf(raw: unknown, index: number, slot: Slot, model: CatalogModel | u
   const { layer, providerKey, meaning } = slot;
   const text = (field: string): string | undefined => {
     const held = isObject(raw) && Object.hasOwn(raw, field) ? raw[field] : undefined;
-    return typeof held === 'string' && held.trim() !== '' ? redact(held, []) : undefined;
+    return typeof held === 'string' && held.trim() !== '' ? held : undefined;
   };
   const protocol = 'unknown' in meaning ? null : meaning.protocol;
-  const id = text('id') ?? '';
+  const id = redact(text('id') ?? '', []);
+  const name = text('name');
   const host = hostOf(text('baseUrl') ?? '');
   const envKey = text('envKey');
   const line = layer.locate(['modelProviders', providerKey, index])?.line;
@@ -62,7 +65,7 @@ function viewOf(raw: unknown, index: number, slot: Slot, model: CatalogModel | u
     ...stateOf(raw, index, slot, model, inputs),
     managed: layer.scope === 'system' || layer.scope === 'system-defaults',
     id,
-    name: text('name') ?? id,
+    name: name === undefined ? id : redact(name, []),
     ...(host === undefined ? {} : { host }),
     ...(envKey === undefined || looksLikeKey(envKey) ? {} : { envKey }),
     ...(model ? { modelKey: model.key } : {}),

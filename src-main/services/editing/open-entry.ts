@@ -1,4 +1,5 @@
 import { parse } from 'jsonc-parser';
+import { listEntries } from '../../core/editing/entry-list.ts';
 import { entryFacts } from '../../core/editing/entry-facts.ts';
 import { entryNode, outdent } from '../../core/editing/entry-node.ts';
 import { listPath } from '../../core/editing/entry-path.ts';
@@ -10,7 +11,7 @@ import { settingsKind } from '../../core/writing/kind.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import { readForWriting } from '../read-for-writing.ts';
 import type { Workspace } from '../workspace.ts';
-import { entryList, settingsFileOf } from './entry-files.ts';
+import { settingsFileOf } from './entry-files.ts';
 import type { Version, Versions } from './versions.ts';
 import { workspaceSecrets } from './workspace-secrets.ts';
 
@@ -43,8 +44,8 @@ function opened(entry: EntryView, { id, hidden }: Version, text: string, raw: un
 }
 
 /** The entry that stands at a place now, if any. */
-export function findEntry(workspace: Workspace, { file, providerKey, index }: EntryRef): EntryView | undefined {
-  return entryList(workspace).entries.find(({ ref }) => ref.file === file && ref.providerKey === providerKey && ref.index === index);
+export function findEntry({ known: { rules, models } }: Workspace, ref: EntryRef): EntryView | undefined {
+  return listEntries({ inputs: rules.inputs, models }, ref)[0];
 }
 
 function gone({ file, providerKey }: EntryRef): AppFailure['error'] {
