@@ -6,6 +6,10 @@ import { modelsPlace, settingsPlace, signInPlace } from './lazy-places.ts';
 export function preloadParts(): void {
   requestIdleCallback(() => {
     // A part that cannot be fetched now is fetched again when it is needed, and fails there where it shows.
-    Promise.all([preloadMarkdown(), preloadPicker(), signInPlace.preload(), modelsPlace.preload(), settingsPlace.preload()]).catch(() => undefined);
+    // The wizard first: it is one click away on the first screen of all.
+    signInPlace
+      .preload()
+      .then(() => Promise.all([preloadMarkdown(), preloadPicker(), modelsPlace.preload(), settingsPlace.preload()]))
+      .catch(() => undefined);
   });
 }
