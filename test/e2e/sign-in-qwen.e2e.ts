@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startQwenOauthServer, type QwenOauthServer } from '../servers/qwen-oauth-server.ts';
+import { conversation, say, startChatting } from './chatting.ts';
 import { button, chat, choose, heading, test as base } from './wizard.ts';
 
 const CREDENTIALS = 'home/.qwen/oauth_creds.json';
@@ -94,4 +95,22 @@ test('a window that closes in the middle ends the sign-in', async ({ home, servi
   await page.waitForTimeout(3000); // longer than the wait between two questions
   expect(service.requests.length - asked).toBeLessThanOrEqual(1);
   await expect(home.read(CREDENTIALS)).rejects.toThrow('ENOENT');
+});
+
+test('a sign-in that the service no longer renews: the error card leads to the sign-in, and the conversation goes on', async ({ home, service, browserOfUser, launch }) => {
+  await home.write(CREDENTIALS, service.credentials(Date.now() - 3_600_000));
+  service.scriptRefreshes({ status: 400, body: { error: 'invalid_grant', error_description: 'Refresh token expired' } });
+  const { page } = await launch({ env: { ...browserOfUser.env, QWEN_OAUTH_BASE_URL: service.origin } });
+  await startChatting(page);
+  await say(page, 'remember me');
+  await page.getByRole('alert').getByRole('button', { name: 'Sign in again' }).click();
+  await expect(heading(page, 'Sign in with Qwen')).toBeFocused();
+  await button(page, 'Continue').click();
+  await expect(page.getByText('WXYZ-1234', { exact: true })).toBeVisible();
+  service.approve();
+  await expect(heading(page, 'You are connected')).toBeVisible({ timeout: 30_000 });
+  await button(page, 'Start chatting').click();
+  await page.getByRole('button', { name: 'Retry' }).first().click();
+  await expect(conversation(page)).toContainText('Hello from the test server.');
+  await expect(conversation(page)).toContainText('remember me');
 });

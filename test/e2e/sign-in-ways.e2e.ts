@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test';
 import { startOpenIdProvider } from '../servers/openid-provider.ts';
+import { somebody } from '../servers/person.ts';
 import { startOpenRouterServer } from '../servers/openrouter-server.ts';
 import { signInAtProvider } from './browser.ts';
 import { startKeyring } from './keyring.ts';
@@ -78,6 +79,33 @@ test('Company sign-in: a real OpenID provider in a real browser, then the gatewa
     expect(server.requests.at(-1)?.headers.authorization).toMatch(/^Bearer .{20,}/);
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('region', { name: 'Accounts and providers' })).toContainText('ada@example.com');
+  } finally {
+    await Promise.all([provider.close(), keyring?.stop()]);
+  }
+});
+
+test('Company sign-in with the browser on another computer: the address is pasted; a wrong one is refused and costs nothing', async ({ home, server, launch }) => {
+  const [provider, keyring] = await Promise.all([startOpenIdProvider(), startKeyring(home.path)]);
+  try {
+    provider.describe({ device_authorization_endpoint: undefined });
+    const { page } = await launch({ env: { ...keyring?.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, switches: keyring?.switches ?? [] });
+    await button(page, 'Company sign-in (OpenID)').click();
+    await expect(page.getByText('You are connected over SSH')).toBeVisible();
+    await field(page, 'Issuer address').fill(provider.issuer);
+    await field(page, 'Client ID').fill(provider.clientId);
+    await field(page, 'Base URL').fill(`${server.origin}/v1`);
+    await field(page, 'Model ID').fill('m');
+    await button(page, 'Continue').click();
+    const address = (await page.getByRole('group', { name: 'Address', exact: true }).textContent()) ?? '';
+    const { address: ended } = await somebody({ stopAt: (url) => url.pathname === '/callback' }).walk(address);
+    await page.getByText('Paste the address here').click();
+    const pasted = field(page, 'Address that the browser ended at');
+    await pasted.fill('http://127.0.0.1:1/callback?code=x&state=y');
+    await button(page, 'Use address').click();
+    await expect(pasted).toHaveAttribute('aria-invalid', 'true');
+    await pasted.fill(ended);
+    await button(page, 'Use address').click();
+    await expect(heading(page, 'Check the connection')).toBeVisible();
   } finally {
     await Promise.all([provider.close(), keyring?.stop()]);
   }
