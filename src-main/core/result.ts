@@ -45,6 +45,7 @@ export type ErrorCode =
   | 'provider/too-long'
   | 'provider/rate-limited'
   | 'provider/rejected'
+  | 'provider/no-pictures'
   | 'provider/unavailable'
   | 'provider/not-an-api'
   | 'provider/bad-stream'

@@ -1,5 +1,5 @@
 import type { Chunk } from '../core/chat/chunk.ts';
-import type { ChatEvent } from '../core/chat/events.ts';
+import type { ChatEvent, FinishReason } from '../core/chat/events.ts';
 import { badStream, cut, notAnApi, reportedError } from '../core/chat/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { AttemptFailure } from './attempt-failure.ts';
@@ -15,6 +15,8 @@ export class Answer {
   readonly #route: Route;
   readonly #read: Read;
   #finish: Chunk['finish'];
+  /** What the text or a tool call says of the end, where the protocol's own word is `stop`. */
+  #plainEnd: FinishReason = 'stop';
   #usage: Chunk['usage'];
 
   /** `read`: the protocol's reading of one event. */
@@ -36,6 +38,8 @@ export class Answer {
     if (chunk.error !== undefined) throw new AttemptFailure(reportedError(chunk.error, this.#route));
     this.recognised = true;
     this.#finish = chunk.finish ?? this.#finish ?? (chunk.end === true ? 'stop' : undefined);
+    if (chunk.refused === true) this.#plainEnd = 'refused';
+    else if (chunk.calledTool === true) this.#plainEnd = 'tool-call';
     if (chunk.usage !== undefined) this.#usage = { ...this.#usage, ...chunk.usage };
     const events: ChatEvent[] = [];
     if (chunk.reasoning !== '') events.push({ type: 'reasoning', text: chunk.reasoning });
@@ -67,6 +71,7 @@ export class Answer {
     }
     const { inputTokens, outputTokens } = this.#usage ?? {};
     const usage: ChatEvent[] = inputTokens === undefined || outputTokens === undefined ? [] : [{ type: 'usage', inputTokens, outputTokens }];
-    return [...usage, { type: 'finish', reason: this.#finish ?? 'stop' }];
+    const finish = this.#finish ?? 'stop';
+    return [...usage, { type: 'finish', reason: finish === 'stop' ? this.#plainEnd : finish }];
   }
 }

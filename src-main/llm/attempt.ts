@@ -1,6 +1,8 @@
 import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts';
 import type { Failure } from '../core/chat/failure.ts';
 import { netFailure, timedOut } from '../core/chat/net-failure.ts';
+import { pictureRefusal } from '../core/chat/picture-refusal.ts';
+import { sendableTurns } from '../core/chat/sendable-turns.ts';
 import { badStream, cut, reportedError } from '../core/chat/stream-failure.ts';
 import { DEFAULT_TIMEOUT_MS } from '../core/models/generation-defaults.ts';
 import { AppFailure } from '../core/result.ts';
@@ -49,7 +51,7 @@ async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, sign
   const exchange = new Exchange(signal, { firstByteMs, idleMs: idleLimit(streamIdleTimeoutMs, Math.max(firstByteMs, wire.idleMs)) });
   const answer = new Answer(route, dialect.read);
   try {
-    const said = dialect.open({ route, turns, fetch: routeFetch(target, exchange, wire), controller: exchange.controller });
+    const said = dialect.open({ route, turns: sendableTurns(turns), fetch: routeFetch(target, exchange, wire), controller: exchange.controller });
     for await (const one of said) {
       exchange.rest();
       yield* 'whole' in one ? answer.takeWhole(one.whole) : answer.take(one.event);
@@ -68,7 +70,7 @@ async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, sign
   yield* answer.close({ done, bytes, eventStream: exchange.eventStream });
 
   function failed(error: unknown): AttemptFailure {
-    const failure = meaning(error, exchange, dialect, target);
+    const failure = pictureRefusal(meaning(error, exchange, dialect, target), route, turns);
     return new AttemptFailure(answer.shown ? { ...failure, retry: 'never' } : failure);
   }
 }

@@ -113,8 +113,11 @@ export function createConversations({ store, list, answers, now, newId }: Ports)
         const replaces = answerId ?? (last?.role === 'assistant' ? last.id : undefined);
         const parent = replaces === undefined ? last?.id : shownParent({ messages, tree }, replaces);
         if (parent === undefined || parent === null) throw new AppFailure(versionGone());
-        const turns = await withPictures(chatId, turnsOf(messages, { system, ...(replaces !== undefined && { before: replaces }) }));
-        return { stream: await answers.start({ chatId, route, turns, viewer, parent, ...(replaces !== undefined && { replaces }) }) };
+        const replaced = messages.find(({ id }) => id === replaces);
+        const continues = replaced?.role === 'assistant' && replaced.continues === true;
+        const earlier = turnsOf(messages, { system, ...(replaces !== undefined && { before: replaces }) });
+        const turns = await withPictures(chatId, continues ? turnsToGoOn(earlier) : earlier);
+        return { stream: await answers.start({ chatId, route, turns, viewer, parent, ...(replaces !== undefined && { replaces }), ...(continues && { continues }) }) };
       }),
     goOn: ({ chatId, route, viewer }) =>
       exclusively(chatId, async () => {

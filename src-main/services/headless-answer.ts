@@ -6,6 +6,8 @@ import type { Output } from './headless-output.ts';
 
 const UNFINISHED: Readonly<Partial<Record<FinishReason, string>>> = {
   length: 'The answer is cut off: it reached the token limit of the model.\n',
+  refused: 'The model declined to answer this.\n',
+  'tool-call': 'The model wanted to run a tool. Switchyard offers it none, so nothing was run.\n',
   filtered: 'The answer is cut off: the provider withheld the rest of it.\n',
 };
 

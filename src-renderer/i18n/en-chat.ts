@@ -42,6 +42,8 @@ export const enChat = {
   'chat.interrupted': 'The app closed while this answer was being written. What had arrived is kept.',
   'chat.cutByLength': 'The answer reached the model’s token limit and was cut here. Continue it, or raise max_tokens for the next one.',
   'chat.filtered': 'The provider withheld the rest of this answer. Put the question another way, or choose another model.',
+  'chat.refused': 'The model declined to answer this. Put the question another way, or choose another model.',
+  'chat.toolCall': 'The model wanted to run a tool here. Switchyard offers it none, so nothing was run. Ask it to answer in words.',
   'chat.emptyAnswer': 'The model finished without writing anything.',
   'chat.announce.done': 'The answer is complete.',
   'chat.announce.failed': 'The answer failed.',

@@ -47,6 +47,7 @@ export const enErrors = {
   'error.provider/too-long': 'The conversation is too long for this model',
   'error.provider/rate-limited': 'Too many requests for now',
   'error.provider/rejected': 'The provider rejected the request',
+  'error.provider/no-pictures': 'This model did not take the pictures',
   'error.provider/unavailable': 'The provider is having trouble',
   'error.provider/not-an-api': 'This address is not a model server',
   'error.provider/bad-stream': 'The answer could not be read',

@@ -58,7 +58,8 @@ describe('an answer of a chat-completions server', () => {
     ['stop', 'stop'],
     ['length', 'length'],
     ['content_filter', 'filtered'],
-    ['tool_calls', 'other'],
+    ['tool_calls', 'tool-call'],
+    ['error', 'other'],
     ['constructor', 'other'],
   ])('ends with finish reason %s as %s', async (said, finish) => {
     server.script(streamed({ text: ['x'], finish: said }));

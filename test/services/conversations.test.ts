@@ -181,6 +181,23 @@ describe('going on after a cut', () => {
   });
 });
 
+describe('a continuation that is asked for again', () => {
+  it('asks the model to go on once more, never ends with an answer, and is again part of the one before', async () => {
+    const { answers, conversations, asked, settled, waiting } = conversing();
+    const { chatId, stream } = await conversations.send(ask('wait'));
+    await waiting;
+    await answers.stop(stream.streamId);
+    await conversations.goOn({ chatId, route: ROUTE, viewer: 1 });
+    await settled();
+    await conversations.retry({ chatId, route: ROUTE, viewer: 1 });
+    await settled();
+    expect(asked[2]?.turns).toEqual(asked[1]?.turns);
+    const { messages } = await conversations.open(chatId, 1);
+    expect(messages).toHaveLength(3);
+    expect(messages.at(-1)).toMatchObject({ continues: true, versions: { shown: 1 } });
+  });
+});
+
 describe('a system prompt', () => {
   it('goes first with every question from then on', async () => {
     const { conversations, asked, settled } = conversing();

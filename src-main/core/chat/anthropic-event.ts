@@ -7,7 +7,8 @@ const FINISH = new Map<string, FinishReason>([
   ['stop_sequence', 'stop'],
   ['max_tokens', 'length'],
   ['model_context_window_exceeded', 'length'],
-  ['refusal', 'filtered'],
+  ['refusal', 'refused'],
+  ['tool_use', 'tool-call'],
 ]);
 
 const SILENT = new Set(['content_block_stop', 'ping']);

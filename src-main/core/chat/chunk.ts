@@ -5,6 +5,10 @@ export interface Chunk {
   text: string;
   reasoning: string;
   finish?: FinishReason;
+  /** The model declined to answer; its text says why. */
+  refused?: boolean;
+  /** The model called a tool. */
+  calledTool?: boolean;
   /** Protocols may tell the two numbers at different times. */
   usage?: { inputTokens?: number; outputTokens?: number };
   /** The protocol's own mark of the end. */

@@ -17,8 +17,11 @@ export type Waiting =
   /** Its next try, because the one before failed with `cause`; `attempt` is the number of that next try, from 2. */
   | { reason: 'retry'; until: number; cause: ErrorCode; attempt: number };
 
-/** `stop`: complete. `length`: cut by a token limit. `filtered`: withheld by the provider. */
-export type FinishReason = 'stop' | 'length' | 'filtered' | 'other';
+/**
+ * `stop`: complete. `length`: cut by a token limit. `filtered`: withheld by the provider. `refused`: the model declined
+ * to answer. `tool-call`: the model wanted to run a tool, which nobody offered and nobody ran.
+ */
+export type FinishReason = 'stop' | 'length' | 'filtered' | 'refused' | 'tool-call' | 'other';
 
 /** A picture as it goes to the model. */
 export interface TurnImage {

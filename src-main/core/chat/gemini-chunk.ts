@@ -5,7 +5,10 @@ import { isRecord } from './is-record.ts';
 const FINISH = new Map<string, FinishReason>([
   ['STOP', 'stop'],
   ['MAX_TOKENS', 'length'],
-  ...['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'IMAGE_SAFETY'].map((reason): [string, FinishReason] => [reason, 'filtered']),
+  ...['SAFETY', 'RECITATION', 'BLOCKLIST', 'PROHIBITED_CONTENT', 'SPII', 'IMAGE_SAFETY', 'IMAGE_PROHIBITED_CONTENT', 'IMAGE_RECITATION'].map(
+    (reason): [string, FinishReason] => [reason, 'filtered'],
+  ),
+  ...['UNEXPECTED_TOOL_CALL', 'MALFORMED_FUNCTION_CALL', 'TOO_MANY_TOOL_CALLS'].map((reason): [string, FinishReason] => [reason, 'tool-call']),
 ]);
 
 /** Output counts with the thoughts, as the provider bills it. */
@@ -21,10 +24,13 @@ function usageOf(usage: unknown): Pick<Chunk, 'usage'> {
   };
 }
 
+const partsOf = (content: unknown): unknown[] => (isRecord(content) && Array.isArray(content['parts']) ? content['parts'] : []);
+
+const isToolCall = (part: unknown): boolean => isRecord(part) && isRecord(part['functionCall']);
+
 /** Text of the parts that are, or are not, thoughts. */
 function textOf(content: unknown, thought: boolean): string {
-  const parts: unknown[] = isRecord(content) && Array.isArray(content['parts']) ? content['parts'] : [];
-  const fitting = parts.filter((part) => isRecord(part) && (part['thought'] === true) === thought);
+  const fitting = partsOf(content).filter((part) => isRecord(part) && (part['thought'] === true) === thought);
   return fitting.map((part) => (isRecord(part) && typeof part['text'] === 'string' ? part['text'] : '')).join('');
 }
 
@@ -42,6 +48,7 @@ export function readGeminiChunk(value: unknown): Chunk | undefined {
   return {
     text: textOf(content, false),
     reasoning: textOf(content, true),
+    ...(partsOf(content).some(isToolCall) && { calledTool: true }),
     ...(blocked ? { finish: 'filtered' as const } : finish !== undefined && { finish }),
     ...usageOf(value['usageMetadata']),
   };

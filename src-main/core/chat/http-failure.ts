@@ -39,6 +39,11 @@ function notFound(refusal: Refusal, route: Route, host: string): AppError {
   return { code: 'provider/not-found', message, action: 'check-base-url' };
 }
 
+/** Azure's and DashScope's words for a question that their filters hold back. */
+const FILTERED = /^(?:content_?filter|ResponsibleAIPolicyViolation|data_?inspection_?failed)$/iu;
+
+const isFiltered = ({ status, code = '', words }: Refusal): boolean => status === 400 && (FILTERED.test(code) || /data may contain inappropriate content/iu.test(words));
+
 const NO_QUOTA = /insufficient.quota|exceeded your current quota|quota exceeded/iu;
 
 /** Qwen's service says so in two ways (Q16). */
@@ -89,6 +94,10 @@ function classify(refusal: Refusal, route: Route): Failure {
   if (status >= 500 || status === 408) {
     const message = `The server at ${host} cannot answer at the moment because of a problem of its own (status ${status}). ${waitWords(retryAfterMs)}`;
     return { error: { code: 'provider/unavailable', message, action: 'retry' }, retry: 'often', ...(retryAfterMs !== undefined && { retryAfterMs }) };
+  }
+  if (isFiltered(refusal)) {
+    const message = `The content filter of the provider at ${host} refused this conversation, so the model was not asked. Put the question another way, or choose another model.`;
+    return never({ code: 'provider/rejected', message, action: 'choose-model' });
   }
   const message = `The server at ${host} rejected the request; its reason is in the details. Often a setting of the model is the cause, such as samplingParams or extra_body.`;
   return never({ code: 'provider/rejected', message, action: 'open-settings' });

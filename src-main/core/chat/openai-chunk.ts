@@ -6,6 +6,8 @@ const FINISH = new Map<string, FinishReason>([
   ['stop', 'stop'],
   ['length', 'length'],
   ['content_filter', 'filtered'],
+  ['tool_calls', 'tool-call'],
+  ['function_call', 'tool-call'],
 ]);
 
 /** Text is a string, or a list of parts of which only the text parts count. */
@@ -30,9 +32,12 @@ export function readOpenAiChunk(value: unknown): Chunk | undefined {
   if (!isRecord(choice)) return { text: '', reasoning: '', ...usage };
   const delta = [choice['delta'], choice['message']].find(isRecord) ?? {};
   const reason = choice['finish_reason'];
+  const refusal = textOf(delta['refusal']);
   return {
-    text: textOf(delta['content']) + textOf(delta['refusal']),
+    text: textOf(delta['content']) + refusal,
     reasoning: textOf(delta['reasoning_content'] ?? delta['reasoning']),
+    ...(refusal !== '' && { refused: true }),
+    ...(Array.isArray(delta['tool_calls']) && delta['tool_calls'].length > 0 && { calledTool: true }),
     ...(typeof reason === 'string' && reason !== '' && { finish: FINISH.get(reason) ?? 'other' }),
     ...usage,
   };

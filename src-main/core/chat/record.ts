@@ -58,7 +58,7 @@ const record = z.discriminatedUnion('kind', [
     text: z.string(),
     reasoning: z.string(),
     status: z.enum(['done', 'stopped', 'failed']),
-    finish: z.optional(z.enum(['stop', 'length', 'filtered', 'other'])),
+    finish: z.optional(z.enum(['stop', 'length', 'filtered', 'refused', 'tool-call', 'other'])),
     error: z.optional(appError),
     receipt: z.optional(receipt),
   }),

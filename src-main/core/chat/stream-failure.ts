@@ -14,6 +14,7 @@ const STATUS_OF_CODE = new Map([
   ['request_too_large', 413],
   ['model_not_found', 404],
   ['context_length_exceeded', 400],
+  ['data_inspection_failed', 400],
   ['rate_limit_exceeded', 429],
   ['rate_limit_error', 429],
   ['insufficient_quota', 429],

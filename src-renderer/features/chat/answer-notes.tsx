@@ -14,5 +14,7 @@ export function noteOf({ status, finish, text, error }: AnswerMessage): string |
   if (error) return undefined;
   if (finish === 'length') return t('chat.cutByLength');
   if (finish === 'filtered') return t('chat.filtered');
+  if (finish === 'refused') return t('chat.refused');
+  if (finish === 'tool-call') return t('chat.toolCall');
   return status === 'done' && text === '' ? t('chat.emptyAnswer') : undefined;
 }

@@ -13,8 +13,8 @@ describe('an event of a chat-completions stream', () => {
     expect(readOpenAiChunk({ choices: [] })).toEqual({ text: '', reasoning: '' });
   });
 
-  it('says a refusal as text', () => {
-    expect(readOpenAiChunk(delta({ refusal: 'I cannot.' }))).toEqual({ text: 'I cannot.', reasoning: '' });
+  it('says a refusal as text, and that it is one', () => {
+    expect(readOpenAiChunk(delta({ refusal: 'I cannot.' }))).toEqual({ text: 'I cannot.', reasoning: '', refused: true });
   });
 
   it('may say text in parts, of which only text counts', () => {
