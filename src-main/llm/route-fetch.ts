@@ -1,3 +1,4 @@
+import { badStream } from '../core/chat/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 import type { Exchange } from './exchange.ts';
@@ -6,6 +7,9 @@ import type { Wire } from './wire.ts';
 
 /** More of an error page than this is of no use to anybody. */
 const LONGEST_ERROR_BODY = 64 * 1024;
+
+/** No answer needs an event of this size; SDKs take ever longer to look for the end of one that has none. */
+const LARGEST_EVENT = 8 * 1024 * 1024;
 
 /** What goes on the wire, exactly. */
 export interface Target {
@@ -22,10 +26,15 @@ function redirectWithin(response: Response, url: string): string | undefined {
   return next.origin === new URL(url).origin ? next.href : undefined;
 }
 
-function tap(exchange: Exchange, limit: number): TransformStream<Uint8Array, Uint8Array> {
+function tap(exchange: Exchange, limit: number, route: Route): TransformStream<Uint8Array, Uint8Array> {
   return new TransformStream({
     transform(part, controller) {
       exchange.saw(part);
+      if (exchange.end.openBytes > LARGEST_EVENT) {
+        exchange.failure = badStream(route);
+        controller.error(new AttemptFailure(exchange.failure));
+        return;
+      }
       controller.enqueue(part);
       if (exchange.end.bytes > limit) controller.terminate();
     },
@@ -33,12 +42,12 @@ function tap(exchange: Exchange, limit: number): TransformStream<Uint8Array, Uin
 }
 
 /** The same answer, whose bytes the exchange sees pass. */
-function tapped(response: Response, exchange: Exchange): Response {
+function tapped(response: Response, exchange: Exchange, route: Route): Response {
   exchange.eventStream = /event-stream/iu.test(response.headers.get('content-type') ?? '');
   if (response.body === null) return response;
   const { status, statusText, headers, ok } = response;
   const limit = ok ? Number.POSITIVE_INFINITY : LONGEST_ERROR_BODY;
-  return new Response(response.body.pipeThrough(tap(exchange, limit)), { status, statusText, headers: new Headers([...headers]) });
+  return new Response(response.body.pipeThrough(tap(exchange, limit, route)), { status, statusText, headers: new Headers([...headers]) });
 }
 
 /**
@@ -56,7 +65,7 @@ export function routeFetch({ url, headers, route }: Target, exchange: Exchange, 
       await response.body?.cancel();
       response = await wire.fetch(next, request, proxy);
     }
-    const answer = tapped(response, exchange);
+    const answer = tapped(response, exchange, route);
     exchange.failure = await refusalOf(answer, route, wire.now());
     if (exchange.failure !== undefined) throw new AttemptFailure(exchange.failure);
     return answer;

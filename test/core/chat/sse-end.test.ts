@@ -9,6 +9,21 @@ function watch(text: string, size = text.length + 1): SseEnd {
   return end;
 }
 
+it.each([
+  ['a: 1\n\ndata: x', 7],
+  ['a: 1\r\n\r\ndata: xy', 8],
+  ['a: 1\r\rd', 1],
+  ['a: 1\n\n', 0],
+  ['data: never', 11],
+])('knows how long the open event of %j is, wherever it is cut', (text, open) => {
+  for (let at = 0; at <= text.length; at += 1) {
+    const end = new SseEnd();
+    end.push(Buffer.from(text.slice(0, at)));
+    end.push(Buffer.from(text.slice(at)));
+    expect({ at, open: end.openBytes }).toEqual({ at, open });
+  }
+});
+
 describe('how an event stream ends', () => {
   it.each([
     ['with [DONE]', 'data: {}\n\ndata: [DONE]\n\n', true, true],
