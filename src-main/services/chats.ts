@@ -79,6 +79,6 @@ export function createChatStore(folder: string): ChatStore {
 function notFound() {
   return {
     code: 'chat/not-found' as const,
-    message: 'This conversation is no longer there. Its file was moved or deleted outside the app; choose another one.',
+    message: 'This conversation is no longer there. It was deleted, here or in another window, or its file was moved; choose another one.',
   };
 }

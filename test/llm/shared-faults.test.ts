@@ -64,8 +64,8 @@ describe.each(PROTOCOLS)('a server that speaks $name badly', ({ createStream, ro
 
   it('and sends bytes that are no UTF-8, cut anywhere: they become replacement characters, and the rest stays', async () => {
     const bad = Buffer.from([0xe4, 0xb8, 0xff, 0xf0, 0x9f]);
-    const parts = events({ text: ['Grü<>ße'] }).join('').split('<>').flatMap((part) => [bad, Buffer.from(part)]);
-    const broken = Buffer.concat(parts.slice(1));
+    const parts = events({ text: ['Grü<>ße'] }).join('').split('<>');
+    const broken = Buffer.concat(parts.flatMap((part, place) => (place === 0 ? [Buffer.from(part)] : [bad, Buffer.from(part)])));
     const texts = new Set<string>();
     for (const chunkBytes of [1, 2, 3, 7, 4096]) {
       server.script({ headers: { 'content-type': 'text/event-stream' }, body: broken, chunkBytes });
@@ -82,8 +82,8 @@ describe.each(PROTOCOLS)('a server that speaks $name badly', ({ createStream, ro
   });
 
   it('and mixes in comments, unknown events and other fields: they are passed over', async () => {
-    const noise = [': ping\n\n', 'id: 7\nretry: 10\n\n', sseEvent({ type: 'something.new', x: 1 }, 'something.new'), '\n\n\n'];
+    const noise = [': ping\n\n', 'id: 7\nretry: 10\n\n', sseEvent({ type: 'something.new', x: 1 }, 'something.new'), '\n\n\n'].join('');
     const all = events({ text: ['a', 'b'] });
-    expect(await told(all.flatMap((event) => [...noise, event]))).toMatchObject({ text: 'ab', finish: 'stop' });
+    expect(await told(all.map((event) => noise + event))).toMatchObject({ text: 'ab', finish: 'stop' });
   });
 });

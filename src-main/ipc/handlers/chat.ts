@@ -21,13 +21,19 @@ export const chatHandlers = ({ sessions, list, conversations, answers, chatChang
   async 'chat.send'({ chatId, modelKey, ...question }, { windowId }) {
     const own = chatId === null ? modelKey : await list.modelOf(chatId);
     const route = await sessions.route(windowId, own);
-    return conversations.send({ ...question, chatId, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
+    const sent = await conversations.send({ ...question, chatId, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
+    chatChanged(sent.chatId, windowId);
+    return sent;
   },
   async 'chat.retry'(question, { windowId }) {
-    return conversations.retry({ ...question, route: await sessions.route(windowId, await list.modelOf(question.chatId)), viewer: windowId });
+    const begun = await conversations.retry({ ...question, route: await sessions.route(windowId, await list.modelOf(question.chatId)), viewer: windowId });
+    chatChanged(question.chatId, windowId);
+    return begun;
   },
   async 'chat.continue'({ chatId }, { windowId }) {
-    return conversations.goOn({ chatId, route: await sessions.route(windowId, await list.modelOf(chatId)), viewer: windowId });
+    const begun = await conversations.goOn({ chatId, route: await sessions.route(windowId, await list.modelOf(chatId)), viewer: windowId });
+    chatChanged(chatId, windowId);
+    return begun;
   },
   async 'chat.show'({ chatId, messageId }, { windowId }) {
     await conversations.show(chatId, messageId);
@@ -47,11 +53,12 @@ export const chatHandlers = ({ sessions, list, conversations, answers, chatChang
   },
   'chat.rename': ({ chatId, title }) => done(list.rename(chatId, title)),
   'chat.pin': ({ chatId, pinned }) => done(list.pin(chatId, pinned)),
-  async 'chat.delete'({ chatId }) {
+  async 'chat.delete'({ chatId }, { windowId }) {
     // An answer that is still being written would write the file anew.
     const running = answers.running().filter((stream) => stream.chatId === chatId);
     await Promise.all(running.map(({ streamId }) => answers.stop(streamId)));
     await list.remove(chatId);
+    chatChanged(chatId, windowId);
     return null;
   },
   'chat.restore': ({ chatId }) => done(list.restore(chatId)),
