@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog } from 'electron';
+import { app, dialog } from 'electron';
 import { AppFailure, type AppError } from '../core/result.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { createFile } from '../shell/replace-file.ts';
 import { storageFailure } from '../services/storage-failure.ts';
+import { windowOf } from './window-of.ts';
 
 /** Far more than the longest conversation takes. */
 const LARGEST = 200 * 1024 * 1024;
@@ -32,12 +33,6 @@ export async function chooseChatFile(windowId: number): Promise<string | null> {
   const text = size > LARGEST ? undefined : await readFile(path, 'utf8').catch(() => undefined);
   if (text === undefined) throw new AppFailure(unreadable());
   return text;
-}
-
-function windowOf(windowId: number): BrowserWindow {
-  const window = BrowserWindow.fromId(windowId);
-  if (!window) throw new AppFailure({ code: 'ipc/forbidden-sender', message: 'This window is closing.' });
-  return window;
 }
 
 function unreadable(): AppError {
