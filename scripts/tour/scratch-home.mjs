@@ -59,6 +59,7 @@ export function writeSettings(home, origin) {
         local('glm-4.7', 'GLM 4.7'),
         local('kimi-k2.5', 'Kimi K2.5'),
         local('deepseek-chat', 'DeepSeek Chat', 'DEEPSEEK_API_KEY'),
+        { ...local('minimax-m2', 'MiniMax M2'), baseUrl: `${origin}/v1/chat/completions` },
       ],
       anthropic: [{ id: 'claude-sonnet-4-5', name: 'Claude Sonnet 4.5', envKey: 'ANTHROPIC_API_KEY' }],
     },

@@ -1,4 +1,5 @@
 import { closeApp, openApp } from './app.mjs';
+import { models } from './models.mjs';
 import { writeSettings } from './scratch-home.mjs';
 import { signIn } from './sign-in.mjs';
 
@@ -26,6 +27,8 @@ export async function walk({ args, scratch, origin, camera }) {
     await ready(page, camera);
     await chat(page, camera);
     await picker(page, camera);
+    await page.keyboard.press('Escape');
+    await models(page, camera);
   } catch (error) {
     await camera.shootStop(page);
     throw error;

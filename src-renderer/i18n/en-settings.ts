@@ -17,7 +17,7 @@ export const enSettings = {
   'settings.open': 'Open',
   'settings.openFileOf': 'Open {file}',
   'settings.reveal': 'Show in folder',
-  'settings.revealOf': 'Show {file} in its folder',
+  'settings.revealOf': 'Show in folder: {file}',
   'settings.chooseFolder': 'Choose…',
   'settings.trusted': 'This folder is trusted: its settings and .env files are read.',
   'settings.notTrusted': 'This folder is not trusted: its settings are not read.',

@@ -114,7 +114,7 @@ describe('files, folder and data', () => {
     const files = within(await screen.findByRole('list', { name: 'Files' }));
     expect(files.getByText('Variables, project · not there')).toBeTruthy();
     fireEvent.click(files.getByRole('button', { name: 'Open ~/.qwen/settings.json' }));
-    fireEvent.click(files.getByRole('button', { name: 'Show ~/code/site/.env in its folder' }));
+    fireEvent.click(files.getByRole('button', { name: 'Show in folder: ~/code/site/.env' }));
     expect(bridge.argumentsOf('file.open')).toEqual([{ file: '~/.qwen/settings.json' }]);
     expect(bridge.argumentsOf('file.reveal')).toEqual([{ file: '~/code/site/.env' }]);
   });
