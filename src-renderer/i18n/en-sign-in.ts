@@ -9,6 +9,8 @@ export const enSignIn = {
   'way.api-key.text': 'OpenAI, Anthropic, Google, Alibaba Cloud, Azure, OpenRouter, DeepSeek and any compatible server.',
   'way.local': 'Local model',
   'way.local.text': 'Ollama, LM Studio or vLLM on this computer. Nothing leaves it.',
+  'way.local.found.one': 'Running now: {name} with {count} model.',
+  'way.local.found.other': 'Running now: {name} with {count} models.',
   'way.demo': 'Try the demo',
   'way.demo.text': 'Works offline, without a key. Replies are canned: no AI answers them.',
   'way.company': 'Company sign-in (OpenID)',

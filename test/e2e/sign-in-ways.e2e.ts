@@ -8,6 +8,7 @@ import { button, chat, checkIt, choose, field, heading, test } from './wizard.ts
 
 test('Local model: found without being asked for, checked, and answering', async ({ home, server, launch }) => {
   const { page } = await launch({ env: { SWITCHYARD_LOCAL_PORTS: `vllm=${new URL(server.origin).port}` } });
+  await expect(page.getByText('Running now: vLLM with 1 model.')).toBeVisible();
   await choose(page, 'Local model');
   await expect(page.getByRole('radio', { name: 'vLLM' })).toBeChecked();
   await expect(field(page, 'Model ID')).toHaveValue('m');

@@ -6,16 +6,17 @@ import { Icon } from '../../ui/icons.tsx';
 import { WayList } from '../../ui/way-list.tsx';
 import { BlockedNotice } from './blocked-notice.tsx';
 import { StepFrame } from './step-frame.tsx';
-import { useWizard } from './use-wizard.ts';
+import { useWizard, useWizardState } from './use-wizard.ts';
 
 /** The first step: which way. */
 export function ChooseStep() {
   const stores = useStores();
   const wizard = useWizard();
+  const servers = useWizardState((state) => state.detection?.servers) ?? [];
   return (
     <StepFrame title={t('signIn.choose.title')} lead={t('signIn.choose.lead')} back={null}>
       <BlockedNotice />
-      <WayList onPick={(way) => (way === 'demo' ? void startDemo(stores) : wizard.choose(way))} />
+      <WayList servers={servers} onPick={(way) => (way === 'demo' ? void startDemo(stores) : wizard.choose(way))} />
       <div className="way-more">
         <Button look="quiet" onClick={() => wizard.choose('company')}>
           <Icon name="building" />

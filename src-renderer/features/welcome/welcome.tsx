@@ -8,12 +8,14 @@ import { WayList } from '../../ui/way-list.tsx';
 import { readiness } from './readiness.ts';
 import { SelectionProblem } from './selection-problem.tsx';
 import { SetUpByHand } from './set-up-by-hand.tsx';
+import { useLocalServers } from './use-local-servers.ts';
 import { WaitingModels } from './waiting-models.tsx';
 
 /** The first screen, and the one for as long as no usable model is chosen. It follows the files as they change. */
 export function Welcome() {
   const stores = useStores();
   const { ui } = stores;
+  const servers = useLocalServers();
   const models = useProjection((projection) => projection.models);
   const recents = useUi((state) => state.recents);
   const selected = useProjection((projection) => projection.selection.key);
@@ -48,7 +50,7 @@ export function Welcome() {
         {!ready && <WaitingModels />}
         <section className="welcome-ways" aria-labelledby="welcome-ways">
           <h2 id="welcome-ways">{t(ready ? 'welcome.otherWays' : 'welcome.ways')}</h2>
-          <WayList onPick={(way) => (way === 'demo' ? void startDemo(stores) : ui.openSignIn(way))} />
+          <WayList servers={servers} onPick={(way) => (way === 'demo' ? void startDemo(stores) : ui.openSignIn(way))} />
           <div className="way-more">
             <Button look="quiet" onClick={() => ui.openSignIn('company')}>
               <Icon name="building" />

@@ -28,7 +28,7 @@ describe('Welcome with something usable', () => {
     const { bridge, stores } = welcome({ selection: selected('openai/beta') });
     fireEvent.click(screen.getByRole('button', { name: 'Start chatting' }));
     await waitFor(() => expect(stores.ui.state.getState().composerFocus).toBe(1));
-    expect(bridge.calls).toEqual([]);
+    expect(bridge.argumentsOf('model.select')).toEqual([]);
   });
 
   it('says why a choice in the files does not hold', () => {
@@ -79,5 +79,15 @@ describe('the demo', () => {
     const { stores } = welcome(nothing, new FakeBridge({ 'model.select': () => refuse({ code: 'internal', message: 'Try again.' }) }));
     fireEvent.click(screen.getByRole('button', { name: 'Try the demo' }));
     await waitFor(() => expect(stores.ui.state.getState().problem?.message).toBe('Try again.'));
+  });
+});
+
+describe('the ways', () => {
+  it('lead to the wizard, and say what runs on this computer', async () => {
+    const servers = [{ preset: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:11434/v1', models: [{ id: 'a' }, { id: 'b' }], listed: false }];
+    const { stores } = welcome(nothing, new FakeBridge({ 'setup.detect': () => ({ ready: [], qwen: null, servers, keyPlaces: [] }) }));
+    await waitFor(() => expect(screen.getByText('Running now: Ollama with 2 models.')).toBeTruthy());
+    fireEvent.click(screen.getByRole('button', { name: 'Local model' }));
+    expect(stores.ui.state.getState().signIn).toBe('local');
   });
 });
