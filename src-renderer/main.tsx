@@ -4,7 +4,10 @@ import { connect } from './app/connect.ts';
 import { preloadParts } from './app/preload-parts.ts';
 import { StartFailed } from './app/start-failed.tsx';
 import { appErrorOf, openBridge } from './bridge.ts';
+import { preparePicture } from './pictures/prepare.ts';
+import { AttachmentStore } from './stores/attachments.ts';
 import { ChatStore } from './stores/chat.ts';
+import { DraftKeeper } from './stores/drafts.ts';
 import { LibraryStore } from './stores/library.ts';
 import { createProgressStore } from './stores/progress.ts';
 import { createSessionStore, replaceProjection } from './stores/session.ts';
@@ -16,8 +19,10 @@ const session = createSessionStore();
 const nextFrame = (run: () => void) => void requestAnimationFrame(run);
 const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now() });
 const ui = new UiStore(localStorage);
+const attachments = new AttachmentStore(preparePicture);
+const drafts = new DraftKeeper(bridge.call, ui.drafts);
 const library = new LibraryStore({ call: bridge.call, chat, ui });
-const stores: Stores = { call: bridge.call, session, chat, library, ui, progress: createProgressStore() };
+const stores: Stores = { call: bridge.call, session, chat, library, attachments, drafts, ui, progress: createProgressStore() };
 
 /** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */
 async function start(): Promise<void> {
@@ -39,4 +44,5 @@ const element = document.querySelector('#root');
 if (!element) throw new Error('index.html has no #root');
 const root = createRoot(element);
 connect(bridge, stores);
+window.addEventListener('pagehide', () => drafts.flush());
 void start();

@@ -50,6 +50,8 @@ export const enChat = {
   'chat.announce.code': 'Code block.',
   'chat.chip.flag': '--model {name} · this window',
   'chat.chip.window': '{name} · this window',
+  'chat.chip.conversation': '{name} · this conversation',
+  'chat.chip.conversationTitle': 'Only this conversation uses this model; nothing was written to your settings.',
   'chat.chip.title': 'Only this window uses this model; nothing was written to your settings.',
 
   'receipt.label': 'Receipt',

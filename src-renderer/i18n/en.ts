@@ -1,5 +1,6 @@
 import { enChat } from './en-chat.ts';
 import { enEditor } from './en-editor.ts';
+import { enComposer } from './en-composer.ts';
 import { enConversations } from './en-conversations.ts';
 import { enReading } from './en-reading.ts';
 import { enErrors } from './en-errors.ts';
@@ -13,6 +14,7 @@ import { enWelcome } from './en-welcome.ts';
 export const en = {
   ...enChat,
   ...enEditor,
+  ...enComposer,
   ...enConversations,
   ...enReading,
   ...enErrors,

@@ -2,8 +2,10 @@ import { createContext, use } from 'react';
 import { useStore } from 'zustand/react';
 import type { Projection } from '../../src-preload/contract.ts';
 import type { BridgeCall } from '../bridge.ts';
+import type { AttachmentsState, AttachmentStore } from './attachments.ts';
 import type { ChatStore } from './chat.ts';
 import type { ChatState } from './chat-state.ts';
+import type { DraftKeeper } from './drafts.ts';
 import type { LibraryState, LibraryStore } from './library.ts';
 import type { ProgressState, ProgressStore } from './progress.ts';
 import type { SessionStore } from './session.ts';
@@ -15,6 +17,8 @@ export interface Stores {
   session: SessionStore;
   chat: ChatStore;
   library: LibraryStore;
+  attachments: AttachmentStore;
+  drafts: DraftKeeper;
   ui: UiStore;
   progress: ProgressStore;
 }
@@ -41,6 +45,10 @@ export function useChat<T>(select: (state: ChatState) => T): T {
 
 export function useLibrary<T>(select: (state: LibraryState) => T): T {
   return useStore(useStores().library.state, select);
+}
+
+export function useAttachments<T>(select: (state: AttachmentsState) => T): T {
+  return useStore(useStores().attachments.state, select);
 }
 
 export function useUi<T>(select: (state: UiState) => T): T {

@@ -4,7 +4,9 @@ import { afterEach } from 'vitest';
 import type { Projection } from '../../src-preload/contract.ts';
 import { connect } from '../../src-renderer/app/connect.ts';
 import { openBridge } from '../../src-renderer/bridge.ts';
-import { ChatStore } from '../../src-renderer/stores/chat.ts';
+import { AttachmentStore } from '../../src-renderer/stores/attachments.ts';
+import { ChatStore, type NewPicture } from '../../src-renderer/stores/chat.ts';
+import { DraftKeeper } from '../../src-renderer/stores/drafts.ts';
 import { LibraryStore } from '../../src-renderer/stores/library.ts';
 import { createProgressStore } from '../../src-renderer/stores/progress.ts';
 import { createSessionStore, replaceProjection } from '../../src-renderer/stores/session.ts';
@@ -17,6 +19,12 @@ afterEach(() => {
   localStorage.clear();
 });
 
+/** Stands for Chromium's decoder: a file whose name ends in "png" is a picture. */
+async function prepare(file: File): Promise<NewPicture> {
+  if (!file.name.endsWith('png')) throw new Error('no picture');
+  return { mime: 'image/png', width: 2, height: 1, data: 'AAAA' };
+}
+
 /** The stores of one window over a fake bridge, wired as the app wires them. */
 export function openStores(bridge: FakeBridge, first: Projection): Stores {
   const typed = openBridge(bridge);
@@ -28,8 +36,10 @@ export function openStores(bridge: FakeBridge, first: Projection): Stores {
     now: () => 0,
   });
   const ui = new UiStore(localStorage);
+  const attachments = new AttachmentStore(prepare);
+  const drafts = new DraftKeeper(typed.call, ui.drafts);
   const library = new LibraryStore({ call: typed.call, chat, ui });
-  const stores: Stores = { call: typed.call, session, chat, library, ui, progress: createProgressStore() };
+  const stores: Stores = { call: typed.call, session, chat, library, attachments, drafts, ui, progress: createProgressStore() };
   connect(typed, stores);
   return stores;
 }

@@ -16,6 +16,7 @@ export const DEMO_VIEW: ModelView = {
   name: 'Demo',
   description: 'Canned replies that show what the app can do. No AI, no key, works offline.',
   runtime: false,
+  images: false,
 };
 
 /** A model as the picker shows it, with why it cannot be used; no secret in it. */
@@ -34,6 +35,7 @@ export function modelView(model: CatalogModel, inputs: Inputs): ModelView {
     ...(host === undefined ? {} : { host }),
     ...(origin === undefined ? {} : { origin }),
     ...(model.written?.layer.scope === 'system' ? { managed: { file: model.written.layer.file } } : {}),
+    ...(model.generation.value.modalities?.['image'] === false ? { images: false } : {}),
     ...(checked.ok ? {} : { unusable: { message: checked.error.message, lookedIn: [...checked.lookedIn] } }),
   };
 }

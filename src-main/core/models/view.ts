@@ -26,6 +26,8 @@ export interface ModelView {
   managed?: { file: string };
   /** Named by a flag or variable and not listed in settings (the CLI's "Runtime"). */
   runtime: boolean;
+  /** False where it takes no pictures: its settings say so (`modalities.image`), or it is the demo. */
+  images?: boolean;
   unusable?: Unusable;
 }
 

@@ -7,6 +7,7 @@ import { ConversationList } from './conversation-list.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { LibraryNotice } from './library-notice.tsx';
+import { PictureDrop } from './picture-drop.tsx';
 
 interface ChatPlaceProps {
   /** What is wrong with the files or the last action; stands above everything. */
@@ -28,12 +29,12 @@ export function ChatPlace({ banners, welcome, picker }: ChatPlaceProps) {
       <main className="stage">
         {banners}
         {welcome ?? (
-          <>
+          <PictureDrop>
             <ChatHeader />
             <GoneNotice />
             {isNew ? <EmptyConversation /> : <Conversation />}
             <Composer picker={picker} />
-          </>
+          </PictureDrop>
         )}
         <LibraryNotice />
       </main>

@@ -6,9 +6,13 @@ import { Button } from '../../ui/button.tsx';
 import { DismissButton } from '../../ui/dismiss-button.tsx';
 import { ErrorCard } from '../../ui/error-card.tsx';
 import { Icon } from '../../ui/icons.tsx';
+import { AddPictures } from './add-pictures.tsx';
+import { AddedPictures } from './added-pictures.tsx';
 import { CommandHints } from './command-hints.tsx';
 import { HelpPanel } from './help-panel.tsx';
+import { PictureNotice } from './picture-notice.tsx';
 import { SelectionNotice } from './selection-notice.tsx';
+import { useAddedPictures } from './use-added-pictures.ts';
 import { useComposer } from './use-composer.ts';
 
 /** Where the message is written. The text lives in the element itself, so that a large paste costs React nothing. */
@@ -18,7 +22,8 @@ export function Composer({ picker }: { picker: ReactNode }) {
   const problem = useChat((state) => state.problem);
   const streaming = useChat((state) => state.live !== null);
   const sending = useChat((state) => state.busy === 'sending');
-  const { textarea, hasText, hints, onInput, onKeyDown, submit, pick } = useComposer();
+  const pictures = useAddedPictures();
+  const { textarea, hasText, hints, onInput, onKeyDown, submit, pick } = useComposer(pictures.refused !== null);
   return (
     <div className="composer-dock" data-region>
       {help && <HelpPanel />}
@@ -29,8 +34,10 @@ export function Composer({ picker }: { picker: ReactNode }) {
       ) : (
         <SelectionNotice />
       )}
+      <PictureNotice {...pictures} />
       {hints && <CommandHints commands={hints} onPick={pick} />}
       <div className="composer">
+        <AddedPictures {...pictures} />
         <textarea
           ref={textarea}
           className="composer-text"
@@ -41,16 +48,18 @@ export function Composer({ picker }: { picker: ReactNode }) {
           readOnly={sending}
           onInput={onInput}
           onKeyDown={onKeyDown}
+          onPaste={pictures.onPaste}
         />
         <div className="composer-bar">
           {picker}
+          <AddPictures onAdd={pictures.add} />
           {streaming ? (
             <Button className="composer-stop" onClick={() => void stores.chat.stop()}>
               <Icon name="stop" />
               {t('chat.stop')}
             </Button>
           ) : (
-            <Button className="composer-send" look="primary" disabled={!hasText || sending} onClick={submit}>
+            <Button className="composer-send" look="primary" disabled={(!hasText && pictures.attached.length === 0) || pictures.refused !== null || sending} onClick={submit}>
               {t('chat.send')}
               <Icon name="send" />
             </Button>

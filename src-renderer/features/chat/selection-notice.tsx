@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { t } from '../../i18n/t.ts';
 import { unusableText } from '../../i18n/unusable.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
-import { selectedModel } from '../../stores/models.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
+import { useChosenModel } from '../../stores/use-chosen-model.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 
@@ -11,14 +11,14 @@ import { Button } from '../../ui/button.tsx';
 export function SelectionNotice() {
   const stores = useStores();
   const selection = useProjection((projection) => projection.selection);
-  const model = useProjection(selectedModel);
+  const model = useChosenModel();
   const action = selection.key === null ? (selection.problem.action ?? 'choose-model') : 'choose-model';
   const button = (
     <Button small onClick={() => runErrorAction(action, stores)}>
       {t(`error.do.${action}`)}
     </Button>
   );
-  if (selection.key === null) {
+  if (model === undefined && selection.key === null) {
     const { code, message } = selection.problem;
     return notice(t(`error.${code}`), <p className="banner-text">{message}</p>, button);
   }

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'react';
+import { t } from '../../i18n/t.ts';
+import { useChat, useStores } from '../../stores/stores.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { Icon } from '../../ui/icons.tsx';
+
+/** The way to a conversation's system prompt; shows whether there is one. */
+export function SystemPrompt() {
+  const [open, setOpen] = useState(false);
+  const isSet = useChat(({ system }) => system !== '');
+  return (
+    <>
+      <Button look="quiet" small className="system-button" aria-haspopup="dialog" title={isSet ? t('system.set') : undefined} onClick={() => setOpen(true)}>
+        <Icon name="prompt" />
+        {t('system.button')}
+        {isSet && <span className="dot system-dot" role="img" aria-label={t('system.set')} />}
+      </Button>
+      {open && <SystemPromptDialog onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+function SystemPromptDialog({ onClose }: { onClose: () => void }) {
+  const { chat } = useStores();
+  const system = useChat((state) => state.system);
+  const running = useChat(({ live }) => live !== null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const save = async () => {
+    if (await chat.setSystem(box.current?.value ?? '')) onClose();
+  };
+  const foot = (
+    <>
+      <Button onClick={onClose}>{t('action.cancel')}</Button>
+      <Button look="primary" onClick={() => void save()}>
+        {t('system.save')}
+      </Button>
+    </>
+  );
+  return (
+    <Dialog title={t('system.title')} onClose={onClose} foot={foot}>
+      <textarea ref={box} className="system-text" aria-label={t('system.title')} aria-describedby="system-hint" placeholder={t('system.placeholder')} defaultValue={system} rows={8} spellCheck={false} />
+      <p id="system-hint" className="system-hint">
+        {t(running ? 'system.running' : 'system.hint')}
+      </p>
+    </Dialog>
+  );
+}

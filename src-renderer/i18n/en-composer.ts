@@ -1,0 +1,20 @@
+/** Pictures in the composer, and what a conversation starts with. */
+export const enComposer = {
+  'pictures.add': 'Add pictures',
+  'pictures.added': 'Pictures to send',
+  'pictures.remove': 'Remove {name}',
+  'pictures.preparing': 'Making the picture smaller…',
+  'pictures.drop': 'Drop pictures here',
+  'pictures.notAdded': 'The picture was not added',
+  'pictures.tooMany': 'One message takes {most} pictures at most. Send these first, or remove one.',
+  'pictures.unreadable': '{name} is not a picture that can be read here. Use PNG, JPEG, WebP or GIF.',
+  'pictures.refused': '{name} takes no pictures',
+  'pictures.refusedText': 'Nothing was sent, because the settings of this model say that it cannot see pictures. Choose another model, or remove the pictures.',
+  'system.button': 'System prompt',
+  'system.title': 'System prompt',
+  'system.set': 'A system prompt is set',
+  'system.hint': 'Goes before every message of this conversation. Leave it empty for none.',
+  'system.placeholder': 'You are a careful reviewer. Answer in short sentences.',
+  'system.save': 'Save',
+  'system.running': 'An answer is being written; the new prompt holds from the next message on.',
+} as const;
