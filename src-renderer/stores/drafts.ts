@@ -23,7 +23,7 @@ export class DraftKeeper {
     if (this.#asked.has(key) || this.#texts.has(key)) return undefined;
     this.#asked.add(key);
     const text = await this.#call('draft.get', { chatId: chatOf(key) }).catch(() => '');
-    return text === '' || this.#texts.has(key) ? undefined : text;
+    return !text || this.#texts.has(key) ? undefined : text;
   }
 
   /** The person has typed. */
