@@ -4,7 +4,7 @@ export const enSignIn = {
   'way.qwen.text': 'With your qwen.ai account, in the browser. No key needed. ',
   'way.qwen.notice': 'The end of the free tier was announced for 15 April 2026.',
   'way.coding-plan': 'Alibaba Cloud Coding Plan',
-  'way.coding-plan.text': 'A monthly plan for coding models. You need its key, which starts with sk-sp-.',
+  'way.coding-plan.text': 'A monthly plan for coding models, with a key of its own.',
   'way.api-key': 'API key',
   'way.api-key.text': 'OpenAI, Anthropic, Google, Alibaba Cloud, Azure, OpenRouter, DeepSeek and any compatible server.',
   'way.local': 'Local model',

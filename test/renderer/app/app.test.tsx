@@ -102,11 +102,10 @@ describe('what cannot go on', () => {
   });
 
   it('a call that fails shows an alert until it is dismissed', async () => {
-    const bridge = new FakeBridge({ 'file.open': () => refuse({ code: 'settings/unreadable', message: 'No editor is set.' }) });
+    const bridge = new FakeBridge({ 'vault.check': () => refuse({ code: 'vault/locked', message: 'The keyring does not answer.' }) });
     app({}, bridge);
     press(',');
-    fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
-    expect((await screen.findByRole('alert')).textContent).toContain('No editor is set.');
+    expect((await screen.findByRole('alert')).textContent).toContain('The keyring does not answer.');
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }));
     expect(screen.queryByRole('alert')).toBeNull();
   });
