@@ -2,7 +2,7 @@ import { readdir, readFile, stat, writeFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { ChatSummary } from '../core/chat/message.ts';
-import { parseRecords } from '../core/chat/record.ts';
+import { isUnreadable, parseRecords } from '../core/chat/record.ts';
 import { foldRecords } from '../core/chat/transcript.ts';
 
 const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number(), modelKey: z.exactOptional(z.string()), pinned: z.exactOptional(z.literal(true)) });
@@ -12,7 +12,8 @@ type Entries = z.infer<typeof index>['chats'];
 
 /**
  * Summaries of all conversations in `folder`, newest first. `index.json` there is a cache by size and time of each
- * file; it is rebuilt wherever it is missing, damaged or out of date.
+ * file; it is rebuilt wherever it is missing, damaged or out of date. A conversation's file of which nothing can be read
+ * is set aside as `*.jsonl.damaged`.
  */
 export async function readChatIndex(folder: string): Promise<ChatSummary[]> {
   const names = await readdir(folder).catch(() => []);
@@ -41,6 +42,8 @@ export async function readChatIndex(folder: string): Promise<ChatSummary[]> {
 
 async function summarise(id: string, path: string): Promise<ChatSummary> {
   const text = await readFile(path, 'utf8').catch(() => '');
+  // Nobody can read it here, but it is not thrown away; a folder that cannot be written keeps it where it is.
+  if (isUnreadable(text)) await rename(path, `${path}.damaged`).catch(() => undefined);
   return foldRecords(id, parseRecords(text).records).summary;
 }
 

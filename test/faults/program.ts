@@ -1,10 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
+import { createChatServices } from '../../src-main/services/chat-services.ts';
 import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { withCredentialsLock } from '../../src-main/shell/credentials-lock.ts';
 import { createWriter, type Writer } from '../../src-main/services/writer.ts';
+import { ROUTE } from '../services/answering.ts';
+import { endlessText } from './endless-text.ts';
 
 /** A text that says of itself whether it is whole. */
 function sealedText(): string {
@@ -49,11 +52,39 @@ async function endWithLock(lock: string): Promise<void> {
   await withCredentialsLock(lock, { task: () => process.exit(3), unless: () => Promise.resolve(undefined) });
 }
 
+/** Holds conversations with a model that never tires, and tells on its output what must be on the disk by then. */
+async function converseForever(folder: string): Promise<never> {
+  let answered = (): void => undefined;
+  const services = createChatServices({
+    folder,
+    emit: () => undefined,
+    changed: () => services.answers.running().length === 0 && answered(),
+    async *send({ turns }) {
+      process.stdout.write(`asked ${turns.at(-1)?.text}\n`);
+      for (let piece = 0, pieces = 20 + Math.floor(Math.random() * 2000); piece < pieces; piece += 1) {
+        yield { type: 'text', text: endlessText(piece) };
+        if (piece % 10 === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+      yield { type: 'finish', reason: 'stop' };
+    },
+  });
+  let chatId: string | null = null;
+  for (;;) {
+    const text = `${randomUUID()} ${randomBytes(Math.floor(Math.random() * 3000)).toString('base64')}`;
+    const ended = new Promise<void>((resolve) => (answered = resolve));
+    const sent: { chatId: string } = await services.conversations.send({ chatId, text, route: ROUTE, viewer: 1 });
+    process.stdout.write(`kept ${sent.chatId} ${text}\n`);
+    await ended;
+    chatId = Math.random() < 0.3 ? null : sent.chatId;
+  }
+}
+
 const writerIn = (dataFolder: string): Writer => createWriter({ dataFolder, now: Date.now, newId: randomUUID });
 
 const [command, target = '', data = '', name = '', count = '0'] = process.argv.slice(2);
 if (command === 'write') await writeForever(target, data);
 if (command === 'edit') await editMany(target, name, Number(count), data);
 if (command === 'select') await select(target, name, data);
+if (command === 'converse') await converseForever(target);
 if (command === 'use-sign-in') await printToken(target, data);
 if (command === 'end-with-lock') await endWithLock(target);

@@ -111,6 +111,15 @@ describe('the list of conversations', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('sets a file aside of which nothing can be read, and leaves one of a later version alone', async () => {
+    await mkdir(folder, { recursive: true });
+    await writeFile(file(), '\0\0\0\0\nnot json\n');
+    await writeFile(file(other), '{"kind":"from-a-later-version"}\n');
+    expect(await store.list()).toEqual([]);
+    expect((await readdir(folder)).filter((name) => name !== 'index.json').toSorted()).toEqual([`${ID}.jsonl.damaged`, `${other}.jsonl`]);
+    expect(await readFile(`${file()}.damaged`, 'utf8')).toContain('not json');
+  });
+
   it('passes over a folder that has the name of a conversation', async () => {
     await begin();
     await store.append(ID, question('real'));

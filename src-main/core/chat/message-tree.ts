@@ -10,6 +10,8 @@ interface Node {
 /** All that was ever said in a conversation: an edited question or a repeated answer begins a branch beside the old one. */
 export class MessageTree {
   readonly #nodes = new Map<string, Node>();
+  /** Also of what was forgotten since. */
+  readonly #seen = new Set<string>();
   #leaf: string | null = null;
 
   get size(): number {
@@ -67,10 +69,11 @@ export class MessageTree {
     return this.#nodes.get(id)?.parent;
   }
 
-  /** An id that came before is a damaged line: taking it could close a circle. */
+  /** An id that came before is a damaged line: taking it could close a circle. A parent whose own line is damaged gives way to what was said last. */
   #add(message: Message, parent: string | null): void {
-    if (this.#nodes.has(message.id)) return;
-    this.#nodes.set(message.id, { message, parent: parent !== null && this.#nodes.has(parent) ? parent : null });
+    if (this.#seen.has(message.id)) return;
+    this.#seen.add(message.id);
+    this.#nodes.set(message.id, { message, parent: parent === null || this.#nodes.has(parent) ? parent : this.#leaf });
     this.#leaf = message.id;
   }
 
@@ -83,6 +86,8 @@ export class MessageTree {
   }
 
   #extend(id: string, text: string, reasoning: string): void {
+    // Where the line of its beginning is damaged, what arrived of an answer is kept all the same.
+    if (!this.#nodes.has(id)) this.#begin({ kind: 'begin', id, at: this.#nodes.get(this.#leaf ?? '')?.message.at ?? 0 });
     const message = this.#nodes.get(id)?.message;
     if (message?.role !== 'assistant') return;
     message.text += text;

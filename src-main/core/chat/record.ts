@@ -84,6 +84,9 @@ export type ChatRecord =
   | { kind: 'pin'; pinned: boolean }
   | { kind: 'system'; text: string };
 
+/** How every line begins. */
+const START = '{"kind":"';
+
 /** One record as a line, newline included. */
 export function formatRecord(value: ChatRecord): string {
   return `${JSON.stringify(value)}\n`;
@@ -98,18 +101,34 @@ export function parseRecords(text: string): { records: ChatRecord[]; damaged: nu
     const value = parseLine(line);
     if (value) records.push(value);
     else damaged += 1;
+    const rest = value ? undefined : wholeRest(line);
+    if (rest) records.push(rest);
   }
   return { records, damaged };
 }
 
-function parseLine(line: string): ChatRecord | undefined {
-  let json: unknown;
+/** A record at the end of a damaged line: what tore the line may have taken its line break, too. */
+function wholeRest(line: string): ChatRecord | undefined {
+  const start = line.lastIndexOf(START);
+  return start > 0 ? parseLine(line.slice(start)) : undefined;
+}
+
+/** Whether a file has whole lines and not one of them is JSON, so that no version of the app can read any of it. */
+export function isUnreadable(text: string): boolean {
+  const lines = text.split('\n').slice(0, -1).filter((line) => line !== '');
+  return lines.length > 0 && lines.every((line) => jsonOf(line) === undefined && !wholeRest(line));
+}
+
+function jsonOf(line: string): unknown {
   try {
-    json = JSON.parse(line);
+    return JSON.parse(line);
   } catch {
     return undefined;
   }
-  const parsed = record.safeParse(json);
+}
+
+function parseLine(line: string): ChatRecord | undefined {
+  const parsed = record.safeParse(jsonOf(line));
   // The schema is looser than the type only in strings that a newer version may have added values to.
   return parsed.success ? (parsed.data as ChatRecord) : undefined;
 }

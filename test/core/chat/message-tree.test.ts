@@ -15,6 +15,17 @@ function treeOf(...records: ChatRecord[]): MessageTree {
 
 const ids = (tree: MessageTree) => tree.path().map(({ id }) => id);
 
+describe('a damaged line', () => {
+  it('of a question leaves all others in view, in their order', () => {
+    expect(ids(treeOf(user('u1', null), begin('a1', { parent: 'u1' }), answer('a1'), begin('a2', { parent: 'lost' }), answer('a2'), user('u3', 'a2')))).toEqual(['u1', 'a1', 'a2', 'u3']);
+  });
+
+  it('of the beginning of an answer leaves what arrived of it', () => {
+    const tree = treeOf(user('u1', null), { kind: 'delta', id: 'a1', text: 'half of ', reasoning: '' }, { kind: 'delta', id: 'a1', text: 'it', reasoning: '' });
+    expect(tree.path()).toMatchObject([{ id: 'u1' }, { id: 'a1', text: 'half of it', status: 'interrupted' }]);
+  });
+});
+
 describe('the branch that is shown', () => {
   it('is the whole conversation where nothing was edited or repeated', () => {
     expect(ids(treeOf(user('u1'), begin('a1'), answer('a1'), user('u2'), begin('a2'), answer('a2')))).toEqual(['u1', 'a1', 'u2', 'a2']);
