@@ -37,7 +37,7 @@ async function start(): Promise<void> {
       <App />
     </StoresContext>,
   );
-  preloadParts();
+  preloadParts(stores);
 }
 
 const element = document.querySelector('#root');
