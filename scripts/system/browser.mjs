@@ -14,20 +14,26 @@ export const browserAdvice = `The tests of signing in need a browser (${programs
  */
 export const browserPath = (env) => programs.map((name) => findProgram(name, env)).find((path) => path !== undefined);
 
+/** What makes the certificate of a test server. */
+const certificates = 'openssl';
+
 /**
- * Installs a browser where that needs nobody's password. Its tests fail, and say why, where there is none.
+ * Installs a browser and what makes certificates, where that needs nobody's password. The tests of signing in fail,
+ * and say why, where they are missing.
  * @param {(line: string) => void} log
  * @param {NodeJS.ProcessEnv} [env]
  * @param {number} [uid] 0 for root.
  */
 export function offerBrowser(log, env = process.env, uid = process.getuid?.()) {
-  if (process.platform !== 'linux' || browserPath(env) !== undefined) return;
-  if (uid !== 0 || findProgram('apt-get', env) === undefined) return log(browserAdvice);
-  log(`Installing a browser for the tests of signing in with apt-get (${packages.join(', ')}), which takes a minute ...`);
+  const missing = [...(browserPath(env) === undefined ? packages : []), ...(findProgram(certificates, env) === undefined ? [certificates] : [])];
+  if (process.platform !== 'linux' || missing.length === 0) return;
+  const advice = `The tests of signing in need ${missing.join(' and ')}. On Debian: apt-get install ${missing.join(' ')}`;
+  if (uid !== 0 || findProgram('apt-get', env) === undefined) return log(advice);
+  log(`Installing what the tests of signing in need with apt-get (${missing.join(', ')}), which takes a minute ...`);
   updateLists(env);
   try {
-    install(packages, env);
+    install(missing, env);
   } catch (error) {
-    log(`${browserAdvice}\n${error instanceof Error ? error.message : ''}`);
+    log(`${advice}\n${error instanceof Error ? error.message : ''}`);
   }
 }

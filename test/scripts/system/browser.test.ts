@@ -21,7 +21,7 @@ function machine(programs: Record<string, string>) {
 
 describe.runIf(process.platform === 'linux')('the browser of the tests', () => {
   test('is found by any of its names, and nothing is installed then', () => {
-    const { env, log, lines, called, bin } = machine({ 'google-chrome': 'exit 0', 'apt-get': 'exit 0' });
+    const { env, log, lines, called, bin } = machine({ 'google-chrome': 'exit 0', openssl: 'exit 0', 'apt-get': 'exit 0' });
     offerBrowser(log, env, 0);
     expect(browserPath(env)).toBe(join(bin, 'google-chrome'));
     expect([lines, called()]).toEqual([[], '']);
@@ -31,6 +31,12 @@ describe.runIf(process.platform === 'linux')('the browser of the tests', () => {
     const { env, log, called } = machine({ 'apt-get': 'exit 0' });
     offerBrowser(log, env, 0);
     expect(called()).toMatch(/install -y --no-install-recommends chromium/);
+  });
+
+  test('brings what makes certificates where that alone is missing', () => {
+    const { env, log, called } = machine({ chromium: 'exit 0', 'apt-get': 'exit 0' });
+    offerBrowser(log, env, 0);
+    expect(called()).toMatch(/install -y --no-install-recommends openssl$/m);
   });
 
   test.each([
