@@ -2,9 +2,10 @@ import { useEffect } from 'react';
 import { ChatPlace } from '../features/chat/chat-place.tsx';
 import { ModelPicker } from '../features/models/picker/model-picker.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
-import { isUsable, selectedModel } from '../stores/models.ts';
+import { isUsable } from '../stores/models.ts';
 import { useChat, useProjection, useStores, useUi } from '../stores/stores.ts';
 import { NEW_DRAFT, type Place } from '../stores/ui.ts';
+import { useChosenModel } from '../stores/use-chosen-model.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
 import { keyAction } from './keys.ts';
@@ -51,7 +52,7 @@ function Chat() {
 /** On the first run, until the person starts; later whenever there is nothing to talk to and nothing has been written. */
 function useWelcomes(): boolean {
   const { ui } = useStores();
-  const usable = useProjection((projection) => isUsable(selectedModel(projection)));
+  const usable = isUsable(useChosenModel());
   const isNew = useChat(({ chatId, busy }) => chatId === null && busy === 'no');
   const picking = useUi(({ picker }) => picker !== null);
   const first = useProjection((projection) => projection.firstRun);

@@ -55,12 +55,12 @@ type State = ReturnType<EntryEditor['state']['getState']>;
 function statusOf({ subject, changes, text, key, clashes }: State): string {
   if (clashes.length > 0) return tn('editor.clashes', clashes.length);
   if (subject.kind === 'new') return t('editor.newStatus', { file: subject.to.file });
-  const count = changes.length + (key === null ? 0 : 1);
+  const count = changes.length + (key === null || key.value === '' ? 0 : 1);
   if (count > 0) return tn('editor.changes', count, { file: subject.ref.file });
   return text === null ? '' : t('editor.textChanged', { file: subject.ref.file });
 }
 
 function saveable({ subject, changes, text, key, malformed, clashes, outside }: State): boolean {
   if (malformed || clashes.length > 0 || outside.state !== 'same') return false;
-  return subject.kind === 'new' || changes.length > 0 || text !== null || key !== null;
+  return subject.kind === 'new' || changes.length > 0 || text !== null || (key !== null && key.value !== '');
 }

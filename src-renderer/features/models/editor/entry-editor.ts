@@ -56,7 +56,7 @@ export class EntryEditor {
   get isDirty(): boolean {
     this.settle();
     const { changes, text, key, subject } = this.state.getState();
-    return subject.kind === 'new' || changes.length > 0 || text !== null || key !== null;
+    return subject.kind === 'new' || changes.length > 0 || text !== null || (key !== null && key.value !== '');
   }
 
   /** Takes the form's texts; what follows from them is computed when the typing rests. */
