@@ -11,6 +11,7 @@ import { onMemoryDisplay } from '../../scripts/system/display.mjs';
 import { ensureSystem } from '../../scripts/system/ensure.mjs';
 import { sample } from './electron-sample.mjs';
 import { settings } from './environment.mjs';
+import { savingEntries } from './editing.mjs';
 import { explainTimes, headlessTimes } from './headless.mjs';
 import { models } from './models.mjs';
 import { picker } from './picker.mjs';
@@ -33,7 +34,7 @@ await runAsCommand(import.meta.url, async () => {
   const at = process.argv.indexOf('--samples');
   const count = at < 0 ? 15 : Number(process.argv[at + 1]);
   say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
-  const figures = table([...(await startAndMemory(executable, count)), await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3))), ...(await headless(count)), preload(), ...(await rules(count)), ...(await signIn(count))]);
+  const figures = table([...(await startAndMemory(executable, count)), await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3))), ...(await headless(count)), preload(), ...(await rules(count)), await savingEntries(count * 4), ...(await signIn(count))]);
   process.stdout.write(`${figures}\n`);
   if (process.argv.includes('--write')) record(figures, version);
   return figures.includes('missed') ? 1 : 0;

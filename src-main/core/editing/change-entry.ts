@@ -1,6 +1,7 @@
 import { parse } from 'jsonc-parser';
+import type { AppError } from '../result.ts';
 import { applyEdits, type Edit } from '../settings/edit.ts';
-import { valueAt, type JsonPath } from '../settings/json.ts';
+import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import { settingsDifference } from '../writing/difference.ts';
 import { followPath, mergeSettings, settingsOf } from '../writing/merge-settings.ts';
 import { entryNode } from './entry-node.ts';
@@ -53,9 +54,9 @@ export function replaceText(seen: SeenEntry, wanted: string): Make {
   });
 }
 
-/** Takes an entry out; refused where others changed it in the meantime. */
+/** Takes an entry out with the comments that belong to it; refused where others changed it in the meantime. */
 export function removeEntry(seen: SeenEntry): Make {
-  return onEntry(seen, (text) => mergeSettings(seen.base, text, [{ path: seen.path, remove: true }]));
+  return onEntry(seen, (text) => mergeSettings(seen.base, text, [{ path: seen.path, remove: true, withComments: true }]));
 }
 
 /** Moves an entry to another place of its list, with its comments. */
@@ -67,12 +68,20 @@ export function reorderEntry(seen: SeenEntry, to: number): Make {
   });
 }
 
+/** For a place that takes no entries because something else than a list stands there. */
+export const noList = (path: JsonPath): AppError => ({
+  code: 'settings/malformed',
+  message: `${pathName(path)} is not a list in this file, so nothing was added to it. Correct it there first.`,
+  action: 'open-settings',
+});
+
 /** Adds entries to a list, at its end or before `at`. */
 export function addEntries(list: (text: string) => JsonPath, entries: readonly unknown[], at?: number): Make {
   return (current) => {
     const settings = settingsOf(current ?? '');
     const path = list(current ?? '');
     const held = valueAt(settings, path);
+    if (held !== undefined && !Array.isArray(held)) return { ok: false, error: noList(path) };
     const length = Array.isArray(held) ? held.length : 0;
     const first = Math.min(at ?? length, length);
     const edits = entries.map((entry, offset): Edit => ({ path: [...path, first + offset], insert: entry }));

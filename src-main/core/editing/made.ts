@@ -18,6 +18,15 @@ export function madeAt(result: Result<string> | { ok: false; conflicts: Conflict
   return result.ok ? { ok: true, value: result.value, index } : result;
 }
 
+/** The same function, made once for the same text: what a draft comes to is asked for when it is planned, tried and written. */
+export function madeOnce(make: Make): Make {
+  let last: { current: string | null; made: Made } | undefined;
+  return (current) => {
+    if (!last || last.current !== current) last = { current, made: make(current) };
+    return last.made;
+  };
+}
+
 /** One change after the other, as one. */
 export function inTurn(makes: readonly Make[]): Make {
   return (current) => {

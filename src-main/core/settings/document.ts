@@ -1,6 +1,8 @@
 import { parse, type ParseError } from 'jsonc-parser';
+import { lately } from '../lately.ts';
 import { isObject, type JsonObject, type JsonPath } from './json.ts';
 import { createLocator } from './locations.ts';
+import { plainJson } from './plain-json.ts';
 import { positionAt, type Position } from './position.ts';
 import { syntaxWords } from './syntax-words.ts';
 
@@ -24,23 +26,14 @@ export type ParsedSettings = { ok: true; document: SettingsDocument } | { ok: fa
 
 /**
  * Reads JSON with comments as the CLI does: a BOM is accepted, equal names: the last one counts. Trailing commas and
- * an empty file are read with a problem noted (R13). Never throws.
+ * an empty file are read with a problem noted (R13). Never throws. What is given is shared by all who ask.
  */
-export function parseSettings(text: string): ParsedSettings {
+export const parseSettings: (text: string) => ParsedSettings = lately((text) => {
   const body = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const strict = parseStrict(body);
-  if (isObject(strict)) return { ok: true, document: { value: strict, locate: createLocator(text), problems: [] } };
+  const strict = plainJson(body);
+  if (strict) return { ok: true, document: { value: strict, locate: createLocator(text), problems: [] } };
   return parseTolerant(text, body);
-}
-
-/** The engine's own parser is many times faster and settles most files. */
-function parseStrict(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
+});
 
 function parseTolerant(text: string, body: string): ParsedSettings {
   const place = (offset: number): Position => positionAt(text, text.length - body.length + offset);

@@ -1,5 +1,5 @@
 import type { JsonPath } from './json.ts';
-import { membersAt, skipBlank, skipValue } from './text-walk.ts';
+import { itemAt, membersAt, skipBlank, skipValue } from './text-walk.ts';
 
 /**
  * Where the value at a path stands in a JSON text without comments that is known to parse; of equal property names the
@@ -8,9 +8,9 @@ import { membersAt, skipBlank, skipValue } from './text-walk.ts';
 export function valueSpan(text: string, path: JsonPath): [start: number, end: number] | undefined {
   let start = skipBlank(text, 0);
   for (const step of path) {
-    const member = membersAt(text, start).get(step);
-    if (!member) return undefined;
-    start = member.value;
+    const found = typeof step === 'number' ? itemAt(text, start, step) : membersAt(text, start).get(step)?.value;
+    if (found === undefined) return undefined;
+    start = found;
   }
   return [start, skipValue(text, start)];
 }

@@ -19,6 +19,8 @@ export interface SetEdit {
 export interface RemoveEdit {
   path: JsonPath;
   remove: true;
+  /** The comments that stand right above it go along, each in lines of its own and without an empty line between. */
+  withComments?: true;
 }
 
 /** Puts a new item into a list; the path ends with the index where it then stands. */
@@ -66,7 +68,7 @@ function applyEdit(text: string, edit: Edit): string | undefined {
   const errors: ParseError[] = [];
   const root = parseQuietly(body, errors);
   if (root === null || errors.length > 0) return undefined;
-  const edited = 'remove' in edit ? remove(body, root, path) : change(body, root, edit);
+  const edited = 'remove' in edit ? remove(body, root, edit) : change(body, root, edit);
   return edited === undefined ? undefined : mark + edited;
 }
 
@@ -102,15 +104,16 @@ function move(body: string, root: Node | undefined, { path, moveTo }: MoveEdit):
   return apply(body, moveItem(body, list, from, moveTo));
 }
 
-function remove(body: string, root: Node | undefined, path: JsonPath): string | undefined {
+function remove(body: string, root: Node | undefined, edit: RemoveEdit): string | undefined {
+  const { path } = edit;
   if (root === undefined) return body;
   if (root.type !== 'object') return undefined;
   const step = path.at(-1);
   const container = findNode(root, path.slice(0, -1));
   const index = container?.children?.findLastIndex((child, at) => (typeof step === 'number' ? at === step : child.children?.[0]?.value === step)) ?? -1;
   if (!container || container.type !== (typeof step === 'string' ? 'object' : 'array') || index < 0) return body;
-  const text = apply(body, removeMember(body, container, index));
-  return typeof step === 'number' ? text : remove(text, parseQuietly(text, []) ?? undefined, path);
+  const text = apply(body, removeMember(body, container, index, edit.withComments));
+  return typeof step === 'number' ? text : remove(text, parseQuietly(text, []) ?? undefined, edit);
 }
 
 function findNode(root: Node, path: JsonPath): Node | undefined {

@@ -28,6 +28,18 @@ export function membersAt(text: string, open: number): Map<string | number, Memb
   return members;
 }
 
+/** Where the item of the list that begins at `open` stands; later ones are not looked at. `undefined` when there is none. */
+export function itemAt(text: string, open: number, index: number): number | undefined {
+  if (text[open] !== '[') return undefined;
+  let at = skipBlank(text, open + 1);
+  for (let count = 0; at < text.length && text[at] !== ']'; count += 1) {
+    if (count === index) return at;
+    at = skipBlank(text, skipValue(text, at));
+    if (text[at] === ',') at = skipBlank(text, at + 1);
+  }
+  return undefined;
+}
+
 function nameAt(text: string, start: number): string {
   const written = text.slice(start, skipString(text, start));
   return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);

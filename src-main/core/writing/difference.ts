@@ -5,10 +5,9 @@ import { same } from './same.ts';
 
 /** The edits that make one settings value of another: the smallest places that differ. */
 export function settingsDifference(from: unknown, to: unknown, path: JsonPath = []): Edit[] {
-  if (same(from, to)) return [];
   if (isObject(from) && isObject(to)) return memberDifference(from, to, path);
   if (Array.isArray(from) && Array.isArray(to)) return itemDifference(from, to, path);
-  return [{ path, value: to }];
+  return same(from, to) ? [] : [{ path, value: to }];
 }
 
 function memberDifference(from: Record<string, unknown>, to: Record<string, unknown>, path: JsonPath): Edit[] {

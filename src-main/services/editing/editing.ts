@@ -14,6 +14,7 @@ import { draftedModel, explainDraft } from './explain-draft.ts';
 import { inspectDraft } from './inspect-draft.ts';
 import { openEntry } from './open-entry.ts';
 import type { Bench } from './plan-draft.ts';
+import { createPreviewed, isInPlace } from './previewed.ts';
 import { previewDraft } from './preview-draft.ts';
 import { previewRequest } from './preview-request.ts';
 import { saveDraft } from './save-draft.ts';
@@ -26,10 +27,10 @@ import { createVersions } from './versions.ts';
 export interface Editing {
   list(place: Place): Promise<EntryList>;
   open(place: Place, ref: EntryRef): Promise<OpenEntry>;
-  inspect(place: Place, draft: Draft): Promise<Inspection>;
-  explain(place: Place, draft: Draft): Promise<Explanation>;
+  /** `known`, here and below: the place as loaded a moment ago, which saves reading everything once more. */
+  inspect(place: Place, draft: Draft, known?: Workspace): Promise<Inspection>;
+  explain(place: Place, draft: Draft, known?: Workspace): Promise<Explanation>;
   preview(place: Place, draft: Draft): Promise<EditPreview>;
-  /** `known`: the place as loaded a moment ago; saves reading everything once more where only fields change. */
   save(place: Place, draft: Draft, known?: Workspace): Promise<EditOutcome>;
   undo(saveId: string): Promise<UndoOutcome>;
   history(): Promise<SavedChange[]>;
@@ -52,16 +53,21 @@ export interface EditingPorts {
 
 export function createEditing({ writer, vault, newId, changed, wire }: EditingPorts): Editing {
   const versions = createVersions();
-  const bench = async (place: Place): Promise<Bench> => ({ place, workspace: await loadWorkspace(place), versions });
+  const bench = async (place: Place, known?: Workspace): Promise<Bench> => ({ place, workspace: known ?? (await loadWorkspace(place)), versions });
+  const previewed = createPreviewed();
   return {
     list: async (place) => entryList(await loadWorkspace(place)),
     open: async (place, ref) => openEntry(await loadWorkspace(place), ref, versions),
-    inspect: async (place, draft) => inspectDraft(draft, await bench(place)),
-    explain: async (place, draft) => explainDraft(draft, await bench(place)),
-    preview: async (place, draft) => previewDraft(draft, await bench(place)),
+    inspect: async (place, draft, known) => inspectDraft(draft, await bench(place, known)),
+    explain: async (place, draft, known) => explainDraft(draft, await bench(place, known)),
+    async preview(place, draft) {
+      const shown = await bench(place);
+      previewed.keep(draft, shown);
+      return previewDraft(draft, shown);
+    },
     async save(place, draft, known) {
-      const isInPlace = draft.kind === 'text' || (draft.kind === 'fields' && draft.renameVariable !== true && draft.to === undefined);
-      const outcome = await saveDraft(draft, known && isInPlace ? { place, workspace: known, versions } : await bench(place), { writer, newId, vault });
+      const planned = previewed.take(draft, place) ?? (isInPlace(draft) ? known : undefined);
+      const outcome = await saveDraft(draft, await bench(place, planned), { writer, newId, vault });
       if (outcome.state === 'saved' && outcome.changed) await changed();
       return outcome;
     },

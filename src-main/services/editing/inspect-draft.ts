@@ -12,6 +12,7 @@ import { loadWorkspace, type Workspace } from '../workspace.ts';
 import { findEntry } from './open-entry.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
 import { renameOffer } from './plan-rename.ts';
+import type { Plan } from './plan.ts';
 import { landedAt, placeWith } from './preview-draft.ts';
 import { requestFacts } from './request-facts.ts';
 import { stagePlan } from './stage.ts';
@@ -30,12 +31,16 @@ export interface DraftedEntry {
 /** The workspace that a draft would make; `undefined` for one that leaves no entry behind or cannot be planned. */
 export async function draftedEntry(draft: Draft, bench: Bench): Promise<DraftedEntry | undefined> {
   const planned = await planDraft(draft, bench, false);
-  const staged = planned.ok ? await stagePlan(planned.plan, 'seen') : undefined;
-  if (!planned.ok || !staged?.ok) return undefined;
-  const ref = landedAt(planned.plan, staged.files);
-  const text = staged.files.find(({ plan }) => plan.file === ref?.file)?.after;
+  return planned.ok ? plannedEntry(planned.plan, bench) : undefined;
+}
+
+async function plannedEntry(plan: Plan, { place }: Bench): Promise<DraftedEntry | undefined> {
+  const staged = await stagePlan(plan, 'seen');
+  if (!staged.ok) return undefined;
+  const ref = landedAt(plan, staged.files);
+  const text = staged.files.find((file) => file.plan.file === ref?.file)?.after;
   if (!ref || text === undefined) return undefined;
-  const overlaid = placeWith(bench.place, planned.plan, staged.files);
+  const overlaid = placeWith(place, plan, staged.files);
   return { workspace: await loadWorkspace(overlaid), place: overlaid, ref, text, path: [...listPath(settingsOf(text), ref), ref.index] };
 }
 
@@ -44,7 +49,7 @@ export async function inspectDraft(draft: Draft, bench: Bench): Promise<Inspecti
   const planned = await planDraft(draft, bench, false);
   const typed = 'text' in draft ? draft.text : '';
   if (!planned.ok && planned.refusal.state === 'malformed') return { ...nothing(typed), syntax: { offset: planned.refusal.offset, message: planned.refusal.message } };
-  const drafted = await draftedEntry(draft, bench);
+  const drafted = planned.ok ? await plannedEntry(planned.plan, bench) : undefined;
   if (!drafted) return { ...nothing(typed), ...(!planned.ok && 'message' in planned.refusal && { blocked: planned.refusal.message }) };
   const { workspace, text, path, ref } = drafted;
   const node = entryNode(text, path);

@@ -6,6 +6,7 @@ import { added, blocking, damagedTokens } from '../../core/editing/changed-probl
 import { entryMistake } from '../../core/editing/entry-mistake.ts';
 import { entryNode, redent } from '../../core/editing/entry-node.ts';
 import { unveilText, unveilValue } from '../../core/editing/hide.ts';
+import { madeOnce } from '../../core/editing/made.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,7 +23,7 @@ type Of<Kind extends Draft['kind']> = Extract<Draft, { kind: Kind }>;
 export function planFields(draft: Of<'fields'>, version: Version, workspace: Workspace, strict: boolean): Planned {
   const { base, entryPath, hidden, path, ref } = version;
   const changes = draft.changes.map((change): FieldEdit => unveiledChange(change, hidden));
-  const make = changeFields({ base, path: entryPath }, changes);
+  const make = madeOnce(changeFields({ base, path: entryPath }, changes));
   const preview = make(base);
   if (!preview.ok) return 'error' in preview ? refuse({ state: 'impossible', message: preview.error.message }) : refuse({ state: 'impossible', message: 'These fields cannot be changed in this entry. Change it as JSON.' });
   const problems = entryProblems(valueAt(settingsOf(preview.value), entryPath));

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { entryProblems } from '../../../src-preload/schemas/entry-problems.ts';
 import type { FieldProblem } from '../../../src-preload/schemas/field-problem.ts';
-import { addEntries, changeFields, removeEntry, reorderEntry } from '../../core/editing/change-entry.ts';
+import { addEntries, changeFields, noList, removeEntry, reorderEntry } from '../../core/editing/change-entry.ts';
 import { damagedTokens } from '../../core/editing/changed-problems.ts';
 import { entryBlock, insertBlock, type EntryBlock } from '../../core/editing/entry-block.ts';
 import type { ListRef } from '../../core/editing/entry-view.ts';
@@ -93,6 +93,7 @@ function insertion(listIn: (text: string) => JsonPath, block: EntryBlock, at?: n
     const text = current ?? '';
     const list = listIn(text);
     const held = valueAt(settingsOf(text), list);
+    if (held !== undefined && !Array.isArray(held)) return { ok: false, error: noList(list) };
     const length = Array.isArray(held) ? held.length : 0;
     const index = Math.min(at ?? length, length);
     return madeAt(insertBlock(text, [...list, index], block), index);

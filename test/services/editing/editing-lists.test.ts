@@ -68,11 +68,30 @@ describe('an entry in its list', () => {
     expect(await text(USER)).toContain('[\n      // about b\n      { "id": "b" },\n      { "id": "c" },\n      // about a\n      { "id": "a", "name": "A" } // behind a\n    ]');
   });
 
-  it('is deleted with its own line', async () => {
-    const { open, save, text } = await made();
+  it('is deleted with its own line and the comments right above it, as the preview shows', async () => {
+    const { editing, open, place, save, text } = await made();
     const { entry, version } = await open(1);
-    expect(await save({ kind: 'delete', ref: entry.ref, version })).not.toHaveProperty('ref');
-    expect(await text(USER)).toBe(TEXT.replace('      { "id": "b" },\n', ''));
+    const draft = { kind: 'delete' as const, ref: entry.ref, version };
+    const preview = await editing.preview(place, draft);
+    const gone = preview.state === 'ready' ? preview.preview.files.flatMap(({ hunks }) => hunks.flatMap(({ lines }) => lines.filter(({ kind }) => kind !== 'same').map(({ kind, text: line }) => `${kind} ${line.trim()}`))) : [];
+    expect(gone).toEqual(['removed // about b', 'removed { "id": "b" },']);
+    const { saveId = '', ref } = await save(draft);
+    expect(ref).toBeUndefined();
+    expect(await text(USER)).toBe(TEXT.replace('      // about b\n      { "id": "b" },\n', ''));
+    await editing.undo(saveId);
+    expect(await text(USER)).toBe(TEXT);
+  });
+
+  it.each([
+    ['an empty line stands between', '      // about all\n\n      { "id": "b" },', '      // about all\n\n'],
+    ['another entry follows in the line', '      // about both\n      { "id": "b" }, { "id": "x" },', '      // about both\n      { "id": "x" },\n'],
+    ['it stands behind the one before', ' // of a\n      { "id": "b" },', ' // of a\n'],
+  ])('leaves a comment where %s', async (_where, lines, left) => {
+    const around = (part: string): string => `{ "modelProviders": { "openai": [\n      { "id": "a" },${part.startsWith(' //') ? '' : '\n'}${part}      { "id": "c" }\n] } }`;
+    const { open, save, text } = await makeEditor({ [USER]: around(`${lines}\n`) });
+    const { entry, version } = await open(1);
+    await save({ kind: 'delete', ref: entry.ref, version });
+    expect(await text(USER)).toBe(around(left));
   });
 
   it('is not deleted when another program changed it', async () => {
