@@ -9,7 +9,7 @@ import { useChosenModel } from '../stores/use-chosen-model.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
 import { keyAction } from './keys.ts';
-import { modelsPlace, settingsPlace, signInPlace } from './lazy-places.ts';
+import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Rail } from './rail.tsx';
 import { runKeyAction } from './run-key-action.ts';
@@ -17,6 +17,7 @@ import { runKeyAction } from './run-key-action.ts';
 /** The window: the rail, and the place that it leads to. */
 export function App() {
   const place = useUi((state) => state.place);
+  const paletteOpen = useUi((state) => state.palette);
   const signsIn = useUi((state) => state.signIn !== null);
   useKeys();
   useTitle();
@@ -24,6 +25,7 @@ export function App() {
     <div className="shell">
       <Rail />
       <CrashGuard key={signsIn ? 'sign-in' : place}>{signsIn ? <signInPlace.Part fallback={<main className="stage" />} /> : <CurrentPlace place={place} />}</CrashGuard>
+      {paletteOpen && <palette.Part />}
       <ProblemAlert />
     </div>
   );

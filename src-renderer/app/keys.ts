@@ -5,6 +5,7 @@ import type { Place } from '../stores/ui.ts';
 export type KeyAction =
   | { do: 'new-conversation' }
   | { do: 'model-picker' }
+  | { do: 'palette' }
   | { do: 'new-window' }
   | { do: 'go'; place: Place }
   | { do: 'escape' }
@@ -33,6 +34,8 @@ function plain(key: string): KeyAction | undefined {
   switch (key) {
     case 'n':
       return { do: 'new-conversation' };
+    case 'k':
+      return { do: 'palette' };
     case '1':
       return { do: 'go', place: 'chat' };
     case '2':

@@ -1,6 +1,6 @@
 import { preloadPicker } from '../features/models/picker/model-picker.tsx';
 import { preloadMarkdown } from '../markdown/lazy-markdown.tsx';
-import { modelsPlace, settingsPlace, signInPlace } from './lazy-places.ts';
+import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
 import type { Stores } from '../stores/stores.ts';
 
 /** Fetches what the first click will need, once the window has nothing better to do. */
@@ -10,7 +10,7 @@ export function preloadParts(stores: Stores): void {
     // The wizard first: it is one click away on the first screen of all.
     signInPlace
       .preload()
-      .then(() => Promise.all([preloadMarkdown(), preloadPicker(), modelsPlace.preload().then(() => warmUp(stores)), settingsPlace.preload()]))
+      .then(() => Promise.all([preloadMarkdown(), preloadPicker(), palette.preload(), modelsPlace.preload().then(() => warmUp(stores)), settingsPlace.preload()]))
       .catch(() => undefined);
   });
 }

@@ -14,6 +14,9 @@ export function runKeyAction(action: KeyAction, stores: Stores): void {
     case 'model-picker':
       ui.openPicker();
       return;
+    case 'palette':
+      ui.showPalette(!ui.state.getState().palette);
+      return;
     case 'new-window':
       attempt(stores, 'window.open', {});
       return;

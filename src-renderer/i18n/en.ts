@@ -6,6 +6,7 @@ import { enReading } from './en-reading.ts';
 import { enErrors } from './en-errors.ts';
 import { enModelForm } from './en-model-form.ts';
 import { enModels } from './en-models.ts';
+import { enPalette } from './en-palette.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
 import { enWelcome } from './en-welcome.ts';
@@ -20,6 +21,7 @@ export const en = {
   ...enErrors,
   ...enModelForm,
   ...enModels,
+  ...enPalette,
   ...enSettings,
   ...enSignIn,
   ...enWelcome,
@@ -45,6 +47,7 @@ export const en = {
   'help.keys': 'Keys',
 
   'keys.newConversation': 'New conversation',
+  'keys.palette': 'Search everything',
   'keys.model': 'Choose a model',
   'keys.settings': 'Settings',
   'keys.newWindow': 'New window',

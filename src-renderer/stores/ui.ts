@@ -18,6 +18,8 @@ export interface UiState {
   /** The open model picker and the text it starts with. */
   picker: { filter: string } | null;
   help: boolean;
+  /** The command palette is open. */
+  palette: boolean;
   /** The sign-in wizard: where it starts, or null when it is closed. */
   signIn: SignInWay | 'choose' | null;
   /** Key of the model that the Models place is asked to show. */
@@ -47,6 +49,7 @@ export class UiStore {
       started: false,
       picker: null,
       help: false,
+      palette: false,
       signIn: null,
       wantedModel: null,
       recents: readRecents(storage),
@@ -93,6 +96,10 @@ export class UiStore {
 
   showHelp(help: boolean): void {
     this.state.setState({ help });
+  }
+
+  showPalette(palette: boolean): void {
+    this.state.setState({ palette, picker: null });
   }
 
   report(problem: AppError | null): void {

@@ -4,6 +4,7 @@ import { keyNames } from './shortcuts.ts';
 
 const ROWS = [
   { text: 'keys.newConversation', keys: 'new-conversation' },
+  { text: 'keys.palette', keys: 'palette' },
   { text: 'keys.model', keys: 'model-picker' },
   { text: 'keys.settings', keys: 'settings' },
   { text: 'keys.newWindow', keys: 'new-window' },

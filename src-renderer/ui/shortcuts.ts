@@ -1,11 +1,12 @@
 import type { Projection } from '../../src-preload/contract.ts';
 
 /** What the keyboard can ask for in any place. */
-export type Shortcut = 'new-conversation' | 'model-picker' | 'settings' | 'new-window' | 'places' | 'escape' | 'next-region';
+export type Shortcut = 'new-conversation' | 'model-picker' | 'palette' | 'settings' | 'new-window' | 'places' | 'escape' | 'next-region';
 
 const KEYS: Record<Shortcut, { command: boolean; shift: boolean; key: string }> = {
   'new-conversation': { command: true, shift: false, key: 'N' },
   'model-picker': { command: true, shift: true, key: 'M' },
+  palette: { command: true, shift: false, key: 'K' },
   settings: { command: true, shift: false, key: ',' },
   'new-window': { command: true, shift: true, key: 'N' },
   places: { command: true, shift: false, key: '1…3' },
