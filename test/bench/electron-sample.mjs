@@ -53,7 +53,7 @@ export function askPage(what, expressions) {
  * @param {(app: { address: string, spawned: number, pid: number }) => Promise<T>} ask
  * @returns {Promise<T>}
  */
-async function withApp({ executable, app, home: prepare }, ask) {
+export async function withApp({ executable, app, home: prepare }, ask) {
   const home = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   prepare?.(home);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

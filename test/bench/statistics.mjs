@@ -32,7 +32,8 @@ export function row(what, ours, { samples = [], unit, most, absolute = false }) 
 
 /** @param {{ median: number, min: number, max: number, count: number }} value @param {string} unit */
 function show({ median, min, max, count }, unit) {
-  return `${median.toFixed(0)} ${unit} (${min.toFixed(0)} to ${max.toFixed(0)}, ${count})`;
+  const digits = median < 10 && !Number.isInteger(median) ? 1 : 0;
+  return `${median.toFixed(digits)} ${unit} (${min.toFixed(digits)} to ${max.toFixed(digits)}, ${count})`;
 }
 
 /** @param {ReturnType<typeof row>[]} rows */

@@ -1,0 +1,114 @@
+import { sample } from './electron-sample.mjs';
+import { repository } from '../../scripts/shared/repository.mjs';
+import { withChat, writeChat } from './chat-app.mjs';
+import { row } from './statistics.mjs';
+
+const NOWHERE = 'http://127.0.0.1:9';
+
+/** Milliseconds from the click on a conversation until its end is painted. @param {string} title */
+const opening = (title) => `(async () => {
+  const entry = [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(${JSON.stringify(title)}));
+  const begun = performance.now();
+  entry.click();
+  await until(() => lastAnswer()?.querySelector('.md')?.textContent.includes(${JSON.stringify(title)}));
+  await painted();
+  return performance.now() - begun;
+})()`;
+
+/** Milliseconds of each frame while the conversation on screen is scrolled up. */
+const SCROLLING = `(async () => {
+  const scroller = document.querySelector('[role=log]');
+  const times = [];
+  let last = await frame();
+  for (let turn = 0; turn < 240; turn++) {
+    scroller.scrollTop -= 160;
+    const now = await frame();
+    times.push(now - last);
+    last = now;
+  }
+  return times;
+})()`;
+
+/**
+ * Long conversations and many of them.
+ * @param {string} executable
+ * @param {number} count
+ */
+export async function conversations(executable, count) {
+  return [...(await opened(executable, count)), ...(await many(executable, count)), await kept(executable)];
+}
+
+/** @param {string} executable @param {number} count */
+async function opened(executable, count) {
+  const prepare = (/** @type {string} */ home) => {
+    writeChat(home, { id: 1, title: 'Long one', messages: 5000 });
+    writeChat(home, { id: 2, title: 'Short one', messages: 10 });
+  };
+  return withChat({ executable, origin: NOWHERE, prepare }, async (page) => {
+    await page.ask(opening('Long one'));
+    await page.ask(opening('Short one'));
+    /** @type {[number[], number[]]} */
+    const [long, short] = [[], []];
+    for (let turn = 0; turn < count; turn++) {
+      long.push(await page.ask(opening('Long one')));
+      short.push(await page.ask(opening('Short one')));
+    }
+    await page.ask(opening('Long one'));
+    /** @type {number[]} */
+    const frames = await page.ask(SCROLLING);
+    const slow = frames.toSorted((a, b) => a - b)[Math.floor(frames.length * 0.95)] ?? NaN;
+    return [
+      row('Open a conversation of 5,000 messages, against one of 10', long, { samples: short, unit: 'ms', most: 2 }),
+      row('Scrolling it: a frame, 95th percentile', [slow], { unit: 'ms', most: 17.5, absolute: true }),
+      row('Scrolling it: the longest frame', [Math.max(...frames)], { unit: 'ms', most: 50, absolute: true }),
+    ];
+  });
+}
+
+/** @param {string} home */
+function thousand(home) {
+  for (let id = 1; id <= 1000; id++) writeChat(home, { id, title: `Conversation ${id}`, messages: 20 });
+}
+
+/** @param {string} executable @param {number} count */
+async function many(executable, count) {
+  const none = { executable, app: repository, readySelector: 'nav', settle: 0 };
+  const full = { ...none, home: thousand };
+  /** @type {[number[], number[]]} */
+  const [ours, theirs] = [[], []];
+  await sample(full);
+  for (let turn = 0; turn < count; turn++) {
+    theirs.push((await sample(none)).paint);
+    ours.push((await sample(full)).paint);
+  }
+  const searches = await withChat({ executable, origin: NOWHERE, prepare: thousand }, async (page) => {
+    await page.ask(`bridge.call('library.search', { query: '' })`);
+    const times = [];
+    for (let turn = 0; turn < count; turn++) {
+      times.push(Number(await page.ask(`(async () => { const begun = performance.now(); const found = await bridge.call('library.search', { query: 'conversation ${turn + 1}' }); if (!found.ok || found.value.length === 0) throw new Error('nothing was found'); return performance.now() - begun; })()`)));
+    }
+    return times;
+  });
+  return [
+    row('Start to first contentful paint with 1,000 conversations, against none', ours, { samples: theirs, unit: 'ms', most: 1.05 }),
+    row('Search over 1,000 conversations', searches, { unit: 'ms', most: 100, absolute: true }),
+  ];
+}
+
+/** What the page holds after long conversations came and went fifty times: ten of them, five times each. @param {string} executable */
+async function kept(executable) {
+  const prepare = (/** @type {string} */ home) => {
+    for (let id = 0; id < 10; id++) writeChat(home, { id, title: `Long ${id}.`, messages: 400, characters: 2000 });
+  };
+  return withChat({ executable, origin: NOWHERE, prepare }, async (page) => {
+    const heap = async () => {
+      await page.ask(`(async () => { press('New conversation'); await until(() => document.querySelectorAll('article').length === 0); await painted(); })()`);
+      await page.collectGarbage();
+      return ((await page.metrics())['JSHeapUsedSize'] ?? NaN) / 1e6;
+    };
+    for (let id = 0; id < 10; id++) await page.ask(opening(`Long ${id}.`));
+    const before = await heap();
+    for (let turn = 0; turn < 50; turn++) await page.ask(opening(`Long ${turn % 10}.`));
+    return row('Memory of the page (JavaScript heap) after opening and closing 50 long conversations, against before', [await heap()], { samples: [before], unit: 'MB', most: 1.05 });
+  });
+}

@@ -1,0 +1,84 @@
+import { createServer } from 'node:http';
+
+/**
+ * What the next answer is.
+ * @typedef {object} Script
+ * @property {string[]} tokens
+ * @property {number} perSecond `Infinity`: as fast as the connection takes them.
+ */
+
+/**
+ * What became of it, in milliseconds since the epoch.
+ * @typedef {object} Seen
+ * @property {number} asked
+ * @property {number[]} sent when each token went out
+ * @property {number} closed
+ */
+
+/**
+ * A server on this machine that speaks chat completions and says when each token went out.
+ * @returns {Promise<{ origin: string, answer: (script: Script) => Promise<Seen>, close: () => void }>}
+ */
+export async function startChatServer() {
+  /** @type {{ script: Script, settle: (seen: Seen) => void } | undefined} */
+  let next;
+  const server = createServer(async (request, response) => {
+    for await (const _part of request);
+    if (request.method === 'GET' || !next) return void response.end('{"object":"list","data":[]}');
+    const { script, settle } = next;
+    /** @type {Seen} */
+    const seen = { asked: now(), sent: [], closed: 0 };
+    response.on('close', () => {
+      seen.closed = now();
+      settle(seen);
+    });
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
+    request.socket.setNoDelay(true);
+    await write(response, script, seen);
+  });
+  await new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve(undefined));
+  });
+  const address = server.address();
+  return {
+    origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    answer: (script) =>
+      new Promise((settle) => {
+        next = { script, settle };
+      }),
+    close() {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** Milliseconds since the epoch, in fractions. */
+const now = () => performance.timeOrigin + performance.now();
+
+/** @param {object} delta @param {string | null} [finish] */
+const event = (delta, finish = null) => `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
+
+/** @param {import('node:http').ServerResponse} response @param {Script} script @param {Seen} seen */
+async function write(response, { tokens, perSecond }, seen) {
+  const begun = performance.now();
+  while (seen.sent.length < tokens.length && !response.destroyed) {
+    const due = perSecond === Infinity ? seen.sent.length + 500 : Math.ceil(((performance.now() - begun) / 1000) * perSecond);
+    const part = tokens.slice(seen.sent.length, Math.max(due, seen.sent.length));
+    if (part.length > 0) {
+      const at = now();
+      seen.sent.push(...part.map(() => at));
+      if (!response.write(part.map((content) => event({ content })).join(''))) {
+        await new Promise((resolve) => {
+          response.once('drain', resolve);
+          response.once('close', resolve);
+        });
+      }
+    }
+    await new Promise((resolve) => {
+      if (perSecond === Infinity) setImmediate(resolve);
+      else setTimeout(resolve, 2);
+    });
+  }
+  response.end(`${event({}, 'stop')}data: [DONE]\n\n`);
+}
