@@ -1,7 +1,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatRecord, parseRecords, type ChatRecord } from '../core/chat/record.ts';
-import { foldRecords, type Transcript } from '../core/chat/transcript.ts';
+import type { Transcript } from '../core/chat/transcript.ts';
 import type { TurnImage } from '../core/chat/events.ts';
 import type { ChatSummary, ImageRef } from '../core/chat/message.ts';
 import { AppFailure } from '../core/result.ts';
@@ -10,6 +10,7 @@ import { storageFailure } from './storage-failure.ts';
 import { chatImages, type NewImage } from './chat-images.ts';
 import { readChatIndex } from './chat-index.ts';
 import { chatTrash } from './chat-trash.ts';
+import { createTranscripts } from './transcripts.ts';
 
 /** Conversations on disk: one append-only JSONL file each in `folder`. */
 export interface ChatStore {
@@ -50,6 +51,7 @@ export function createChatStore(folder: string): ChatStore {
 
   const settled = (chatId: string) => queues.get(chatId)?.catch(() => undefined);
   const trash = chatTrash(folder);
+  const transcripts = createTranscripts();
 
   const records = async (chatId: string): Promise<ChatRecord[]> => {
     await settled(chatId);
@@ -65,7 +67,12 @@ export function createChatStore(folder: string): ChatStore {
       return readChatIndex(folder);
     },
     records,
-    open: async (chatId) => foldRecords(chatId, await records(chatId)),
+    async open(chatId) {
+      await settled(chatId);
+      const transcript = await transcripts(chatId, pathOf(chatId));
+      if (!transcript) throw new AppFailure(notFound());
+      return transcript;
+    },
     keepImage: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).keep(image),
     image: (chatId, image) => chatImages(join(folder, `${chatId}.files`)).read(image),
     async remove(chatId) {

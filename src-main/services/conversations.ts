@@ -1,6 +1,7 @@
 import type { StreamSnapshot } from '../core/chat/batch.ts';
 import type { ChatTurn } from '../core/chat/events.ts';
 import type { ChatSummary, ImageRef, Message } from '../core/chat/message.ts';
+import { lastPage, pageBefore, type Page } from '../core/chat/pages.ts';
 import type { Transcript } from '../core/chat/transcript.ts';
 import { turnsOf, turnsToGoOn, type WrittenTurn } from '../core/chat/turns.ts';
 import type { Route } from '../core/models/route.ts';
@@ -34,6 +35,8 @@ export interface Sent {
 export interface Opened {
   summary: ChatSummary;
   messages: Message[];
+  /** How many messages stand before them; absent for none. */
+  earlier?: number;
   /** The system prompt; empty for none. */
   system: string;
   live?: StreamSnapshot;
@@ -41,7 +44,10 @@ export interface Opened {
 
 /** Asking and reading in conversations. Every method may fail with an `AppFailure`. */
 export interface Conversations {
-  open(chatId: string, viewer: number): Promise<Opened>;
+  /** With `last`, about so many messages from the end. */
+  open(chatId: string, viewer: number, last?: number): Promise<Opened>;
+  /** The messages before one of the branch that is shown, about `most` of them. */
+  earlier(chatId: string, before: string, most: number): Promise<Page>;
   /**
    * `chatId` null begins a conversation. `replaces` names the question that this one
    * is an edited version of. The message is on the disk before the request goes out.
@@ -84,10 +90,17 @@ export function createConversations({ store, list, answers, now, newId }: Ports)
     );
 
   return {
-    async open(chatId, viewer) {
-      const { summary, messages, system } = await store.open(chatId);
+    async open(chatId, viewer, last) {
+      const { summary, messages: all, system } = await store.open(chatId);
+      const { messages, earlier } = last === undefined ? { messages: all, earlier: 0 } : lastPage(all, last);
       const live = answers.watch(viewer, chatId);
-      return live ? { summary, messages: messages.map((message) => running(message, live)), system, live } : { summary, messages, system };
+      const opened = { summary, messages, system, ...(earlier > 0 && { earlier }) };
+      return live ? { ...opened, messages: messages.map((message) => running(message, live)), live } : opened;
+    },
+    async earlier(chatId, before, most) {
+      const page = pageBefore((await store.open(chatId)).messages, before, most);
+      if (!page) throw new AppFailure(versionGone());
+      return page;
     },
     async send({ chatId, text, images, replaces, route, viewer, ...beginning }) {
       const id = chatId ?? (await begin(beginning));

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { StreamSnapshot } from '../../src-main/core/chat/batch.ts';
+import type { Page } from '../../src-main/core/chat/pages.ts';
 import type { ChatSummary, ImageRef, Message } from '../../src-main/core/chat/message.ts';
 import { id, modelKey, returns } from './call.ts';
 
 /** A conversation with all its messages; `live` when an answer is being written into it. */
 export interface OpenChat {
   summary: ChatSummary;
-  /** The branch that is shown. */
+  /** The branch that is shown, or its last messages if those were asked for. */
   messages: Message[];
+  /** How many messages stand before them; absent for none. */
+  earlier?: number;
   /** The system prompt; empty for none. */
   system: string;
   live?: StreamSnapshot;
@@ -26,9 +29,13 @@ const image = z.strictObject({ mime: z.enum(['image/png', 'image/jpeg', 'image/w
 /** Most pictures in one message, so that they fit into one call. */
 export const MOST_IMAGES = 4;
 
+const pageSize = z.number().check(z.int(), z.minimum(1), z.maximum(10_000));
+
 /** Conversations and the answers that are written into them. */
 export const chatCalls = {
-  'chat.open': returns<OpenChat>()(z.strictObject({ chatId: id })),
+  /** With `last`, about so many messages from the end; `chat.earlier` gives those before. */
+  'chat.open': returns<OpenChat>()(z.strictObject({ chatId: id, last: z.exactOptional(pageSize) })),
+  'chat.earlier': returns<Page>()(z.strictObject({ chatId: id, before: id, most: pageSize })),
   'chat.send': returns<{ chatId: string; messageId: string; images: ImageRef[]; stream: StreamSnapshot }>()(
     z.strictObject({
       chatId: z.nullable(id),

@@ -5,6 +5,8 @@ export interface ChatState {
   /** Null for a conversation that has not been sent anything yet. */
   chatId: string | null;
   messages: Message[];
+  /** How many messages of it stand before those and are still to be fetched. */
+  earlier: number;
   /** The system prompt; of a new conversation, the one that it will start with. */
   system: string;
   /** The model that a new conversation will start with; null where it follows the window. */
@@ -24,7 +26,7 @@ export interface ChatState {
   problem: AppError | null;
 }
 
-export const NO_CHAT: ChatState = { chatId: null, messages: [], system: '', modelKey: null, editing: null, reveal: null, toEnd: 0, live: null, frame: 0, busy: 'no', problem: null };
+export const NO_CHAT: ChatState = { chatId: null, messages: [], earlier: 0, system: '', modelKey: null, editing: null, reveal: null, toEnd: 0, live: null, frame: 0, busy: 'no', problem: null };
 
 /** Puts an answer that is being written at the end; one that is there already under the same id gives way. */
 export function withRunningAnswer(messages: readonly Message[], { answerId }: StreamSnapshot, at: number, more: Partial<AnswerMessage> = {}): Message[] {

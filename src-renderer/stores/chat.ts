@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerMessage, AppError, Argument, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../bridge.ts';
 import { beforeRetry, NO_CHAT, withEndedAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
+import { AT_FIRST, fetchEarlier } from './earlier.ts';
 import { LiveAnswer } from './live-answer.ts';
 
 /** What the conversation needs of the outside. */
@@ -28,6 +29,8 @@ export class ChatStore {
   /** Grows whenever another conversation comes on screen, so that late answers of calls are recognised. */
   #view = 0;
   #frameAsked = false;
+  /** Settles when all messages of the conversation are here. */
+  #whole: Promise<void> = Promise.resolve();
 
   constructor(ports: ChatPorts) {
     this.#ports = ports;
@@ -49,12 +52,17 @@ export class ChatStore {
     if (current === chatId && problem === null) return;
     this.startNew();
     this.state.setState({ chatId });
-    await this.#load(chatId);
+    await this.#load(chatId, AT_FIRST);
+    const view = this.#view;
+    this.#whole = fetchEarlier(this.state, this.#ports, () => view === this.#view).catch((thrown: unknown) => {
+      if (view === this.#view) this.report(appErrorOf(thrown));
+    });
   }
 
   /** Opens a conversation at one of its messages, also if that stands in another branch than the one that was shown last. */
   async openAt(chatId: string, messageId: string): Promise<void> {
     await this.open(chatId);
+    await this.#whole;
     const { chatId: shown, messages } = this.state.getState();
     if (shown !== chatId) return;
     if (!messages.some(({ id }) => id === messageId)) await this.showVersion(messageId);
@@ -164,8 +172,9 @@ export class ChatStore {
     if (taken === 'gap') void this.#load(batch.chatId);
   }
 
-  async #load(chatId: string): Promise<void> {
-    await this.#during('opening', () => this.#ports.call('chat.open', { chatId }), (chat) => this.#show(chat));
+  async #load(chatId: string, last?: number): Promise<void> {
+    const which = last === undefined ? { chatId } : { chatId, last };
+    await this.#during('opening', () => this.#ports.call('chat.open', which), (chat) => this.#show(chat));
   }
 
   /** Nothing can be asked while something is on its way. */
@@ -174,9 +183,9 @@ export class ChatStore {
     return busy !== 'no' || live !== null;
   }
 
-  #show({ messages, system, live }: OpenChat): void {
+  #show({ messages, earlier = 0, system, live }: OpenChat): void {
     this.#live = null;
-    this.state.setState({ messages, system, live: null });
+    this.state.setState({ messages, earlier, system, live: null });
     if (live) this.#follow(live);
   }
 

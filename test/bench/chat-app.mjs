@@ -75,7 +75,7 @@ export function writeChat(home, { id, title, messages, characters = 400 }) {
   /** @type {string | null} */
   let parent = null;
   for (let place = 0; place < messages; place++) {
-    const message = `${name}-${place}`;
+    const message = `00000000-0000-4000-8001-${String(id * 100_000 + place).padStart(12, '0')}`;
     const words = `${place} ${'some words of a conversation '.repeat(Math.ceil(characters / 29))}`.slice(0, characters);
     const isAnswer = place % 2 === 1;
     if (isAnswer) lines.push(/** @type {any} */ ({ kind: 'begin', id: message, at, parent }));

@@ -22,7 +22,8 @@ import { createServer } from 'node:http';
 export async function startChatServer() {
   /** @type {{ script: Script, settle: (seen: Seen) => void } | undefined} */
   let next;
-  const server = createServer(async (request, response) => {
+  /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
+  const serve = async (request, response) => {
     for await (const _part of request);
     if (request.method === 'GET' || !next) return void response.end('{"object":"list","data":[]}');
     const { script, settle } = next;
@@ -35,6 +36,9 @@ export async function startChatServer() {
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     request.socket.setNoDelay(true);
     await write(response, script, seen);
+  };
+  const server = createServer((request, response) => {
+    serve(request, response).catch(() => response.destroy());
   });
   await new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve(undefined));

@@ -90,8 +90,8 @@ export class MessageTree {
     if (!this.#nodes.has(id)) this.#begin({ kind: 'begin', id, at: this.#nodes.get(this.#leaf ?? '')?.message.at ?? 0 });
     const message = this.#nodes.get(id)?.message;
     if (message?.role !== 'assistant') return;
-    message.text += text;
-    message.reasoning += reasoning;
+    // Anew, so that a message that somebody holds stays as it was.
+    this.#nodes.set(id, { message: { ...message, text: message.text + text, reasoning: message.reasoning + reasoning }, parent: this.#nodes.get(id)?.parent ?? null });
   }
 
   #finish({ kind: _kind, ...answer }: Extract<ChatRecord, { kind: 'answer' }>): void {

@@ -14,12 +14,19 @@ export interface Transcript {
 
 const TITLE_LENGTH = 60;
 
-/** Folds records in file order. An answer that began and never ended is `interrupted` and keeps what arrived. */
-export function foldRecords(chatId: string, records: readonly ChatRecord[]): Transcript {
-  const tree = new MessageTree();
-  const about = { created: 0, updated: 0, title: '', pinned: false, modelKey: '', system: '' };
-  for (const record of records) {
-    tree.take(record);
+/** A conversation that is told record by record, in file order. */
+export class TranscriptFold {
+  readonly #tree = new MessageTree();
+  readonly #about = { created: 0, updated: 0, title: '', pinned: false, modelKey: '', system: '' };
+  readonly #chatId: string;
+
+  constructor(chatId: string) {
+    this.#chatId = chatId;
+  }
+
+  take(record: ChatRecord): void {
+    const about = this.#about;
+    this.#tree.take(record);
     if (record.kind === 'chat') about.created = record.created;
     if (record.kind === 'title') about.title = record.title;
     if (record.kind === 'pin') about.pinned = record.pinned;
@@ -27,20 +34,33 @@ export function foldRecords(chatId: string, records: readonly ChatRecord[]): Tra
     if (record.kind === 'system') about.system = record.text;
     if ('at' in record && record.kind !== 'model') about.updated = Math.max(about.updated, record.at);
   }
-  return {
-    summary: {
-      id: chatId,
-      title: about.title || titleOf(tree.first?.text ?? ''),
-      created: about.created,
-      updated: about.updated || about.created,
-      messages: tree.size,
-      ...(about.modelKey !== '' && { modelKey: about.modelKey }),
-      ...(about.pinned && { pinned: true }),
-    },
-    messages: tree.path(),
-    tree,
-    system: about.system,
-  };
+
+  /** As it stands now. */
+  transcript(): Transcript {
+    const about = this.#about;
+    const tree = this.#tree;
+    return {
+      summary: {
+        id: this.#chatId,
+        title: about.title || titleOf(tree.first?.text ?? ''),
+        created: about.created,
+        updated: about.updated || about.created,
+        messages: tree.size,
+        ...(about.modelKey !== '' && { modelKey: about.modelKey }),
+        ...(about.pinned && { pinned: true }),
+      },
+      messages: tree.path(),
+      tree,
+      system: about.system,
+    };
+  }
+}
+
+/** Folds records in file order. An answer that began and never ended is `interrupted` and keeps what arrived. */
+export function foldRecords(chatId: string, records: readonly ChatRecord[]): Transcript {
+  const fold = new TranscriptFold(chatId);
+  for (const record of records) fold.take(record);
+  return fold.transcript();
 }
 
 /** The first line of the first message, cut at a word where one is near. */

@@ -17,7 +17,8 @@ export interface ChatPorts {
 }
 
 export const chatHandlers = ({ sessions, list, conversations, answers, chatChanged }: ChatPorts): HandlersOf<typeof chatCalls> => ({
-  'chat.open': ({ chatId }, { windowId }) => conversations.open(chatId, windowId),
+  'chat.open': ({ chatId, last }, { windowId }) => conversations.open(chatId, windowId, last),
+  'chat.earlier': ({ chatId, before, most }) => conversations.earlier(chatId, before, most),
   async 'chat.send'({ chatId, modelKey, ...question }, { windowId }) {
     const own = chatId === null ? modelKey : await list.modelOf(chatId);
     const route = await sessions.route(windowId, own);

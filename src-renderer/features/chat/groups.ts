@@ -16,8 +16,11 @@ const LINE = 24;
 /** What stands around the text of a message, the gap to the next one included. */
 const AROUND = { user: 44, assistant: 76 };
 
-/** Cuts messages into groups, from the first on, so that all but the last stay as they are while messages are added. */
-export function groupsOf(messages: readonly Message[]): MessageGroup[] {
+/**
+ * Cuts messages into groups by their place in the whole conversation, of which `earlier` messages stand before these:
+ * all but the last stay as they are while messages are added at either end.
+ */
+export function groupsOf(messages: readonly Message[], earlier = 0): MessageGroup[] {
   const groups: MessageGroup[] = [];
   let from = 0;
   let weight = 0;
@@ -25,7 +28,7 @@ export function groupsOf(messages: readonly Message[]): MessageGroup[] {
   for (const [place, { role, text }] of messages.entries()) {
     weight += text.length;
     estimate += AROUND[role] + LINE * Math.ceil(text.length / CHARACTERS_A_LINE);
-    const isFull = weight >= MOST_CHARACTERS || place + 1 - from >= MOST_MESSAGES;
+    const isFull = weight >= MOST_CHARACTERS || (earlier + place + 1) % MOST_MESSAGES === 0;
     if (!isFull && place + 1 < messages.length) continue;
     groups.push({ key: messages[from]?.id ?? '', messages: messages.slice(from, place + 1), estimate });
     from = place + 1;

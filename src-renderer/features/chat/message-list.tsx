@@ -8,7 +8,8 @@ import { MessageRow } from './message-row.tsx';
 /** The messages of a conversation, the first one first. Of a long one, only what is near to what is seen exists. */
 export function MessageList({ messages }: { messages: readonly Message[] }) {
   const reveal = useChat((state) => state.reveal);
-  const groups = useMemo(() => groupsOf(messages), [messages]);
+  const earlier = useChat((state) => state.earlier);
+  const groups = useMemo(() => groupsOf(messages, earlier), [messages, earlier]);
   return groups.map(({ key, messages: together, estimate }, place) => (
     <Group
       key={key}

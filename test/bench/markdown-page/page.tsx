@@ -6,7 +6,6 @@ import ReactMarkdown from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { Streamdown } from 'streamdown';
 import { Markdown } from '../../../src-renderer/markdown/markdown.tsx';
-import '../../../src-renderer/styles.css';
 
 const RENDERERS: Record<string, (text: string, growing: boolean) => ReactElement> = {
   ours: (text, growing) => createElement(Markdown, { text, growing }),

@@ -131,7 +131,7 @@ describe('the search', () => {
     expect(results.querySelector('mark')?.textContent).toBe('backoff');
     expect(screen.getByText('2 conversations found')).toBeTruthy();
     await act(async () => fireEvent.keyDown(screen.getByRole('textbox', { name: 'Search conversations' }), { key: 'Enter' }));
-    expect(bridge.argumentsOf('chat.open')).toEqual([{ chatId: id(2) }]);
+    expect(bridge.argumentsOf('chat.open')).toMatchObject([{ chatId: id(2) }]);
     expect(stores.chat.state.getState().reveal).toBe(id(21));
   });
 
