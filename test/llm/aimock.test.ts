@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAimock, STORY } from '../servers/aimock.ts';
+import { SEEN, startAimock, STORY, THOUGHT } from '../servers/aimock.ts';
 import type { Aimock } from '../servers/aimock.ts';
+import { DOT } from '../servers/dot.ts';
 import { ask, collect, testWire } from './collect.ts';
 import { PROTOCOLS } from './protocols.ts';
 
@@ -13,7 +14,7 @@ afterAll(() => mock.stop());
 /** Those that aimock speaks at the address where we ask. */
 const spoken = PROTOCOLS.filter(({ name }) => name !== 'vertex-ai');
 
-describe.each(spoken)('a server that nobody here wrote, in $name', ({ createStream, route }) => {
+describe.each(spoken)('a server that nobody here wrote, in $name', ({ name, createStream, route }) => {
   const stream = createStream(testWire());
 
   it('is understood: an answer in many pieces with usage and an end', async () => {
@@ -26,6 +27,14 @@ describe.each(spoken)('a server that nobody here wrote, in $name', ({ createStre
   it('understands us: the model and the question arrive', async () => {
     await collect(stream, ask(route(mock.origin, { id: 'some-model' }), 'good morning'));
     expect(mock.bodies().at(-1)).toMatchObject({ model: 'some-model', messages: [{ role: 'user', content: 'good morning' }], stream: true });
+  });
+
+  it('thinks before it answers, and gets the picture', async () => {
+    const turns = [{ role: 'user' as const, text: 'what is in this picture', images: [{ mime: 'image/png', data: DOT }] }];
+    const { text, reasoning, finish } = await collect(stream, { route: route(mock.origin), turns });
+    expect({ text, reasoning, finish }).toEqual({ text: SEEN, reasoning: THOUGHT, finish: 'stop' });
+    // What aimock writes down of the others' pictures is nothing; that they arrive is seen in the end-to-end tests.
+    if (name === 'openai') expect(JSON.stringify(mock.bodies().at(-1))).toContain(DOT);
   });
 
   it('is told apart when it is busy', async () => {

@@ -12,11 +12,16 @@ export interface Aimock {
 /** The answer of {@link startAimock} to a message with "story". */
 export const STORY = 'Once upon a time a switchyard had nine tracks and one very patient signaller.';
 
-/** Starts aimock on a free port: "story" is told slowly in small pieces, "busy" is a 429, anything else is greeted. */
+/** What {@link startAimock} thinks and says of a message with "picture". */
+export const THOUGHT = 'It is small and has one colour.';
+export const SEEN = 'The picture shows a red dot.';
+
+/** Starts aimock on a free port: "picture" is thought about, "story" is told slowly in small pieces, "busy" is a 429, anything else is greeted. */
 export async function startAimock(): Promise<Aimock> {
   const mock = new LLMock({ host: '127.0.0.1', port: 0, logLevel: 'silent' });
   mock.onMessage('story', { content: STORY }, { chunkSize: 8, latency: 5 });
   mock.onMessage('busy', { error: { message: 'Slow down', type: 'rate_limit_error' }, status: 429 });
+  mock.onMessage('picture', { content: SEEN, reasoning: THOUGHT }, { chunkSize: 8, latency: 5 });
   mock.onMessage(/.*/u, { content: 'Hello from aimock.' });
   await mock.start();
   return {

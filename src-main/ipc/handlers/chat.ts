@@ -54,12 +54,11 @@ export const chatHandlers = ({ sessions, list, conversations, answers, chatChang
   },
   'chat.rename': ({ chatId, title }) => done(list.rename(chatId, title)),
   'chat.pin': ({ chatId, pinned }) => done(list.pin(chatId, pinned)),
-  async 'chat.delete'({ chatId }, { windowId }) {
+  async 'chat.delete'({ chatId }) {
     // An answer that is still being written would write the file anew.
     const running = answers.running().filter((stream) => stream.chatId === chatId);
     await Promise.all(running.map(({ streamId }) => answers.stop(streamId)));
     await list.remove(chatId);
-    chatChanged(chatId, windowId);
     return null;
   },
   'chat.restore': ({ chatId }) => done(list.restore(chatId)),
