@@ -65,6 +65,13 @@ describe('a check that goes well', () => {
     expect(told(last(await checking().run(await given())))).toBe('reach passed, key passed, model passed, first-token passed');
   });
 
+  it('waits for the first word through another try, and does not take the pause for it', async () => {
+    server.script(apiError(503, 'busy', { headers: { 'retry-after': '0' } }), streamed({ text: ['OK'] }));
+    const views = await checking().run(await given());
+    expect(told(last(views))).toBe('reach passed, key passed, model passed, first-token passed');
+    expect(server.requests).toHaveLength(2);
+  });
+
   it('checks drafts as if they were written', async () => {
     const { place } = await given();
     const base = `${server.origin}/v1`;

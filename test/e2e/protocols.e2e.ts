@@ -1,0 +1,82 @@
+import { expect, type Page } from '@playwright/test';
+import type { Provider } from '../../src-main/core/models/protocol.ts';
+import { PROTOCOLS } from '../llm/protocols.ts';
+import { SEEN, startAimock, STORY, THOUGHT } from '../servers/aimock.ts';
+import { startRouter } from '../servers/claude-code-router.ts';
+import { DOT } from '../servers/dot.ts';
+import { rawEvents, streamed } from '../servers/reply.ts';
+import { test } from './app.ts';
+import { conversation, modelBox, say, startChatting } from './chatting.ts';
+
+const KEY = 'sk-of-the-protocols-0123456789';
+
+/** A picture as some program may have encoded it anew: PNG, JPEG or WebP in base64. */
+const PICTURE = /iVBORw0KGgo|\/9j\/|UklGR/;
+
+async function showPicture(page: Page, text: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') });
+  await expect(page.getByRole('list', { name: 'Pictures to send' }).getByRole('img').first()).toBeVisible();
+  await say(page, text);
+}
+
+async function expectAnswer(page: Page, text: string, reasoning: string): Promise<void> {
+  await expect(conversation(page)).toContainText(text);
+  await conversation(page).getByText('Thoughts').last().click();
+  await expect(conversation(page).getByText(reasoning)).toBeVisible();
+}
+
+const baseFor = (provider: Provider, origin: string): string => (provider === 'openai' ? `${origin}/v1` : origin);
+
+for (const { name, route, events, keyIn } of PROTOCOLS) {
+  const { provider, wireApi } = route('http://x');
+
+  test(`${name}: a picture goes out, thoughts and text come back, from two independent servers`, async ({ home, server, launch }) => {
+    const mock = await startAimock();
+    try {
+      const entry = (id: string, origin: string) => ({ id, name: `Model ${id}`, envKey: 'MY_KEY', baseUrl: baseFor(provider, origin), ...(wireApi && { wireApi }) });
+      const models = [entry('m', server.origin), entry('n', mock.origin)];
+      await home.write('home/.qwen/settings.json', { modelProviders: { [provider]: models }, security: { auth: { selectedType: provider } }, model: { name: 'm' } });
+      server.script(rawEvents(events({ reasoning: ['It is ', 'small.'], text: ['A red ', 'dot.'] })));
+      const { page } = await launch({ env: { MY_KEY: KEY } });
+      await startChatting(page);
+
+      await showPicture(page, 'what is in this picture');
+      await expectAnswer(page, 'A red dot.', 'It is small.');
+      const [seen] = server.requests;
+      expect([server.origin + String(seen?.path), keyIn(seen?.headers ?? {})]).toEqual([route(server.origin).endpoint, KEY]);
+      expect(JSON.stringify(seen?.body)).toMatch(PICTURE);
+      expect(JSON.stringify(seen?.body)).toContain('what is in this picture');
+      await expect(page.getByRole('list', { name: 'Receipt' })).toContainText('1 token');
+
+      if (provider === 'vertex-ai') return; // aimock has it only below a project
+      await modelBox(page).click();
+      await page.getByRole('option', { name: /Model n/ }).click();
+      await expect(modelBox(page)).toContainText('Model n');
+      await showPicture(page, 'and what is in that picture');
+      await expectAnswer(page, SEEN, THOUGHT);
+      await say(page, 'Tell me a story');
+      await expect(conversation(page)).toContainText(STORY);
+      const sent = JSON.stringify(mock.bodies().at(-1));
+      for (const said of ['what is in this picture', 'A red dot.', SEEN]) expect(sent).toContain(said);
+    } finally {
+      await mock.stop();
+    }
+  });
+}
+
+test('anthropic, through claude-code-router: the picture and the question reach the model behind it', async ({ home, server, launch }) => {
+  const router = await startRouter(server.origin);
+  try {
+    const entry = { id: 'm', name: 'Model M', envKey: 'MY_KEY', baseUrl: router.origin };
+    await home.write('home/.qwen/settings.json', { modelProviders: { anthropic: [entry] }, security: { auth: { selectedType: 'anthropic' } }, model: { name: 'm' } });
+    server.script(streamed({ text: ['A red ', 'dot.'] }));
+    const { page } = await launch({ env: { MY_KEY: router.key } });
+    await startChatting(page);
+    await showPicture(page, 'what is in this picture');
+    await expect(conversation(page)).toContainText('A red dot.');
+    expect(server.requests[0]?.path).toBe('/v1/chat/completions');
+    expect(JSON.stringify(server.requests[0]?.body)).toMatch(PICTURE);
+  } finally {
+    await router.stop();
+  }
+});
