@@ -41,8 +41,7 @@ export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView } from '../src-main/services/place-view.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';
 export type { SearchHit } from '../src-main/services/chat-search.ts';
-export type { Snippet } from '../src-main/core/chat/search.ts';
-export { LONGEST_MESSAGE, MOST_IMAGES, type OpenChat } from './calls/chat.ts';
+export type { OpenChat } from './calls/chat.ts';
 export type { Draft, FieldChange } from './calls/draft.ts';
 export type { SignInStart } from './calls/sign-in.ts';
 

@@ -1,4 +1,5 @@
 import { closeApp, openApp } from './app.mjs';
+import { conversations } from './conversations.mjs';
 import { models } from './models.mjs';
 import { writeSettings } from './scratch-home.mjs';
 import { signIn } from './sign-in.mjs';
@@ -26,6 +27,7 @@ export async function walk({ args, scratch, origin, camera }) {
     writeSettings(scratch.home, origin);
     await ready(page, camera);
     await chat(page, camera);
+    await conversations(page, camera);
     await picker(page, camera);
     await page.keyboard.press('Escape');
     await models(page, camera);
