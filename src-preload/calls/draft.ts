@@ -39,7 +39,7 @@ export const draft = z.discriminatedUnion('kind', [
     renameVariable: z.optional(z.boolean()),
   }),
   /** The JSON pane: the entry's whole text. */
-  z.strictObject({ kind: z.literal('text'), ref: entryRef, version, text: z.string().check(z.maxLength(1_000_000)), keys }),
+  z.strictObject({ kind: z.literal('text'), ref: entryRef, version, text: z.string().check(z.maxLength(1_000_000)), keys, renameVariable: z.optional(z.boolean()) }),
   /** New entries, at the end of a list or before `at`. `version` where tokens of an open entry or of a paste are in them. */
   z.strictObject({ kind: z.literal('add'), to: listRef, at: z.optional(index), entries: z.array(entry).check(z.minLength(1), z.maxLength(1000)), version: z.optional(version), keys }),
   /** A copy right behind the entry, or at the end of another list, with a name of its own. */

@@ -115,7 +115,7 @@ export interface Inspection {
 export interface VariableRename {
   from: string;
   to: string;
-  /** The `.env` file that has it. */
+  /** The files that have its value: a `.env` file, or `env` of settings, or both. */
   file: string;
   /** How many other entries name it; they would follow too. */
   others: number;

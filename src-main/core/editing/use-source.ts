@@ -38,6 +38,12 @@ export function planUse({ field, source, hides }: ExplainedValue, wanted: Source
   return { ok: true, steps };
 }
 
+/** Whether the wanted source counts by now: it is named itself, or the entry has taken its value over. */
+export function useSucceeded({ field, source }: ExplainedValue, wanted: Source): boolean {
+  const isCopy = wanted.layer === 'settings' && source.layer === 'model-entry' && field.startsWith('generationConfig.');
+  return isCopy || isSame(source, wanted);
+}
+
 function copied(field: string, { file, name }: Source): UsePlan {
   if (file === undefined || name.includes('[')) return no('This value stands in no file that it could be taken from.');
   return { ok: true, steps: [{ do: 'copy-setting', path: field.split('.'), from: { file, path: name.split('.') } }] };

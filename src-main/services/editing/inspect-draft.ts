@@ -82,7 +82,7 @@ function reveil(text: string, known: readonly Hidden[], secrets: readonly string
 }
 
 function offerOf(draft: Draft, { workspace, versions }: Bench, raw: unknown): Inspection['rename'] {
-  if (draft.kind !== 'fields') return undefined;
+  if (draft.kind !== 'fields' && draft.kind !== 'text') return undefined;
   const { base, entryPath, ref } = versions.get(draft.version);
   return renameOffer(workspace, ref, valueAt(settingsOf(base), [...entryPath, 'envKey']), valueAt(raw, ['envKey']));
 }

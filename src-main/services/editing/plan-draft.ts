@@ -1,3 +1,4 @@
+import { parse } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { inTurn } from '../../core/editing/made.ts';
 import { valueAt } from '../../core/settings/json.ts';
@@ -47,7 +48,7 @@ function planKind(draft: Exclude<Draft, { kind: 'use' }>, { workspace, versions 
     case 'fields':
       return withRename(draft, version, workspace, planFields(draft, version, workspace, strict));
     case 'text':
-      return planText(draft, version, strict);
+      return withRename(draft, version, workspace, planText(draft, version, strict));
     case 'delete':
       return planDelete(version);
     case 'duplicate':
@@ -59,15 +60,20 @@ function planKind(draft: Exclude<Draft, { kind: 'use' }>, { workspace, versions 
   }
 }
 
-/** The variable's file is written first; other entries follow after this one, which is found by what it was. */
-function withRename(draft: Extract<Draft, { kind: 'fields' }>, { base, entryPath, ref }: Version, workspace: Workspace, planned: Planned): Planned {
-  const change = draft.changes.find(({ path }) => path.length === 1 && path[0] === 'envKey');
-  if (!planned.ok || draft.renameVariable !== true || !change || !('value' in change)) return planned;
-  const offer = renameOffer(workspace, ref, valueAt(settingsOf(base), [...entryPath, 'envKey']), change.value);
+/** The variable's value is renamed first; other entries follow after this one, which is found by what it was. */
+function withRename(draft: Extract<Draft, { kind: 'fields' | 'text' }>, { base, entryPath, ref }: Version, workspace: Workspace, planned: Planned): Planned {
+  if (!planned.ok || draft.renameVariable !== true) return planned;
+  const offer = renameOffer(workspace, ref, valueAt(settingsOf(base), [...entryPath, 'envKey']), newVariable(draft));
   if (!offer) return planned;
   const renames = renamePlans(workspace, offer);
   const [env, settings] = [renames.filter(({ kind }) => kind === 'env'), renames.filter(({ kind }) => kind !== 'env')];
   return { ok: true, plan: { ...planned.plan, files: [...env, ...planned.plan.files, ...settings] } };
+}
+
+function newVariable(draft: Extract<Draft, { kind: 'fields' | 'text' }>): unknown {
+  if (draft.kind === 'text') return valueAt(parse(draft.text, [], { allowTrailingComma: true }), ['envKey']);
+  const change = draft.changes.findLast(({ path }) => path.length === 1 && path[0] === 'envKey');
+  return change && 'value' in change ? change.value : undefined;
 }
 
 /** Several changes of one file are one, at the place of the first. */

@@ -5,32 +5,50 @@ import { listPath } from '../../core/editing/entry-path.ts';
 import type { Make } from '../../core/editing/made.ts';
 import { renameVariable } from '../../core/environment/rename-env.ts';
 import { applyEdits, type Edit } from '../../core/settings/edit.ts';
+import { renameMember } from '../../core/settings/rename-member.ts';
 import { isObject, safeEntries, valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 import type { FilePlan } from './plan.ts';
 
-/** Whether the `.env` file that is read here can follow when an entry names its variable differently. */
+/** Whether the files that give the variable its value can follow when an entry names it differently: the `.env` file that is read here, and `env` of settings. */
 export function renameOffer(workspace: Workspace, ref: EntryRef, from: unknown, to: unknown): VariableRename | undefined {
   const { rules, models } = workspace.known;
-  const values = rules.env.found?.file.values;
-  if (typeof from !== 'string' || typeof to !== 'string' || from === to || !isVariableName(to) || !values?.has(from) || values.has(to)) return undefined;
+  if (typeof from !== 'string' || typeof to !== 'string' || from === to || !isVariableName(to)) return undefined;
+  const holding = [...envFileWith(workspace, from), ...settingsWith(workspace, from)].map(({ file }) => file);
+  const isTaken = envFileWith(workspace, to).length > 0 || settingsWith(workspace, to).length > 0;
+  if (holding.length === 0 || isTaken) return undefined;
   const others = listEntries({ inputs: rules.inputs, models }).filter((entry) => entry.envKey === from && !isAt(entry.ref, ref));
-  return { from, to, file: rules.env.found?.file.file ?? '', others: others.length };
+  return { from, to, file: holding.join(' and '), others: others.length };
+}
+
+interface Holding {
+  path: string;
+  file: string;
+}
+
+/** The `.env` file that counts, where it has the variable. */
+function envFileWith({ known }: Workspace, name: string): Holding[] {
+  const found = known.rules.env.found;
+  return found?.file.values.has(name) ? [{ path: found.path, file: found.file.file }] : [];
+}
+
+/** The settings files that may be written and whose `env` has the variable. */
+function settingsWith({ known }: Workspace, name: string): Holding[] {
+  return known.rules.files.filter(({ scope, layer }) => !isManaged(scope) && valueAt(layer?.value, ['env', name]) !== undefined);
 }
 
 const isAt = (one: EntryRef, other: EntryRef): boolean => one.file === other.file && one.providerKey === other.providerKey && one.index === other.index;
 
-/** Renames a variable in the `.env` file first, then in every other entry that names it. */
+/** Renames a variable where it has its value first, then in every other entry that names it. */
 export function renamePlans(workspace: Workspace, { from, to }: VariableRename): FilePlan[] {
   const { rules, models } = workspace.known;
-  const found = rules.env.found;
-  if (!found) return [];
   const naming = new Set(listEntries({ inputs: rules.inputs, models }).filter(({ envKey }) => envKey === from).map(({ ref }) => ref.file));
   const files = [...naming].map((file) => settingsFileOf(workspace, file)).filter(({ scope }) => !isManaged(scope));
-  const inEnv: FilePlan = { path: found.path, file: found.file.file, kind: 'env', make: (current) => renameVariable(current ?? '', from, to) };
-  return [inEnv, ...files.map(({ path, file }): FilePlan => ({ path, file, kind: 'settings', make: renameInEntries(from, to) }))];
+  const inEnv = envFileWith(workspace, from).map((held): FilePlan => ({ ...held, kind: 'env', make: (current) => renameVariable(current ?? '', from, to) }));
+  const inSettings = settingsWith(workspace, from).map(({ path, file }): FilePlan => ({ path, file, kind: 'settings', make: (current) => renameMember(current ?? '', ['env', from], to) }));
+  return [...inEnv, ...inSettings, ...files.map(({ path, file }): FilePlan => ({ path, file, kind: 'settings', make: renameInEntries(from, to) }))];
 }
 
 function renameInEntries(from: string, to: string): Make {

@@ -29,5 +29,5 @@ const nameOf = (draft: Draft): string => createHash('sha256').update(JSON.string
 
 /** A draft that stays inside of one list: nothing but the list's file decides what comes of it. */
 export function isInPlace(draft: Draft): boolean {
-  return draft.kind === 'text' || draft.kind === 'delete' || draft.kind === 'reorder' || (draft.kind === 'fields' && draft.renameVariable !== true && draft.to === undefined);
+  return draft.kind === 'delete' || draft.kind === 'reorder' || ((draft.kind === 'fields' || draft.kind === 'text') && draft.renameVariable !== true && !('to' in draft));
 }

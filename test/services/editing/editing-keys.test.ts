@@ -101,6 +101,19 @@ describe('renaming the variable of an entry', () => {
     expect([await text(USER), await text(ENV)]).toEqual(before);
   });
 
+  it.each(['form', 'JSON text'])('renames it in the settings too, when the %s names it', async (pane) => {
+    const settings = '{\n  "env": { "OLD_KEY": "k" }, // mine\n  "modelProviders": { "openai": [{ "id": "a", "envKey": "OLD_KEY" }, { "id": "b", "envKey": "OLD_KEY" }] }\n}';
+    const { editing, open, place, save, text } = await makeEditor({ [USER]: settings });
+    const opened = await open(0);
+    const draft = pane === 'form' ? fields(opened, { envKey: 'NEW_KEY' }) : { kind: 'text' as const, ref: opened.entry.ref, version: opened.version, text: opened.text.replace('OLD_KEY', 'NEW_KEY') };
+    expect((await editing.inspect(place, draft)).rename).toEqual({ from: 'OLD_KEY', to: 'NEW_KEY', file: '~/.qwen/settings.json', others: 1 });
+    const { saveId = '' } = await save({ ...draft, renameVariable: true });
+    expect(await text(USER)).toBe(settings.replaceAll('OLD_KEY', 'NEW_KEY'));
+    expect((await editing.list(place)).entries.map(({ state }) => state)).toEqual(['ready', 'ready']);
+    await editing.undo(saveId);
+    expect(await text(USER)).toBe(settings);
+  });
+
   it('leaves the file alone without consent', async () => {
     const { open, save, text } = await makeEditor(files);
     await save(fields(await open(0), { envKey: 'NEW_KEY' }));

@@ -66,6 +66,20 @@ describe('using a hidden source instead', () => {
     expect(await use(editor, 'key')).toMatchObject({ state: 'impossible', message: expect.stringContaining('start the app again') as string });
   });
 
+  it('is refused when the model would not count any more: without its base URL it is another one again', async () => {
+    const { baseUrl: _baseUrl, ...bare } = entry;
+    const environment = { OPENAI_BASE_URL: 'https://variable.example/v1', OWN_KEY: 'k' };
+    const { editing, place, text } = await makeEditor({ [USER]: { modelProviders: { openai: [bare, entry] } } }, { environment });
+    const before = await text(USER);
+    const key = (await loadWorkspace(place)).models.find(({ key: name }) => name.includes('#'))?.key ?? '';
+    const wanted = explainWorkspace(await loadWorkspace({ ...place, windowModel: key })).values.find(({ field }) => field === 'baseUrl')?.hides[0];
+    if (!wanted) throw new Error('nothing is hidden');
+    const draft = { kind: 'use' as const, key, field: 'baseUrl', source: wanted };
+    expect(await editing.preview(place, draft)).toMatchObject({ state: 'impossible', message: expect.stringMatching(/nothing was changed.*listed before/) as string });
+    expect(await editing.save(place, draft)).toMatchObject({ state: 'impossible' });
+    expect(await text(USER)).toBe(before);
+  });
+
   it('is refused for a source that is not there', async () => {
     const { editing, place } = await makeEditor({ [USER]: { modelProviders: { openai: [entry] } } });
     const key = (await loadWorkspace(place)).models[0]?.key ?? '';

@@ -11,6 +11,6 @@ export function draftOf({ subject, open, entry, changes, text, key, renameVariab
   }
   const { ref } = subject;
   const { version } = open;
-  if (text !== null) return { kind: 'text', ref, version, text, ...keys };
-  return { kind: 'fields', ref, version, changes, ...keys, ...(renameVariable && { renameVariable }) };
+  const chosen = { ...keys, ...(renameVariable && { renameVariable }) };
+  return text === null ? { kind: 'fields', ref, version, changes, ...chosen } : { kind: 'text', ref, version, text, ...chosen };
 }

@@ -5,6 +5,7 @@ import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { useEntry } from '../editor/use-models.ts';
 import type { NewKey } from '../editor/entry-state.ts';
+import { RenameChoice } from '../rename-choice.tsx';
 import { useFormParts } from './form-context.ts';
 
 const PLACES = ['env-file', 'vault', 'settings'] as const;
@@ -41,7 +42,7 @@ export function KeyField() {
         </Button>
       </div>
       {key && <KeyInput initial={key} onChange={(next) => editor.setKey(next)} />}
-      <RenameChoice />
+      <RenameChoice editor={editor} />
     </>
   );
 }
@@ -93,19 +94,5 @@ function KeyInput({ initial, onChange }: { initial: NewKey; onChange: (key: NewK
         ))}
       </div>
     </div>
-  );
-}
-
-/** A renamed variable can take its line in `.env` along. */
-function RenameChoice() {
-  const { editor } = useFormParts();
-  const rename = useEntry(editor, ({ inspection }) => inspection?.rename);
-  const chosen = useEntry(editor, ({ renameVariable }) => renameVariable);
-  if (!rename) return null;
-  return (
-    <label className="key-rename">
-      <input type="checkbox" checked={chosen} onChange={(event) => editor.setRenameVariable(event.target.checked)} />
-      {t('key.rename', { from: rename.from, to: rename.to, file: rename.file })}
-    </label>
   );
 }

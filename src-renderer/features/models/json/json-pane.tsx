@@ -2,6 +2,7 @@ import { t } from '../../../i18n/t.ts';
 import { lazyPart } from '../../../ui/lazy-part.tsx';
 import type { EntryEditor } from '../editor/entry-editor.ts';
 import { useEntry } from '../editor/use-models.ts';
+import { RenameChoice } from '../rename-choice.tsx';
 import type { CodeEditorProps } from './code-editor.tsx';
 
 const codeEditor = lazyPart<CodeEditorProps>(async () => (await import('./code-editor.tsx')).CodeEditor);
@@ -17,6 +18,7 @@ export function JsonPane({ editor }: { editor: EntryEditor }) {
   return (
     <div className="json-pane">
       <codeEditor.Part label={t('json.label')} text={text} readOnly={readOnly} onChange={(next) => editor.typedText(next)} fallback={<div className="code-editor" />} />
+      <RenameChoice editor={editor} />
       <p className="field-hint">{t(hides ? 'json.hidden' : 'json.hint')}</p>
     </div>
   );
