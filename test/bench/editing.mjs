@@ -50,7 +50,7 @@ async function saving({ createEditing, createWriter, loadWorkspace, openWire }, 
   writeFileSync(bare, text);
   const writer = createWriter({ dataFolder: join(folder, 'data'), now: Date.now, newId: randomUUID });
   /** @type {Parameters<typeof createEditing>[0]['vault']} */
-  const vault = { set: async () => undefined, clear: async () => undefined, look: () => undefined };
+  const vault = { set: async () => undefined, clear: async () => undefined, look: () => undefined, open: async () => undefined, view: () => ({ state: /** @type {const} */ ('unknown'), names: [] }) };
   const wire = openWire({ version: '0', platform: 'linux', arch: 'x64', home });
   const editing = createEditing({ writer, vault, wire, newId: randomUUID, changed: async () => undefined });
   const place = { home, cwd: join(home, 'project'), environment: { KEY_ONE: 'k', QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home, 'none.json') }, platform: /** @type {const} */ ('linux'), flags: {} };

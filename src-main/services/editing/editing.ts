@@ -7,7 +7,6 @@ import type { Wire } from '../../llm/wire.ts';
 import type { CheckedPlace } from '../check.ts';
 import type { Place } from '../place.ts';
 import { loadWorkspace, type Workspace } from '../workspace.ts';
-import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
 import { entryList } from './entry-files.ts';
 import { draftedModel, explainDraft } from './explain-draft.ts';
@@ -21,6 +20,7 @@ import { saveDraft } from './save-draft.ts';
 import { savedChanges, undoSave } from './save-history.ts';
 import { serverModels } from './server-models.ts';
 import { takePaste } from './take-paste.ts';
+import { createVaultUndo, type EditedVault } from './vault-undo.ts';
 import { createVersions } from './versions.ts';
 
 /** The editor of model entries, for all windows. Nothing is written but by `save` and `undo`. */
@@ -44,7 +44,7 @@ export interface Editing {
 /** What the editor needs of the app. */
 export interface EditingPorts {
   writer: Writer;
-  vault: Pick<Vault, 'set' | 'clear'>;
+  vault: EditedVault;
   wire: Wire;
   newId(): string;
   /** Files were written: every window is to see it. */
@@ -53,6 +53,7 @@ export interface EditingPorts {
 
 export function createEditing({ writer, vault, newId, changed, wire }: EditingPorts): Editing {
   const versions = createVersions();
+  const keys = createVaultUndo(vault);
   const bench = async (place: Place, known?: Workspace): Promise<Bench> => ({ place, workspace: known ?? (await loadWorkspace(place)), versions });
   const previewed = createPreviewed();
   return {
@@ -67,12 +68,12 @@ export function createEditing({ writer, vault, newId, changed, wire }: EditingPo
     },
     async save(place, draft, known) {
       const planned = previewed.take(draft, place) ?? (isInPlace(draft) ? known : undefined);
-      const outcome = await saveDraft(draft, await bench(place, planned), { writer, newId, vault });
+      const outcome = await saveDraft(draft, await bench(place, planned), { writer, newId, vault: keys });
       if (outcome.state === 'saved' && outcome.changed) await changed();
       return outcome;
     },
     async undo(saveId) {
-      const outcome = await undoSave(saveId, writer, newId);
+      const outcome = await undoSave(saveId, { writer, newId, vault: keys });
       if (outcome.state === 'undone') await changed();
       return outcome;
     },

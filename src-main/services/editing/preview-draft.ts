@@ -32,7 +32,7 @@ export function placeWith(place: Place, { vault }: Plan, files: readonly StagedF
 }
 
 /** What will be changed outside of the files. */
-const vaultNotes = ({ vault }: Plan): string[] => vault.map(({ name }) => `${name} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it.`);
+const vaultNotes = ({ vault }: Plan): string[] => vault.map(({ name }) => `${name} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it. Undo takes it out again until the app ends; after that the vault stays as it is.`);
 
 /** Where the entry of a plan stands once its files are written. */
 export function landedAt({ landing }: Pick<Plan, 'landing'>, files: readonly StagedFile[]): (NonNullable<Plan['landing']> & { index: number }) | undefined {

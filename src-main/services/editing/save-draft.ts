@@ -2,19 +2,19 @@ import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
 import type { Rewrite } from '../rewrite-file.ts';
-import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
 import { loadWorkspace } from '../workspace.ts';
 import type { Written } from '../written.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
 import type { FilePlan } from './plan.ts';
 import { landedAt, landingNotes } from './preview-draft.ts';
+import type { VaultUndo } from './vault-undo.ts';
 import { conflictRefusal, goneRefusal, stagePlan, type StagedFile } from './stage.ts';
 
 /** Where drafts are written. */
 export interface SaveMeans {
   writer: Writer;
-  vault: Pick<Vault, 'set' | 'clear'>;
+  vault: VaultUndo;
   newId(): string;
 }
 
@@ -29,7 +29,7 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
     if (!staged.ok) return staged.refusal;
   }
   const save = newId();
-  for (const { name, value } of plan.vault) if (value) await vault.set(name, value, 'disk');
+  await vault.put(save, plan.vault);
   const files: StagedFile[] = [];
   const written: string[] = [];
   const notes: string[] = [];
@@ -38,6 +38,7 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
     const result = await writer.rewrite(file.path, file.kind, recording.make, { file: file.file, save });
     if (!result.ok) {
       const left = await takeBack(writer, written, newId());
+      await vault.undo(save, newId());
       return recording.isGone() && !left ? goneRefusal(file.file) : failed(result, file, left);
     }
     if (result.value.entryId !== undefined) written.push(result.value.entryId);
@@ -45,8 +46,9 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
     files.push(...recording.staged());
   }
   const ref = landedAt(plan, files);
+  const changed = written.length > 0 || plan.vault.length > 0;
   if (ref && mayBePassedOver(draft)) notes.push(...landingNotes(await loadWorkspace(bench.place), plan, files));
-  return { state: 'saved', changed: written.length > 0, ...(written.length > 0 && { saveId: save }), ...(ref && { ref }), notes };
+  return { state: 'saved', changed, ...(changed && { saveId: save }), ...(ref && { ref }), notes };
 }
 
 /** Another number in an entry that counts leaves one that counts. */

@@ -2,6 +2,7 @@ import type { SavedChange, UndoOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { HistoryEntry, Writer } from '../writer.ts';
 import { conflictRefusal } from './stage.ts';
+import type { VaultUndo } from './vault-undo.ts';
 
 const SHOWN = 10;
 
@@ -15,6 +16,13 @@ export async function savedChanges(writer: Pick<Writer, 'history'>): Promise<Sav
   }));
 }
 
+/** What a save is taken back with. */
+export interface UndoMeans {
+  writer: Pick<Writer, 'history' | 'undo'>;
+  vault: Pick<VaultUndo, 'undo'>;
+  newId(): string;
+}
+
 /** By save, newest first; inside each newest first. */
 function groupsOf(history: readonly HistoryEntry[]): Map<string, HistoryEntry[]> {
   const groups = new Map<string, HistoryEntry[]>();
@@ -26,13 +34,15 @@ function groupsOf(history: readonly HistoryEntry[]): Map<string, HistoryEntry[]>
 }
 
 /**
- * Takes a save back, the last file first. Where one of several files cannot follow, those that did are brought back.
+ * Takes a save back, the last file first, the vault's keys behind all files. Where one of several files cannot follow, those that did are brought back.
  * Fails with `storage/failed` for a save that is no longer kept.
  */
-export async function undoSave(saveId: string, writer: Pick<Writer, 'history' | 'undo'>, newId: () => string): Promise<UndoOutcome> {
-  const entries = groupsOf(await writer.history()).get(saveId);
-  if (!entries) throw new AppFailure({ code: 'storage/failed', message: 'This change can no longer be undone: the app keeps the last ten versions of each file only.' });
+export async function undoSave(saveId: string, { writer, vault, newId }: UndoMeans): Promise<UndoOutcome> {
+  const entries = groupsOf(await writer.history()).get(saveId) ?? [];
   const save = newId();
+  const isVaultOnly = entries.length === 0 && (await vault.undo(saveId, save));
+  if (isVaultOnly) return { state: 'undone', changed: true, saveId: save };
+  if (entries.length === 0) throw new AppFailure({ code: 'storage/failed', message: 'This change can no longer be undone: the app keeps the last ten versions of each file only.' });
   const done: string[] = [];
   for (const { id, file } of entries) {
     const undone = await writer.undo(id, save);
@@ -45,5 +55,6 @@ export async function undoSave(saveId: string, writer: Pick<Writer, 'history' | 
     if (undone.conflicts) return conflictRefusal(file, undone.conflicts);
     throw new AppFailure(undone.error);
   }
-  return { state: 'undone', changed: done.length > 0, ...(done.length > 0 && { saveId: save }) };
+  const changed = (await vault.undo(saveId, save)) || done.length > 0;
+  return { state: 'undone', changed, ...(changed && { saveId: save }) };
 }
