@@ -35,5 +35,5 @@ function filePlan(wish: FileWish): FilePlan {
   const { path, file, note } = wish;
   const make: Make =
     wish.kind === 'env' ? (current) => editEnv(current ?? '', wish.edits) : (current) => applyEdits(current ?? '', wish.edits(settingsOf(current ?? '')));
-  return { path, file, kind: wish.kind, make, ...(note !== undefined && { note }) };
+  return { path, file, kind: wish.kind, make, ...(wish.kind === 'env' && { isPrivate: true as const }), ...(note !== undefined && { note }) };
 }

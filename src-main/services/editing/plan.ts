@@ -17,6 +17,8 @@ export interface FilePlan {
   seen?: string;
   /** Of the entry in it. */
   entryPath?: JsonPath;
+  /** A key goes into it: nobody else may read it (0600). */
+  isPrivate?: true;
   /** What else is worth knowing about this write. */
   note?: string;
 }

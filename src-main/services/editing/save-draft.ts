@@ -1,6 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { changeMode } from '../../shell/change-mode.ts';
 import type { Rewrite } from '../rewrite-file.ts';
 import type { Writer } from '../writer.ts';
 import { loadWorkspace } from '../workspace.ts';
@@ -35,6 +36,8 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
   const notes: string[] = [];
   for (const file of plan.files) {
     const recording = recordingMake(file);
+    // Closed to others before a key is in it; where that is not possible, the doctor tells.
+    if (file.isPrivate) await changeMode(file.path, 0o600).catch(() => undefined);
     const result = await writer.rewrite(file.path, file.kind, recording.make, { file: file.file, save });
     if (!result.ok) {
       const left = await takeBack(writer, written, newId());
