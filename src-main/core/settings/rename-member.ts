@@ -12,7 +12,7 @@ export function renameMember(text: string, path: JsonPath, to: string): Result<s
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, { allowTrailingComma: true, allowEmptyContent: true });
   if (errors.length > 0) return refuse(`the file has a mistake`);
-  const container = root && findNodeAtLocation(root, [...path.slice(0, -1)]);
+  const container = root && findNodeAtLocation(root, path.slice(0, -1));
   const names = container?.type === 'object' ? (container.children ?? []).flatMap(({ children: [name] = [] }) => name ?? []) : [];
   const from = path.at(-1);
   const found = names.filter(({ value }) => value === from);

@@ -16,7 +16,7 @@ import { entryList, isManaged, settingsFileOf } from './entry-files.ts';
 import { findEntry, openEntry } from './open-entry.ts';
 import type { Bench } from './plan-draft.ts';
 import { impossible, type FilePlan, type Plan, type Planned } from './plan.ts';
-import { placeWith } from './preview-draft.ts';
+import { placeWith } from './place-with.ts';
 import { stagePlan } from './stage.ts';
 import { managedMessage } from './target-list.ts';
 import type { Version } from './versions.ts';

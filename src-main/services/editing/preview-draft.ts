@@ -1,11 +1,10 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditPreview } from '../../core/editing/outcome.ts';
 import { changePreview } from '../../core/writing/change-preview.ts';
-import type { Place } from '../place.ts';
-import { plannedPlace } from '../setup/planned-place.ts';
 import { loadWorkspace, type Workspace } from '../workspace.ts';
 import { findEntry } from './open-entry.ts';
 import { planDraft, type Bench } from './plan-draft.ts';
+import { placeWith } from './place-with.ts';
 import type { Plan } from './plan.ts';
 import { stagePlan, type StagedFile } from './stage.ts';
 import { workspaceSecrets } from './workspace-secrets.ts';
@@ -23,12 +22,6 @@ export async function previewDraft(draft: Draft, bench: Bench): Promise<EditPrev
     secrets,
   );
   return { state: 'ready', preview, problems: planned.plan.problems, notes: [...vaultNotes(planned.plan), ...landingNotes(after, planned.plan, staged.files)] };
-}
-
-/** The place as it would be with a plan written. */
-export function placeWith(place: Place, { vault }: Plan, files: readonly StagedFile[]): Place {
-  const overlay = new Map([...(place.overlay ?? []), ...files.map(({ plan, after }) => [plan.path, after] as const)]);
-  return plannedPlace({ ...place, overlay }, vault.map((wish) => ({ vault: wish })));
 }
 
 /** What will be changed outside of the files. */

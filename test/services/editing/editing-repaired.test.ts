@@ -17,7 +17,7 @@ const made = async () => {
 async function refused({ editing, place }: Editor, draft: ReturnType<typeof fields>): Promise<string> {
   return editing.save(place, draft).then(
     (outcome) => outcome.state,
-    (error: unknown) => (error instanceof Error && 'error' in error ? String((error.error as { code: string }).code) : String(error)),
+    (error: unknown) => (error instanceof Error && 'error' in error ? (error.error as { code: string }).code : 'another failure'),
   );
 }
 
