@@ -39,7 +39,7 @@ export function planUse({ field, source, hides }: ExplainedValue, wanted: Source
 }
 
 /** Whether the wanted source counts by now: it is named itself, or the entry has taken its value over. */
-export function useSucceeded({ field, source }: ExplainedValue, wanted: Source): boolean {
+export function hasWon({ field, source }: ExplainedValue, wanted: Source): boolean {
   const isCopy = wanted.layer === 'settings' && source.layer === 'model-entry' && field.startsWith('generationConfig.');
   return isCopy || isSame(source, wanted);
 }

@@ -46,7 +46,7 @@ export function renamePlans(workspace: Workspace, { from, to }: VariableRename):
   const { rules, models } = workspace.known;
   const naming = new Set(listEntries({ inputs: rules.inputs, models }).filter(({ envKey }) => envKey === from).map(({ ref }) => ref.file));
   const files = [...naming].map((file) => settingsFileOf(workspace, file)).filter(({ scope }) => !isManaged(scope));
-  const inEnv = envFileWith(workspace, from).map((held): FilePlan => ({ ...held, kind: 'env', make: (current) => renameVariable(current ?? '', from, to) }));
+  const inEnv = envFileWith(workspace, from).map(({ path, file }): FilePlan => ({ path, file, kind: 'env', make: (current) => renameVariable(current ?? '', from, to) }));
   const inSettings = settingsWith(workspace, from).map(({ path, file }): FilePlan => ({ path, file, kind: 'settings', make: (current) => renameMember(current ?? '', ['env', from], to) }));
   return [...inEnv, ...inSettings, ...files.map(({ path, file }): FilePlan => ({ path, file, kind: 'settings', make: renameInEntries(from, to) }))];
 }

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { changeFields, type FieldEdit } from '../../core/editing/change-entry.ts';
 import type { EntryView } from '../../core/editing/entry-view.ts';
-import { planUse, useSucceeded, type UseStep } from '../../core/editing/use-source.ts';
+import { planUse, hasWon, type UseStep } from '../../core/editing/use-source.ts';
 import type { Make } from '../../core/editing/made.ts';
 import { editEnv } from '../../core/environment/edit-env.ts';
 import { applyEdits } from '../../core/settings/edit.ts';
@@ -63,7 +63,7 @@ async function whyNot({ plan, place, workspace, key }: Tried, { field, source }:
   const { layer, name, file } = source;
   const wanted = { layer, name, ...(file !== undefined && { file }) };
   if (!value) return `${sourceWords(wanted)} gives no value that could be used, so nothing was changed. Correct it there first.`;
-  return useSucceeded(value, wanted) ? undefined : `Even then ${sourceWords(value.source)} would count instead of ${sourceWords(wanted)}, so nothing was changed. Look at where the value comes from, and change it there.`;
+  return hasWon(value, wanted) ? undefined : `Even then ${sourceWords(value.source)} would count instead of ${sourceWords(wanted)}, so nothing was changed. Look at where the value comes from, and change it there.`;
 }
 
 /** The entry of a model as it is now; `undefined` for one that no file lists. */
