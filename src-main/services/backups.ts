@@ -1,16 +1,17 @@
-import { mkdir, readdir, rename, unlink } from 'node:fs/promises';
+import { readdirSync, renameSync } from 'node:fs';
+import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readBackup, writeBackup, type Backup } from '../core/writing/backup.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { hashOf, readText } from '../shell/files.ts';
 import { recycleFile } from '../shell/recycle-file.ts';
-import { TEMPORARY_PREFIX } from '../shell/replace-file.ts';
+import { TEMPORARY_PREFIX, type ToDisk } from '../shell/replace-file.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
 
 /** The versions of written files that were there before, in the app's own folder. */
 export interface Backups {
-  /** Resolves when the backup is on the disk; throws an error with the system's code when it cannot be. `hash` is that of the text before. */
-  save(backup: Backup, hash: string): Promise<void>;
+  /** Writes a backup, and gives what puts it on the disk. Both throw an error with the system's code. `hash` is that of the text before. */
+  save(backup: Backup, hash: string): Promise<ToDisk>;
   /** Forgets a backup whose write did not come about. Never throws. */
   discard(backup: Backup): Promise<void>;
   /** Deletes all but the last ten of a file. Never throws. */
@@ -40,19 +41,19 @@ export function createBackups(folder: string): Backups {
 
   return {
     async save(backup, hash) {
-      const write = (): Promise<void> => recycleFile(spareOf(backup.path), fileOf(backup), writeBackup(backup, hash));
-      await write().catch(async (error: unknown) => {
+      const write = (): Promise<ToDisk> => recycleFile(spareOf(backup.path), fileOf(backup), writeBackup(backup, hash));
+      return write().catch(async (error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error;
         await mkdir(folderOf(backup.path), { recursive: true, mode: 0o700 });
-        await write();
+        return write();
       });
     },
     discard: (backup) => unlink(fileOf(backup)).catch(() => undefined),
     async prune(path) {
-      const all = await readdir(folderOf(path)).catch(() => []);
+      const all = namesOf(folderOf(path));
       const names = backupsAmong(all);
       const [last, ...older] = names.slice(0, Math.max(0, names.length - KEPT)).toReversed().map((name) => join(folderOf(path), name));
-      if (last !== undefined) await rename(last, spareOf(path)).catch(() => undefined);
+      if (last !== undefined) becomeSpare(last, spareOf(path));
       await Promise.all(older.map((name) => unlink(name).catch(() => undefined)));
       if (all.some((name) => name.startsWith(TEMPORARY_PREFIX))) await sweepLeftovers(folderOf(path));
     },
@@ -66,6 +67,22 @@ export function createBackups(folder: string): Backups {
 /** The backups in a folder, oldest first. */
 async function namesIn(folder: string): Promise<string[]> {
   return backupsAmong(await readdir(folder).catch(() => []));
+}
+
+function namesOf(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function becomeSpare(path: string, spare: string): void {
+  try {
+    renameSync(path, spare);
+  } catch {
+    // it stays one backup more
+  }
 }
 
 const backupsAmong = (names: readonly string[]): string[] => names.filter((name) => /^\d{15}-/.test(name)).toSorted();

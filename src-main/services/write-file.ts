@@ -1,4 +1,5 @@
-import { mkdir, realpath } from 'node:fs/promises';
+import { realpathSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Result } from '../core/result.ts';
 import type { Backup } from '../core/writing/backup.ts';
@@ -7,7 +8,7 @@ import type { Kind } from '../core/writing/kind.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { withLock } from '../shell/lock.ts';
 import { removeFile } from '../shell/remove-file.ts';
-import { replaceFile, type Replaced } from '../shell/replace-file.ts';
+import { replaceFile, type Replaced, type ToDisk } from '../shell/replace-file.ts';
 import type { Backups } from './backups.ts';
 import { readForWriting, type Present } from './read-for-writing.ts';
 import { backupError, writeError } from './write-words.ts';
@@ -45,8 +46,16 @@ const TRIES = 5;
 
 /** Writes one file as one durable step, after the text that it replaces is safe on the disk. */
 export async function writeFile(job: WriteJob, means: WriteMeans): Promise<Written> {
-  const place = await realpath(job.path).catch(() => job.path);
-  return withLock(place, () => attempt(job, means, 1));
+  return withLock(placeOf(job.path), () => attempt(job, means, 1));
+}
+
+/** Where a path leads, through links, if that can be told. */
+function placeOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    return path;
+  }
 }
 
 async function attempt(job: WriteJob, means: WriteMeans, tried: number): Promise<Written> {
@@ -68,11 +77,14 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
   const folder = present ? '' : await makeFolder(dirname(path));
   if (folder !== '') return folder;
   let backupFailure: unknown;
-  const save = (): Promise<void> =>
-    backups.save(backup, present?.hash ?? '').catch((error: unknown) => {
-      backupFailure = error;
-      throw error;
-    });
+  const noted = (error: unknown): never => {
+    backupFailure = error;
+    throw error;
+  };
+  const save = async (): Promise<ToDisk> => {
+    const settle = await backups.save(backup, present?.hash ?? '').catch(noted);
+    return () => settle().catch(noted);
+  };
   const replaced = await store(path, plan.text, present, save).catch((): Replaced => ({ ok: false, reason: 'failed', code: 'backup' }));
   if (!replaced.ok) await backups.discard(backup);
   if (backupFailure !== undefined) return { ok: false, error: backupError(file, errorCode(backupFailure)) };
@@ -82,9 +94,10 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
   return { ok: true, value: { changed: true, entryId: backup.id, exposed: plan.addsSecret && isOpen } };
 }
 
-async function store(path: string, text: string | null, present: Present | undefined, save: () => Promise<void>): Promise<Replaced> {
+async function store(path: string, text: string | null, present: Present | undefined, save: () => Promise<ToDisk>): Promise<Replaced> {
   if (text !== null) return replaceFile(path, text, { expected: present?.text ?? null, mode: present?.mode ?? 0o600, alongside: save });
-  await save();
+  const settle = await save();
+  await settle();
   return removeFile(path, present?.hash ?? '');
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { link, readFile, rename, stat, unlink, writeFile } from 'node:fs/promises';
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { link, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './error-code.ts';
@@ -45,7 +46,7 @@ async function holdingLock<T>(path: string, task: () => Promise<T>): Promise<T> 
 
 async function acquire(lock: string, owner: string, deadline: number): Promise<boolean> {
   try {
-    await writeFile(lock, owner, { flag: 'wx', mode: 0o600 });
+    writeFileSync(lock, owner, { flag: 'wx', mode: 0o600 }); // at once: a kill in between would leave it without an owner
     return true;
   } catch (error) {
     if (errorCode(error) !== 'EEXIST' || Date.now() > deadline) return false;
@@ -57,7 +58,15 @@ async function acquire(lock: string, owner: string, deadline: number): Promise<b
 /** Nobody takes away a lock so young, so it is still ours; an older one is looked at first. */
 async function release(lock: string, owner: string, ageMs: number): Promise<void> {
   const current = ageMs < NAMELESS_MS ? owner : await readFile(lock, 'utf8').catch(() => '');
-  if (current === owner) await unlink(lock).catch(() => undefined);
+  if (current === owner) removeNow(lock);
+}
+
+function removeNow(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // it is gone, or becomes stale
+  }
 }
 
 /** True when a dead process's lock was there and is gone. A live lock that was caught by mistake is put back. */

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import type { Stats } from 'node:fs';
-import { access, constants, link, lstat, open, realpath, rename, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { accessSync, closeSync, constants, fchmodSync, fchownSync, fstatSync, linkSync, lstatSync, openSync, realpathSync, renameSync, statSync, type Stats } from 'node:fs';
+import { open, rename, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { toDisk, writeInto } from './descriptor.ts';
 import { errorCode } from './error-code.ts';
 import { isStill, type Expected } from './files.ts';
 
@@ -14,9 +15,12 @@ export interface ReplaceOptions {
   expected: Expected;
   /** Permission bits of a new file; an existing one keeps its own, which is fastest when these are the same. */
   mode: number;
-  /** Runs beside the writing of the new bytes; the file is replaced only when it has succeeded. Throws what it throws. */
-  alongside?: (() => Promise<void>) | undefined;
+  /** Writes beside the new bytes; the file is replaced only when that, too, is on the disk. Throws what it throws. */
+  alongside?: (() => Promise<ToDisk>) | undefined;
 }
+
+/** Of something that is written: resolves when it is on the disk. Has to be called, for it also closes the file. */
+export type ToDisk = () => Promise<void>;
 
 /** Begins the names of our temporary files; never a name that the CLI uses itself. */
 export const TEMPORARY_PREFIX = '.switchyard-';
@@ -26,7 +30,7 @@ export const TEMPORARY_PREFIX = '.switchyard-';
  * one, whole. A link is followed and stays. The bytes go to a file beside the target, which then takes its place.
  */
 export async function replaceFile(path: string, text: string, options: ReplaceOptions): Promise<Replaced> {
-  const [written, aside] = await Promise.allSettled([writeBeside(path, text, options.mode), options.alongside?.()]);
+  const [written, aside] = await bothOnDisk(writeBeside(path, text, options.mode), options.alongside?.());
   const made = written.status === 'fulfilled' ? written.value : undefined;
   let isLeftOver = made !== undefined;
   try {
@@ -62,6 +66,16 @@ export async function createFile(path: string, content: string | Uint8Array): Pr
   await syncFolder(dirname(path));
 }
 
+/** Nothing is sent to the disk before all is written: a file system that keeps a journal then needs one commit for both. */
+async function bothOnDisk(one: Promise<Beside | undefined>, other: Promise<ToDisk> | undefined): Promise<[PromiseSettledResult<Beside | undefined>, PromiseSettledResult<void>]> {
+  await Promise.allSettled([one, other]);
+  const own = one.then(async (made) => {
+    await made?.settle();
+    return made;
+  });
+  return Promise.allSettled([own, other?.then((settle) => settle())]);
+}
+
 /** What ran alongside failed: that is the caller's to tell. */
 class AsideFailed extends Error {
   constructor(cause: unknown) {
@@ -70,48 +84,72 @@ class AsideFailed extends Error {
 }
 
 /** The file that a path stands for; `undefined` for a link that leads nowhere. */
-async function followLink(path: string): Promise<string | undefined> {
+function followLink(path: string): string | undefined {
   try {
-    return await realpath(path);
+    return realpathSync.native(path);
   } catch {
-    const isThere = await lstat(path).catch(() => undefined);
-    return isThere ? undefined : path;
+    return lookAt(path, lstatSync) ? undefined : path;
   }
 }
 
-/** The bytes on the disk, in a file beside the one that they are for; `undefined` for a link that leads nowhere. */
-async function writeBeside(path: string, text: string, mode: number): Promise<{ target: string; temporary: string } | undefined> {
-  const target = await followLink(path);
+function lookAt(path: string, look: (path: string) => Stats): Stats | undefined {
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
+}
+
+/** New bytes in a file beside the one that they are for. */
+interface Beside {
+  target: string;
+  temporary: string;
+  settle: ToDisk;
+}
+
+/** Writes the bytes; `undefined` for a link that leads nowhere. */
+async function writeBeside(path: string, text: string, mode: number): Promise<Beside | undefined> {
+  const target = followLink(path);
   if (target === undefined) return undefined;
   const temporary = join(dirname(target), `${TEMPORARY_PREFIX}${basename(target)}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
-  const file = await open(temporary, 'wx', mode);
-  try {
-    const existing = stat(target).catch(() => undefined);
-    const dressed = existing.then((status) => (status ? dressAs(file, target, status) : file.chmod(mode)));
-    await Promise.all([file.writeFile(text), dressed]);
-    await file.sync();
-    await file.close();
-    return { target, temporary };
-  } catch (error) {
-    await file.close().catch(() => undefined);
+  const file = openSync(temporary, 'wx', mode);
+  const abandon = async (error: unknown): Promise<never> => {
+    closeSync(file);
     await unlink(temporary).catch(() => undefined);
     throw error;
-  }
+  };
+  const write = async (): Promise<void> => {
+    const existing = lookAt(target, statSync);
+    if (existing) dressAs(file, target, existing);
+    else fchmodSync(file, mode);
+    await writeInto(file, text);
+  };
+  await write().catch(abandon);
+  return { target, temporary, settle: () => toDisk(file).then(() => closeSync(file), abandon) };
 }
 
 /** The mode of the file that it replaces; someone else's file stays theirs where the system allows it. */
-async function dressAs(file: FileHandle, target: string, { uid, gid, mode }: Stats): Promise<void> {
-  // A rename would pass over a file that its owner made read-only.
-  const [own] = await Promise.all([file.stat(), access(target, constants.W_OK)]);
-  if (own.uid !== uid || own.gid !== gid) await file.chown(uid, gid).catch(() => undefined);
-  if ((own.mode & 0o7777) !== (mode & 0o7777)) await file.chmod(mode & 0o7777);
+function dressAs(file: number, target: string, { uid, gid, mode }: Stats): void {
+  accessSync(target, constants.W_OK); // a rename would pass over a file that its owner made read-only
+  const own = fstatSync(file);
+  const isOthers = own.uid !== uid || own.gid !== gid;
+  if (isOthers) giveTo(file, uid, gid);
+  if (isOthers || (own.mode & 0o7777) !== (mode & 0o7777)) fchmodSync(file, mode & 0o7777);
+}
+
+function giveTo(file: number, uid: number, gid: number): void {
+  try {
+    fchownSync(file, uid, gid);
+  } catch {
+    // the system does not allow it: then it is ours
+  }
 }
 
 /** A new file is linked in, which fails when another program was faster; an old one is renamed over. True when the temporary name is still there. */
 async function moveInto(target: string, temporary: string, isNew: boolean): Promise<boolean> {
   if (isNew) {
     try {
-      await link(temporary, target);
+      linkSync(temporary, target);
       return true;
     } catch (error) {
       if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'].includes(errorCode(error))) throw error;
@@ -124,7 +162,7 @@ async function moveInto(target: string, temporary: string, isNew: boolean): Prom
 /** Windows refuses while a scanner or editor has the file open for a moment. */
 async function renameOver(temporary: string, target: string, attempt = 1): Promise<void> {
   try {
-    await rename(temporary, target);
+    renameSync(temporary, target);
   } catch (error) {
     const isBusy = process.platform === 'win32' && ['EPERM', 'EACCES', 'EBUSY'].includes(errorCode(error));
     if (!isBusy || attempt === 10) throw error;
@@ -135,9 +173,13 @@ async function renameOver(temporary: string, target: string, attempt = 1): Promi
 
 /** Makes the new name durable; not every system lets a folder be synced. */
 export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close().catch(() => undefined);
+  try {
+    const handle = openSync(folder, 'r');
+    await toDisk(handle).catch(() => undefined);
+    closeSync(handle);
+  } catch {
+    // it cannot be opened
+  }
 }
 
 /** How a failed write ended, by the system's code. */
