@@ -1,7 +1,7 @@
 import { readdirSync, renameSync } from 'node:fs';
 import { mkdir, readdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readBackup, writeBackup, type Backup } from '../core/writing/backup.ts';
+import { backupHead, readBackup, type Backup } from '../core/writing/backup.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { hashOf, readText } from '../shell/files.ts';
 import { recycleFile } from '../shell/recycle-file.ts';
@@ -10,8 +10,8 @@ import { sweepLeftovers } from '../shell/sweep.ts';
 
 /** The versions of written files that were there before, in the app's own folder. */
 export interface Backups {
-  /** Writes a backup, and gives what puts it on the disk. Both throw an error with the system's code. `hash` is that of the text before. */
-  save(backup: Backup, hash: string): Promise<ToDisk>;
+  /** Writes a backup, and gives what puts it on the disk. Both throw an error with the system's code. `before` is the file as it was, if there was one. */
+  save(backup: Backup, before: { bytes: Uint8Array; hash: string } | undefined): Promise<ToDisk>;
   /** Forgets a backup whose write did not come about. Never throws. */
   discard(backup: Backup): Promise<void>;
   /** Deletes all but the last ten of a file. Never throws. */
@@ -40,8 +40,9 @@ export function createBackups(folder: string): Backups {
   };
 
   return {
-    async save(backup, hash) {
-      const write = (): Promise<ToDisk> => recycleFile(spareOf(backup.path), fileOf(backup), writeBackup(backup, hash));
+    async save(backup, before) {
+      const parts = [Buffer.from(backupHead(backup, before?.hash ?? '')), ...(before ? [before.bytes] : [])];
+      const write = (): Promise<ToDisk> => recycleFile(spareOf(backup.path), fileOf(backup), parts);
       return write().catch(async (error: unknown) => {
         if (errorCode(error) !== 'ENOENT') throw error;
         await mkdir(folderOf(backup.path), { recursive: true, mode: 0o700 });

@@ -82,7 +82,7 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
     throw error;
   };
   const save = async (): Promise<ToDisk> => {
-    const settle = await backups.save(backup, present?.hash ?? '').catch(noted);
+    const settle = await backups.save(backup, present).catch(noted);
     return () => settle().catch(noted);
   };
   const replaced = await store(path, plan.text, present, save).catch((): Replaced => ({ ok: false, reason: 'failed', code: 'backup' }));
@@ -95,7 +95,7 @@ async function carryOut(job: WriteJob, { backups, now, newId }: WriteMeans, pres
 }
 
 async function store(path: string, text: string | null, present: Present | undefined, save: () => Promise<ToDisk>): Promise<Replaced> {
-  if (text !== null) return replaceFile(path, text, { expected: present?.text ?? null, mode: present?.mode ?? 0o600, alongside: save });
+  if (text !== null) return replaceFile(path, text, { expected: present?.bytes ?? null, mode: present?.mode ?? 0o600, alongside: save });
   const settle = await save();
   await settle();
   return removeFile(path, present?.hash ?? '');

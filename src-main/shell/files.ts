@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import { constants, lstat, open, type FileHandle } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { lstat } from 'node:fs/promises';
+import { readFrom, readRest } from './descriptor.ts';
 import { errorCode } from './error-code.ts';
 
 /** Why a file that is there cannot be read. */
@@ -10,6 +12,7 @@ export type FileRead =
   | {
       state: 'present';
       text: string;
+      bytes: Buffer;
       /** SHA-256 of the bytes, to tell later whether the file changed. */
       hash: string;
       /** Permission bits. */
@@ -26,14 +29,15 @@ export async function readText(path: string, limit = 64 * 1024 * 1024): Promise<
   return read.state === 'present' ? decode(read.bytes, read.mode) : read;
 }
 
-/** What a file is expected to hold: a text, or bytes of a hash; `null`: no file. */
-export type Expected = string | { hash: string } | null;
+/** What a file is expected to hold: a text, bytes, or bytes of a hash; `null`: no file. */
+export type Expected = string | Uint8Array | { hash: string } | null;
 
 /** Whether a file holds what is expected. False where that cannot be told. Never throws. */
 export async function isStill(path: string, expected: Expected): Promise<boolean> {
   const read = await readBytes(path, Infinity);
   if (read.state !== 'present' || expected === null) return read.state === 'missing' && expected === null;
-  return typeof expected === 'string' ? Buffer.from(expected).equals(read.bytes) : hashOf(read.bytes) === expected.hash;
+  if (typeof expected === 'string') return read.bytes.equals(Buffer.from(expected));
+  return expected instanceof Uint8Array ? read.bytes.equals(expected) : hashOf(read.bytes) === expected.hash;
 }
 
 /** The hash of what a file holds now, `null` where there is none, `undefined` where that cannot be told. Never throws. */
@@ -46,10 +50,10 @@ export async function readHash(path: string): Promise<string | null | undefined>
 type BytesRead = { state: 'present'; bytes: Buffer; mode: number } | Exclude<FileRead, { state: 'present' }>;
 
 async function readBytes(path: string, limit: number): Promise<BytesRead> {
-  let file: FileHandle | undefined;
+  let file: number | undefined;
   try {
-    file = await open(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const status = await file.stat();
+    file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const status = fstatSync(file);
     if (status.isDirectory()) return { state: 'unreadable', reason: 'directory' };
     if (!status.isFile()) return { state: 'unreadable', reason: 'not-a-file' };
     if (status.size > limit) return { state: 'unreadable', reason: 'too-large' };
@@ -57,16 +61,16 @@ async function readBytes(path: string, limit: number): Promise<BytesRead> {
   } catch (error) {
     return notRead(path, errorCode(error));
   } finally {
-    await file?.close().catch(() => undefined);
+    if (file !== undefined) closeSync(file);
   }
 }
 
 /** One read is enough for a file that has the size it says; a growing one is read to its end. */
-async function readAll(file: FileHandle, size: number): Promise<Buffer> {
-  if (size === 0) return file.readFile();
+async function readAll(file: number, size: number): Promise<Buffer> {
+  if (size === 0) return readRest(file);
   const bytes = Buffer.allocUnsafeSlow(size + 1);
-  const { bytesRead } = await file.read(bytes, 0, size + 1, 0);
-  return bytesRead === size ? bytes.subarray(0, size) : file.readFile();
+  const { bytesRead } = await readFrom(file, bytes, 0, size + 1, 0);
+  return bytesRead === size ? bytes.subarray(0, size) : readRest(file);
 }
 
 /** The fingerprint that `readText` gives a file's bytes. */
@@ -80,6 +84,7 @@ function decode(bytes: Buffer, mode: number): FileRead {
   return {
     state: 'present',
     text,
+    bytes,
     get hash() {
       return (hash ??= hashOf(bytes)); // those who only read never ask
     },

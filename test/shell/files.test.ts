@@ -9,7 +9,7 @@ describe('reading a file', () => {
   it('gives its text, fingerprint and permissions', async () => {
     const path = join(await scratchFolder(), 'a');
     await writeFile(path, 'é\r\n', { mode: 0o640 });
-    expect(await readText(path)).toEqual({ state: 'present', text: 'é\r\n', hash: hashOf('é\r\n'), mode: 0o640, lossless: true });
+    expect(await readText(path)).toEqual({ state: 'present', text: 'é\r\n', bytes: Buffer.from('é\r\n'), hash: hashOf('é\r\n'), mode: 0o640, lossless: true });
   });
 
   it('says when the bytes are not UTF-8, and when a replacement character was really meant', async () => {

@@ -5,7 +5,7 @@ import { removeMember } from './edit-remove.ts';
 import { valueSpan } from './edit-span.ts';
 import { insertMember, type TextChange } from './insert.ts';
 import { isUnsafeName, type JsonPath } from './json.ts';
-import { isPlainJson } from './plain-json.ts';
+import { foundPlainJson, isPlainJson } from './plain-json.ts';
 import { printInline, printLines, lineIndent, textStyle, type TextStyle } from './text-style.ts';
 
 /** Sets a value; containers on the way are made when they are missing, and take the place of anything else. */
@@ -78,7 +78,10 @@ function replaceSimple(body: string, { path, value }: SetEdit): string | undefin
   const span = valueSpan(body, path);
   if (!span) return undefined;
   const written = body.slice(...span);
-  return /^["\dtfn-]/.test(written) && JSON.parse(written) !== value ? body.slice(0, span[0]) + JSON.stringify(value) + body.slice(span[1]) : undefined;
+  if (!/^["\dtfn-]/.test(written) || JSON.parse(written) === value) return undefined;
+  const edited = body.slice(0, span[0]) + JSON.stringify(value) + body.slice(span[1]);
+  foundPlainJson(edited);
+  return edited;
 }
 
 function change(body: string, root: Node | undefined, edit: SetEdit | InsertEdit | MoveEdit): string | undefined {

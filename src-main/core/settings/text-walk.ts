@@ -50,6 +50,7 @@ export function skipValue(text: string, start: number): number {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
+    if (code <= 0x20 && depth > 0) continue; // most of a text that is laid out for people
     if (code === QUOTE) at = skipString(text, at) - 1;
     else if (code === SLASH) at = skipBlank(text, at) - 1;
     else if (code === 0x7b || code === 0x5b) depth += 1;

@@ -40,13 +40,13 @@ const header = z.object({
   after: z.nullable(z.object({ start: z.number(), end: z.number(), text: z.string() })),
 });
 
-/** A backup as a file: one line of JSON that says all about it, then the bytes from before as they were, whose hash is given. */
-export function writeBackup({ before, after, ...rest }: Backup, hash: string): string {
+/** The head of a backup as a file: one line of JSON that says all about it. The bytes from before follow as they were; their hash is given. */
+export function backupHead({ before, after, ...rest }: Backup, hash: string): string {
   const span = after === null ? null : changedSpan(before ?? '', after);
-  return `${JSON.stringify({ version: 1, ...rest, length: before?.length ?? null, hash, after: span })}\n${before ?? ''}`;
+  return `${JSON.stringify({ version: 1, ...rest, length: before?.length ?? null, hash, after: span })}\n`;
 }
 
-/** Reads such a file; `undefined` for anything else, and for one that is not whole. */
+/** Reads a file of head and bytes; `undefined` for anything else, and for one that is not whole. */
 export function readBackup(text: string, hashOf: (text: string) => string): Backup | undefined {
   const end = text.indexOf('\n');
   const parsed = header.safeParse(parseJson(text.slice(0, Math.max(0, end))));

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readBackup, writeBackup, type Backup } from '../../../src-main/core/writing/backup.ts';
+import { backupHead, readBackup, type Backup } from '../../../src-main/core/writing/backup.ts';
 
 const about = { id: 'id', time: 1, path: '/home/me/.env', file: '~/.env', kind: 'env' as const, places: ['A'], mode: 0o600 };
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+const writeBackup = (backup: Backup, hash: string): string => backupHead(backup, hash) + (backup.before ?? '');
 const aText = fc.option(fc.array(fc.constantFrom('a', 'b', '\n', '\r', '€', '\u{1F600}', '{"', '\uFEFF')).map((parts) => parts.join('')));
 
 it('is read as it was written, whatever the texts before and after', () => {
