@@ -4,6 +4,8 @@ import { readSettled } from './settled-read.ts';
 
 /** A running watch. */
 export interface Watch {
+  /** Resolves when every file has been looked at for the first time: later changes are told against that. */
+  ready: Promise<void>;
   close(): void;
 }
 
@@ -70,6 +72,7 @@ export function watchFiles(paths: string[], onChange: () => void): Watch {
 
   arm();
   return {
+    ready: known.then(() => undefined),
     close() {
       isClosed = true;
       clearTimeout(timer);

@@ -30,7 +30,7 @@ async function viewer(path: string): Promise<{ seen: SettledRead[]; next(): Prom
   };
   const watch = watchFiles([path], () => void look());
   onTestFinished(() => watch.close());
-  await sleep(50);
+  await watch.ready;
   return { seen, next: () => new Promise((resolve) => (wake = resolve)) };
 }
 

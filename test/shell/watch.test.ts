@@ -12,7 +12,7 @@ async function watching(...paths: string[]): Promise<{ count(): number; changed(
   let calls = 0;
   const watch = watchFiles(paths, () => void (calls += 1));
   onTestFinished(() => watch.close());
-  await sleep(500); // the first look is what changes are told against, and a busy machine takes its time for it
+  await watch.ready;
   return { count: () => calls, changed: (times) => vi.waitFor(() => expect(calls).toBe(times), { timeout: 30_000, interval: 20 }) };
 }
 
@@ -85,7 +85,7 @@ it('sees nothing after it was closed', async () => {
   const path = join(await scratchFolder(), 'a');
   let calls = 0;
   const watch = watchFiles([path], () => void (calls += 1));
-  await sleep(50);
+  await watch.ready;
   await writeFile(path, 'one');
   watch.close();
   await sleep(QUIET_MS);

@@ -40,6 +40,37 @@ export function itemAt(text: string, open: number, index: number): number | unde
   return undefined;
 }
 
+/** How far from the end of a text a member counts as near it. */
+const NEAR = 4096;
+
+/**
+ * A member of the outermost object, if it stands near the end of a JSON text that is known to parse: there most names
+ * stand, behind the long list of models. Found from its name and what follows, without a walk through the rest.
+ * `undefined` says nothing.
+ */
+export function memberNearEnd(text: string, name: string): MemberPlace | undefined {
+  const tail = text.slice(-NEAR);
+  const found = tail.lastIndexOf(JSON.stringify(name));
+  const start = text.length - tail.length + found;
+  if (found < 0 || text.charCodeAt(start - 1) === BACKSLASH) return undefined;
+  const colon = skipBlank(text, skipString(text, start));
+  if (text[colon] !== ':') return undefined;
+  const value = skipBlank(text, colon + 1);
+  return isLastOfAll(text, skipBlank(text, skipValue(text, value))) ? { start, value } : undefined;
+}
+
+/** True where only members with other names follow, then the end of the outermost object. */
+function isLastOfAll(text: string, from: number): boolean {
+  let at = from;
+  while (text[at] === ',') {
+    const start = skipBlank(text, at + 1);
+    const end = skipString(text, start);
+    if (text.slice(start, end).includes('\\')) return false; // may be the same name, spelled otherwise
+    at = skipBlank(text, skipValue(text, skipBlank(text, skipBlank(text, end) + 1)));
+  }
+  return text[at] === '}' && skipBlank(text, at + 1) === text.length;
+}
+
 function nameAt(text: string, start: number): string {
   const written = text.slice(start, skipString(text, start));
   return written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
