@@ -1,3 +1,4 @@
+import { utimesSync, writeFileSync } from 'node:fs';
 import { chmod, lstat, mkdir, readdir, readFile, stat, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -102,6 +103,19 @@ describe('a file that changed since it was read', () => {
     expect(await text()).toBe('A=theirs\nB=ours\n');
     expect(await writer.editEnv(path, [{ name: 'A', value: 'ours' }], { base: null })).toMatchObject({ ok: false, error: { code: 'settings/conflict' } });
   });
+});
+
+it('sees a change in the last moment that keeps the size and the times of the file', async () => {
+  const { writer, path, text } = await given('settings.json', '{"a":1}');
+  const { atime, mtime } = await stat(path);
+  let asked = 0;
+  const written = await writer.rewrite(path, 'settings', (current) => {
+    asked += 1;
+    if (asked === 1) writeFileSync(path, '{"a":2}');
+    if (asked === 1) utimesSync(path, atime, mtime);
+    return { ok: true, value: `${current ?? ''}\n` };
+  });
+  expect([written.ok, asked, await text()]).toEqual([true, 2, '{"a":2}\n']);
 });
 
 describe('a file that is refused', () => {

@@ -95,6 +95,41 @@ describe('a file that is not replaced', () => {
   });
 });
 
+describe('what is written alongside', () => {
+  it('is on the disk before the file is replaced', async () => {
+    const path = join(await scratchFolder(), 'a');
+    await writeFile(path, 'old');
+    const seen: string[] = [];
+    const look = async (): Promise<void> => void seen.push(await readFile(path, 'utf8'));
+    const alongside = async (): Promise<() => Promise<void>> => {
+      await look();
+      return look;
+    };
+    expect(await replaceFile(path, 'new', { ...options('old'), alongside })).toEqual({ ok: true });
+    expect(seen).toEqual(['old', 'old']);
+  });
+
+  const failing = (): Promise<never> => Promise.reject(new Error('no room'));
+  it.each([
+    ['be written', failing],
+    ['be put on the disk', () => Promise.resolve(failing)],
+  ])('leaves the file as it is when it cannot %s', async (_what, alongside) => {
+    const folder = await scratchFolder();
+    const path = join(folder, 'a');
+    await writeFile(path, 'old');
+    await expect(replaceFile(path, 'new', { ...options('old'), alongside })).rejects.toThrow('no room');
+    expect(await readFile(path, 'utf8')).toBe('old');
+    expect(await readdir(folder)).toEqual(['a']);
+  });
+
+  it('is finished also when the file cannot be written', async () => {
+    let isFinished = false;
+    const alongside = (): Promise<() => Promise<void>> => Promise.resolve(async () => void (isFinished = true));
+    expect(await replaceFile(join(await scratchFolder(), 'no', 'a'), 'x', { ...options(null), alongside })).toMatchObject({ ok: false });
+    expect(isFinished).toBe(true);
+  });
+});
+
 it('lets one of many writers win who all read the same text', async () => {
   const path = join(await scratchFolder(), 'a');
   const results = await Promise.all(Array.from({ length: 8 }, (_, index) => replaceFile(path, `text ${index}`, options(null))));

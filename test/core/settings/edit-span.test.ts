@@ -30,6 +30,24 @@ it('takes the last of equal names, however it is written', () => {
   expect(valueSpan('{"a":1,"\\u0061":22}', ['a'])).toEqual([16, 18]);
 });
 
+it.each([
+  ['the same name again, spelled otherwise', '{"model":1,"b":2,"mode\\u006c":33}', '33'],
+  ['the same name below another one', '{"model":11,"b":{"model":2}}', '11'],
+  ['the same name in an item of a list', '{"model":11,"b":[{"model":2}]}', '11'],
+  ['the name as a value', '{"model":11,"b":"model"}', '11'],
+  ['the name in a text', '{"model":11,"b":"\\"model\\":2}"}', '11'],
+  ['longer names that end the same', '{"model":11,"my\\"model":2}', '11'],
+  ['other members behind it, and white space', '{"model":11 ,"b":{"c":[1]} , "d":"e" } \n', '11'],
+])('is not misled by %s', (_what, text, value) => {
+  const start = text.indexOf(value);
+  expect(valueSpan(text, ['model'])).toEqual([start, start + value.length]);
+});
+
+it('finds a member that is far from the end', () => {
+  const text = JSON.stringify({ model: { name: 'x' }, rest: 'y'.repeat(10_000) });
+  expect(valueSpan(text, ['model', 'name'])).toEqual([17, 20]);
+});
+
 it('finds nothing where nothing is', () => {
   expect(valueSpan('{"a":[1]}', ['b'])).toBeUndefined();
   expect(valueSpan('{"a":[1]}', ['a', 1])).toBeUndefined();
