@@ -14,10 +14,10 @@ export async function recycleFile(spare: string, path: string, parts: readonly U
   const temporary = join(dirname(path), `${TEMPORARY_PREFIX}${basename(path)}.tmp`);
   const isReused = isMoved(spare, temporary);
   const file = openSync(temporary, isReused ? 'r+' : 'wx', 0o600);
-  const abandon = async (error: unknown): Promise<never> => {
+  const abandon = async (cause: unknown): Promise<never> => {
     closeSync(file);
-    await Promise.all([temporary, path].map((name) => unlink(name).catch(() => undefined)));
-    throw error;
+    await Promise.all([unlinkIfThere(temporary), unlinkIfThere(path)]);
+    throw cause;
   };
   const write = async (): Promise<void> => {
     await writeParts(file, parts);
@@ -25,7 +25,14 @@ export async function recycleFile(spare: string, path: string, parts: readonly U
     renameSync(temporary, path);
   };
   await write().catch(abandon);
-  return () => Promise.all([toDisk(file), syncFolder(dirname(path))]).then(() => closeSync(file), abandon);
+  return async () => {
+    await Promise.all([toDisk(file), syncFolder(dirname(path))]).catch(abandon);
+    closeSync(file);
+  };
+}
+
+function unlinkIfThere(path: string): Promise<void> {
+  return unlink(path).catch(() => undefined);
 }
 
 function isMoved(from: string, to: string): boolean {

@@ -113,10 +113,10 @@ async function writeBeside(path: string, text: string, mode: number): Promise<Be
   if (target === undefined) return undefined;
   const temporary = join(dirname(target), `${TEMPORARY_PREFIX}${basename(target)}-${process.pid}-${randomBytes(6).toString('hex')}.tmp`);
   const file = openSync(temporary, 'wx', mode);
-  const abandon = async (error: unknown): Promise<never> => {
+  const abandon = async (cause: unknown): Promise<never> => {
     closeSync(file);
     await unlink(temporary).catch(() => undefined);
-    throw error;
+    throw cause;
   };
   const write = async (): Promise<void> => {
     const existing = lookAt(target, statSync);
@@ -125,7 +125,11 @@ async function writeBeside(path: string, text: string, mode: number): Promise<Be
     await writeInto(file, text);
   };
   await write().catch(abandon);
-  return { target, temporary, settle: () => toDisk(file).then(() => closeSync(file), abandon) };
+  const settle = async (): Promise<void> => {
+    await toDisk(file).catch(abandon);
+    closeSync(file);
+  };
+  return { target, temporary, settle };
 }
 
 /** The mode of the file that it replaces; someone else's file stays theirs where the system allows it. */
