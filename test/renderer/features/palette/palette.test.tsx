@@ -42,7 +42,7 @@ describe('the palette', () => {
     await press('ArrowDown');
     expect(chosen()).toBe('Regular expressions');
     await press('Enter');
-    expect(bridge.argumentsOf('chat.open')).toEqual([{ chatId: id(2) }]);
+    expect(bridge.argumentsOf('chat.open')).toMatchObject([{ chatId: id(2) }]);
     expect(stores.ui.state.getState().palette).toBe(false);
     await press('ArrowUp');
     await press('ArrowUp');
