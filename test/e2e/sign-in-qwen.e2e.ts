@@ -82,6 +82,7 @@ test('refused on the page: said, with the ways on', async ({ service, browserOfU
 
 test('a window that closes in the middle ends its sign-in: nobody asks for it any more', async ({ service, browserOfUser, launch }) => {
   const { page, electron } = await launch({ env: { ...browserOfUser.env, QWEN_OAUTH_BASE_URL: service.origin } });
+  await expect(heading(page, 'Welcome')).toBeVisible();
   const opening = electron.waitForEvent('window');
   await page.keyboard.press('Control+Shift+N');
   const second = await opening;
