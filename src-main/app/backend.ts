@@ -9,13 +9,11 @@ import { push } from '../ipc/push.ts';
 import { createSend } from '../llm/send.ts';
 import { createWatchedSend } from '../llm/watched-send.ts';
 import { openWire } from '../llm/wire.ts';
-import type { Fixes } from '../services/apply-fix.ts';
 import { createChatServices } from '../services/chat-services.ts';
 import { createChecks } from '../services/check.ts';
 import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDrafts } from '../services/drafts.ts';
-import type { Editing } from '../services/editing/editing.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
@@ -55,7 +53,8 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     }
   });
   const reload = (): void => void sessions.reload();
-  const accounts = appAccounts({ place: start, data, keyring: systemKeyring(), fetch: systemFetch, changed: reload, counted: publish });
+  const keyring = systemKeyring();
+  const accounts = appAccounts({ place: start, data, keyring, fetch: systemFetch, changed: reload, counted: publish });
   const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch, accounts: accounts.access });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
@@ -71,12 +70,9 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   });
   const writer = createWriter({ dataFolder: data, now: Date.now, newId: randomUUID });
   const sessions = createSessions(publish, writer, examine);
-  let loadedFixes: Promise<Fixes> | undefined;
-  const fixes = (): Promise<Fixes> => (loadedFixes ??= import('../services/apply-fix.ts').then(({ createFixes }) => createFixes(writer, randomUUID)));
-  let loadedEditing: Promise<Editing> | undefined;
-  const editing = (): Promise<Editing> =>
-    (loadedEditing ??= import('../services/editing/editing.ts').then(({ createEditing }) => createEditing({ writer, vault, wire, newId: randomUUID, changed: () => sessions.reload() })));
-  const vault = createVault(join(data, 'vault.json'), systemKeyring(), reload);
+  const fixes = once(async () => (await import('../services/apply-fix.ts')).createFixes(writer, randomUUID));
+  const editing = once(async () => (await import('../services/editing/editing.ts')).createEditing({ writer, vault, wire, newId: randomUUID, changed: () => sessions.reload() }));
+  const vault = createVault(join(data, 'vault.json'), keyring, reload);
   const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
   const startShell = once(() => void shellEnvironment.start());

@@ -1,10 +1,7 @@
-/** Runs the task the first time it is called. */
-export function once(task: () => void): () => void {
-  let isDone = false;
-  return () => {
-    if (!isDone) task();
-    isDone = true;
-  };
+/** What the task makes the first time it is called; later calls give the same. */
+export function once<T>(task: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: task() }).value;
 }
 
 /** Runs the task once after any number of calls in the same turn. */

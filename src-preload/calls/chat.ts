@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { StreamSnapshot } from '../../src-main/core/chat/batch.ts';
 import type { Page } from '../../src-main/core/chat/pages.ts';
 import type { ChatSummary, ImageRef, Message } from '../../src-main/core/chat/message.ts';
+import { MOST_PICTURES } from '../schemas/picture-limit.ts';
 import { id, modelKey, returns } from './call.ts';
 
 /** A conversation with all its messages; `live` when an answer is being written into it. */
@@ -26,9 +27,6 @@ const side = z.number().check(z.int(), z.minimum(1), z.maximum(8192));
 /** A picture as the window has prepared it: scaled down, never fetched from an address. */
 const image = z.strictObject({ mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']), width: side, height: side, data: base64 });
 
-/** Most pictures in one message, so that they fit into one call. */
-export const MOST_IMAGES = 4;
-
 const pageSize = z.number().check(z.int(), z.minimum(1), z.maximum(10_000));
 
 /** Conversations and the answers that are written into them. */
@@ -40,7 +38,7 @@ export const chatCalls = {
     z.strictObject({
       chatId: z.nullable(id),
       text,
-      images: z.exactOptional(z.array(image).check(z.maxLength(MOST_IMAGES))),
+      images: z.exactOptional(z.array(image).check(z.maxLength(MOST_PICTURES))),
       /** The question that this one is an edited version of; its pictures go along unless `images` says otherwise. */
       replaces: z.exactOptional(id),
       /** What a new conversation starts with: a model and a system prompt of its own. */

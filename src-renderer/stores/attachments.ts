@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { MOST_PICTURES } from '../../src-preload/schemas/picture-limit.ts';
 import type { NewPicture } from './chat.ts';
 
 /** A picture that stands in the composer. */
@@ -11,9 +12,6 @@ export interface Attached {
 
 /** Why a picture was not taken. */
 export type Refusal = { why: 'unreadable'; name: string } | { why: 'too-many' };
-
-/** Most pictures of one message; main takes no more. */
-export const MOST_PICTURES = 4;
 
 export interface AttachmentsState {
   /** By draft: a conversation's id, or the name of the new one. */

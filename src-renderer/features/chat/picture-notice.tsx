@@ -1,5 +1,5 @@
 import { t } from '../../i18n/t.ts';
-import { MOST_PICTURES } from '../../stores/attachments.ts';
+import { MOST_PICTURES } from '../../../src-preload/schemas/picture-limit.ts';
 import { useStores } from '../../stores/stores.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';

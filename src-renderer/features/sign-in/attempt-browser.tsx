@@ -1,12 +1,8 @@
 import type { AttemptView } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
-import { attempt as makeCall } from '../../stores/attempt.ts';
-import { useStores } from '../../stores/stores.ts';
-import { Button } from '../../ui/button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { AddressRow } from './address-row.tsx';
-import { Countdown } from './countdown.tsx';
 import { PasteAddress } from './paste-address.tsx';
+import { ToBrowser } from './to-browser.tsx';
 import { Working } from './working.tsx';
 
 interface AttemptBrowserProps {
@@ -16,7 +12,6 @@ interface AttemptBrowserProps {
 
 /** The page is open in a browser; the app waits for it to lead back. */
 export function AttemptBrowser({ attempt, view: { url, opened, expiresAt } }: AttemptBrowserProps) {
-  const stores = useStores();
   return (
     <>
       <section className="attempt">
@@ -24,13 +19,7 @@ export function AttemptBrowser({ attempt, view: { url, opened, expiresAt } }: At
           <h2>{t(opened ? 'signIn.browser.opened' : 'signIn.browser.notOpened')}</h2>
           <p>{t('signIn.browser.text')}</p>
           <AddressRow label={t('signIn.address')} url={url} />
-          <div className="wizard-row">
-            <Button onClick={() => makeCall(stores, 'signIn.openBrowser', { attemptId: attempt })}>
-              <Icon name="open" />
-              {t('signIn.openBrowser')}
-            </Button>
-            <Countdown expiresAt={expiresAt} />
-          </div>
+          <ToBrowser attempt={attempt} expiresAt={expiresAt} />
         </div>
         <Working text={t('signIn.waiting')} />
       </section>

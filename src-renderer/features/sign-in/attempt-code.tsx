@@ -1,13 +1,9 @@
 import type { AttemptView } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
-import { attempt as makeCall } from '../../stores/attempt.ts';
-import { useStores } from '../../stores/stores.ts';
-import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
-import { Icon } from '../../ui/icons.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
 import { AddressRow } from './address-row.tsx';
-import { Countdown } from './countdown.tsx';
+import { ToBrowser } from './to-browser.tsx';
 import { Working } from './working.tsx';
 
 interface AttemptCodeProps {
@@ -17,7 +13,6 @@ interface AttemptCodeProps {
 
 /** A page and a code that can be used on any device. */
 export function AttemptCode({ attempt, view }: AttemptCodeProps) {
-  const stores = useStores();
   const { userCode, verificationUri, verificationUriComplete = verificationUri, expiresAt, opened, trouble } = view;
   return (
     <section className="attempt">
@@ -43,13 +38,7 @@ export function AttemptCode({ attempt, view }: AttemptCodeProps) {
           <figcaption>{t('signIn.qrText')}</figcaption>
         </figure>
       </div>
-      <div className="wizard-row">
-        <Button onClick={() => makeCall(stores, 'signIn.openBrowser', { attemptId: attempt })}>
-          <Icon name="open" />
-          {t('signIn.openBrowser')}
-        </Button>
-        <Countdown expiresAt={expiresAt} />
-      </div>
+      <ToBrowser attempt={attempt} expiresAt={expiresAt} />
       {trouble ? <p className="attempt-trouble" role="status">{trouble.message}</p> : <Working text={t('signIn.waiting')} />}
     </section>
   );
