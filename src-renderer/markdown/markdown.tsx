@@ -1,8 +1,9 @@
 import { memo } from 'react';
+import { sameItems } from '../ui/runs.ts';
 import { Windowed } from '../ui/windowed.tsx';
 import { TopBlock } from './block.tsx';
 import type { Block } from './blocks.ts';
-import { chunksOf, sameBlocks, type Chunk } from './chunks.ts';
+import { chunksOf, type Chunk } from './chunks.ts';
 import { useBlocks } from './use-blocks.ts';
 
 export interface MarkdownProps {
@@ -31,11 +32,11 @@ const ChunkView = memo(
   function ChunkView({ chunk, pinned }: { chunk: Chunk; pinned: boolean }) {
     return (
       <Windowed className="md-chunk" estimate={chunk.estimate} pinned={pinned}>
-        <Blocks blocks={chunk.blocks} />
+        <Blocks blocks={chunk.items} />
       </Windowed>
     );
   },
-  (before, after) => before.pinned === after.pinned && sameBlocks(before.chunk.blocks, after.chunk.blocks),
+  (before, after) => before.pinned === after.pinned && sameItems(before.chunk.items, after.chunk.items),
 );
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {

@@ -1,13 +1,5 @@
 import type { Message } from '../../../src-preload/contract.ts';
-
-/** Neighbouring messages that come and go together while a long conversation is scrolled. */
-export interface MessageGroup {
-  /** Id of its first message. */
-  key: string;
-  messages: readonly Message[];
-  /** Height in pixels, roughly. */
-  estimate: number;
-}
+import { runsOf, type Run } from '../../ui/runs.ts';
 
 const MOST_CHARACTERS = 12_000;
 const MOST_MESSAGES = 8;
@@ -20,25 +12,11 @@ const AROUND = { user: 44, assistant: 76 };
  * Cuts messages into groups by their place in the whole conversation, of which `earlier` messages stand before these:
  * all but the last stay as they are while messages are added at either end.
  */
-export function groupsOf(messages: readonly Message[], earlier = 0): MessageGroup[] {
-  const groups: MessageGroup[] = [];
-  let from = 0;
-  let weight = 0;
-  let estimate = 0;
-  for (const [place, { role, text }] of messages.entries()) {
-    weight += text.length;
-    estimate += AROUND[role] + LINE * Math.ceil(text.length / CHARACTERS_A_LINE);
-    const isFull = weight >= MOST_CHARACTERS || (earlier + place + 1) % MOST_MESSAGES === 0;
-    if (!isFull && place + 1 < messages.length) continue;
-    groups.push({ key: messages[from]?.id ?? '', messages: messages.slice(from, place + 1), estimate });
-    from = place + 1;
-    weight = 0;
-    estimate = 0;
-  }
-  return groups;
-}
-
-/** Whether two groups hold the same messages. */
-export function sameMessages(one: readonly Message[], other: readonly Message[]): boolean {
-  return one.length === other.length && one.every((message, place) => message === other[place]);
-}
+export const groupsOf = (messages: readonly Message[], earlier = 0): Run<Message>[] =>
+  runsOf(messages, {
+    keyOf: ({ id }) => id,
+    weightOf: ({ text }) => text.length,
+    heightOf: ({ role, text }) => AROUND[role] + LINE * Math.ceil(text.length / CHARACTERS_A_LINE),
+    mostWeight: MOST_CHARACTERS,
+    endsAt: (place) => (earlier + place + 1) % MOST_MESSAGES === 0,
+  });

@@ -1,8 +1,9 @@
 import { memo, useMemo } from 'react';
 import type { Message } from '../../../src-preload/contract.ts';
 import { useChat } from '../../stores/stores.ts';
+import { sameItems } from '../../ui/runs.ts';
 import { Windowed } from '../../ui/windowed.tsx';
-import { groupsOf, sameMessages } from './groups.ts';
+import { groupsOf } from './groups.ts';
 import { MessageRow } from './message-row.tsx';
 
 /** The messages of a conversation, the first one first. Of a long one, only what is near to what is seen exists. */
@@ -10,11 +11,11 @@ export function MessageList({ messages }: { messages: readonly Message[] }) {
   const reveal = useChat((state) => state.reveal);
   const earlier = useChat((state) => state.earlier);
   const groups = useMemo(() => groupsOf(messages, earlier), [messages, earlier]);
-  return groups.map(({ key, messages: together, estimate }, place) => (
+  return groups.map(({ key, items: together, estimate }, place) => (
     <Group
       key={key}
       messages={together}
-      next={groups[place + 1]?.messages[0]}
+      next={groups[place + 1]?.items[0]}
       estimate={estimate}
       pinned={place === groups.length - 1 || (reveal !== null && together.some(({ id }) => id === reveal))}
     />
@@ -39,5 +40,5 @@ const Group = memo(
       </Windowed>
     );
   },
-  (before, after) => before.pinned === after.pinned && before.next === after.next && sameMessages(before.messages, after.messages),
+  (before, after) => before.pinned === after.pinned && before.next === after.next && sameItems(before.messages, after.messages),
 );

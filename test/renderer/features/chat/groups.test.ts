@@ -11,7 +11,7 @@ describe('groups of messages', () => {
     fc.assert(
       fc.property(lengths, (all) => {
         const given = messages(all);
-        expect(groupsOf(given).flatMap((group) => group.messages)).toEqual(given);
+        expect(groupsOf(given).flatMap((group) => group.items)).toEqual(given);
       }),
     );
   });
