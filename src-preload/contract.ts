@@ -70,6 +70,8 @@ export interface Projection {
   /** Absent while nobody uses Qwen OAuth. */
   quota?: QuotaView;
   preferences: PreferencesView;
+  /** The language to speak and to write dates and numbers by (BCP 47): "fr-CA". */
+  locale: string;
   /** Nobody has ever sent anything with this data folder. */
   firstRun: boolean;
   /** Newest first. */

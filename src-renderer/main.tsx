@@ -1,9 +1,11 @@
 import { createRoot } from 'react-dom/client';
+import { chosenLocale } from '../src-preload/schemas/language.ts';
 import { App } from './app/app.tsx';
 import { connect } from './app/connect.ts';
 import { preloadParts } from './app/preload-parts.ts';
 import { StartFailed } from './app/start-failed.tsx';
 import { appErrorOf, openBridge } from './bridge.ts';
+import { speak } from './i18n/spoken.ts';
 import { preparePicture } from './pictures/prepare.ts';
 import { AttachmentStore } from './stores/attachments.ts';
 import { ChatStore } from './stores/chat.ts';
@@ -27,8 +29,11 @@ const stores: Stores = { call: bridge.call, session, chat, library, attachments,
 /** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */
 async function start(): Promise<void> {
   try {
-    replaceProjection(session, await bridge.call('session.get', {}));
+    const projection = await bridge.call('session.get', {});
+    await speak(projection.locale);
+    replaceProjection(session, projection);
   } catch (thrown) {
+    await speak(chosenLocale('system', navigator.languages));
     root.render(<StartFailed error={appErrorOf(thrown)} onRetry={() => void start()} />);
     return;
   }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
+import type { LanguageChoice } from '../../src-preload/schemas/language.ts';
 import type { Finding } from '../core/models/view.ts';
 import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
@@ -34,8 +35,8 @@ const EXAMINE_AFTER_MS = 300;
 /** The services of the app, wired to each other and to the windows. */
 export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer };
 
-/** What the login shell is found and started by. */
-export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
+/** What the login shell is found and started by, and the language of this computer. */
+export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'> & { locale: (choice: LanguageChoice) => string };
 
 /** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
 export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell, start: Place): Backend {
@@ -83,7 +84,8 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
     const chats = list.summaries();
     setImmediate(startShell); // never before a window has something to show
     const quota = accounts.quota();
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: await preferences.view(), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
+    const preferred = await preferences.view();
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: shell.locale(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, accounts.store);

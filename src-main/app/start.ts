@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import { chosenLocale } from '../../src-preload/schemas/language.ts';
 import { createHandlers } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import { route } from '../ipc/router.ts';
@@ -76,5 +77,6 @@ export function startApp(start: Place): void {
 const shellOf = ({ home, environment, platform }: Place): Shell => ({
   home,
   shell: loginShellOf(environment),
+  locale: (choice) => chosenLocale(choice, app.getPreferredSystemLanguages()),
   hints: { platform, packaged: app.isPackaged, parent: process.ppid, environment },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LANGUAGES, PSEUDO_LANGUAGES, type LanguageChoice } from '../../src-preload/schemas/language.ts';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
 
@@ -9,7 +10,7 @@ const keys = orElse(z.array(z.string()), []);
 const schema = z.looseObject({
   shellEnvironment: z.optional(z.enum(['auto', 'always', 'never'])),
   appearance: z.optional(orElse(z.enum(['system', 'light', 'dark']), 'system')),
-  language: z.optional(orElse(z.enum(['system', 'en', 'fr', 'zh']), 'system')),
+  language: z.optional(orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system')),
   skipPreview: z.optional(orElse(z.boolean(), false)),
   favourites: z.optional(keys),
   recents: z.optional(keys),
@@ -19,7 +20,7 @@ type File = z.infer<typeof schema>;
 /** What a person set for this app alone, as windows show it. */
 export interface PreferencesView {
   appearance: 'system' | 'light' | 'dark';
-  language: 'system' | 'en' | 'fr' | 'zh';
+  language: LanguageChoice;
   /** Saving does not show the difference first. */
   skipPreview: boolean;
   /** Keys of models, in the order in which they were marked. */

@@ -14,6 +14,7 @@ export interface Shared {
   vault: VaultView;
   shellEnvironment: ShellEnvironmentView;
   preferences: PreferencesView;
+  locale: string;
   accounts: AccountView[];
   quota?: QuotaView;
   chats: ChatSummary[];

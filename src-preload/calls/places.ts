@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { PlaceView } from '../../src-main/services/place-view.ts';
+import { LANGUAGES, PSEUDO_LANGUAGES } from '../schemas/language.ts';
 import { modelKey, nothing, returns } from './call.ts';
 
 /** What the Settings place shows and changes beside keys: the app's own preferences, files and folders. */
@@ -8,7 +9,7 @@ export const placeCalls = {
   'preferences.set': returns<null>()(
     z.strictObject({
       appearance: z.optional(z.enum(['system', 'light', 'dark'])),
-      language: z.optional(z.enum(['system', 'en', 'fr', 'zh'])),
+      language: z.optional(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES])),
       skipPreview: z.optional(z.boolean()),
     }),
   ),

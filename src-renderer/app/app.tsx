@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { ChatPlace } from '../features/chat/chat-place.tsx';
 import { ModelPicker } from '../features/models/picker/model-picker.tsx';
 import { Welcome } from '../features/welcome/welcome.tsx';
+import { useLocale } from '../i18n/use-locale.ts';
 import { isUsable } from '../stores/models.ts';
 import { useChat, useProjection, useStores, useUi } from '../stores/stores.ts';
 import { NEW_DRAFT, type Place } from '../stores/ui.ts';
@@ -19,6 +20,7 @@ export function App() {
   const place = useUi((state) => state.place);
   const paletteOpen = useUi((state) => state.palette);
   const signsIn = useUi((state) => state.signIn !== null);
+  useLocale();
   useKeys();
   useTitle();
   return (

@@ -1,5 +1,6 @@
 import type { Event, Events } from '../../src-preload/contract.ts';
 import type { TypedBridge } from '../bridge.ts';
+import { speak } from '../i18n/spoken.ts';
 import { checkMoved, signInMoved } from '../stores/progress.ts';
 import { replaceProjection } from '../stores/session.ts';
 import type { Stores } from '../stores/stores.ts';
@@ -11,6 +12,7 @@ export function connect(bridge: TypedBridge, stores: Stores): () => void {
     switch (event.name) {
       case 'projection':
         replaceProjection(stores.session, event.payload);
+        void speak(event.payload.locale);
         void stores.chat.join(event.payload.streams);
         return;
       case 'stream':

@@ -63,4 +63,7 @@ export const en = {
   'action.dismiss': 'Dismiss',
   'action.openFile': 'Open file',
   'action.details': 'Details',
+
+  'duration.seconds': '{seconds} s',
+  'duration.minutes': '{minutes} min {seconds} s',
 } as const;

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Windowed } from '../ui/windowed.tsx';
 import { SCOPES } from './highlight/scopes.ts';
@@ -20,6 +21,7 @@ interface CodeBlockProps {
 
 /** Code with its language and a copy button. */
 export const CodeBlock = memo(function CodeBlock({ text, language, complete }: CodeBlockProps) {
+  useLocale();
   const tokens = useTokens(text, language, complete);
   const cut = pieces(text);
   return (

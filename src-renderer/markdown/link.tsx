@@ -1,5 +1,6 @@
 import { use, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { OpenLinkContext } from './context.ts';
 import { safeLink } from './links.ts';
 
@@ -12,6 +13,7 @@ interface LinkProps {
 
 /** A link to http or https; anything else is only its text. One whose text names another host shows the real one. */
 export function Link({ href, text, children }: LinkProps) {
+  useLocale();
   const openLink = use(OpenLinkContext);
   const link = safeLink(href, text);
   if (!link) return <>{children}</>;

@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import { memo, useState } from 'react';
 import { t } from '../i18n/t.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { count } from '../i18n/format.ts';
 import { Button } from '../ui/button.tsx';
 import { inline } from './inline.tsx';
@@ -9,6 +10,7 @@ import { ROWS_AT_ONCE, type LongTable } from './table-tokenizer.ts';
 
 /** A table that scrolls sideways when it is too wide. Rows that did not change do not render again; a long one comes in steps. */
 export function Table({ table }: { table: LongTable }) {
+  useLocale();
   const [steps, setSteps] = useState(0);
   const [known] = useState(() => new Map<number, Tokens.TableCell[][]>());
   const { rows: later, left } = readRows(table, steps, known);

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { count } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { Button } from './button.tsx';
 
 /** Characters shown at first, and with each step. */
@@ -11,6 +12,7 @@ const PIECE = 6_000;
 
 /** Plain text as written; one that is very long is shown in steps. */
 export const LongText = memo(function LongText({ text }: { text: string }) {
+  useLocale();
   const [shown, setShown] = useState(FIRST);
   if (text.length <= FIRST) return text;
   const end = cutAt(text, Math.min(shown, text.length));

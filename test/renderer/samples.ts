@@ -44,6 +44,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     selectionFileMissing: false,
     selectionManagedBy: null,
     accounts: [],
+    locale: 'en',
     firstRun: false,
     findings: [],
     vault: { state: 'unknown', names: [] },

@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { AnswerMessage, Waiting } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { LazyMarkdown } from '../../markdown/lazy-markdown.tsx';
 import { runErrorAction } from '../../stores/error-action.ts';
 import { useChat, useStores } from '../../stores/stores.ts';
@@ -19,6 +20,7 @@ interface AnswerProps {
 
 /** One answer: label, thoughts, text, what went wrong, and its foot. The same element from the first word to the receipt. */
 export const Answer = memo(function Answer({ message, last, goesOn }: AnswerProps) {
+  useLocale();
   const stores = useStores();
   const streaming = message.status === 'streaming';
   const { text, reasoning, waiting } = useAnswerText(message);

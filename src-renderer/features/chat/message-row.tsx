@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Message } from '../../../src-preload/contract.ts';
 import { Answer } from './answer.tsx';
 import { Question } from './question.tsx';
+import { useLocale } from '../../i18n/use-locale.ts';
 
 interface MessageRowProps {
   message: Message;
@@ -11,6 +12,7 @@ interface MessageRowProps {
 
 /** One message of the conversation, whoever wrote it. */
 export const MessageRow = memo(function MessageRow({ message, next }: MessageRowProps) {
+  useLocale();
   if (message.role === 'user') return <Question message={message} />;
   const goesOn = next?.role === 'assistant' && next.continues === true;
   return <Answer message={message} last={next === undefined} goesOn={goesOn} />;

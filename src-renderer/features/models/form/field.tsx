@@ -1,5 +1,6 @@
 import { memo, useId, type ReactNode } from 'react';
 import { t } from '../../../i18n/t.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
 import { useEntry } from '../editor/use-models.ts';
 import { useFormParts } from './form-context.ts';
 import { FORM_FIELDS, type FieldName } from './form-fields.ts';
@@ -19,6 +20,7 @@ interface FieldProps {
 
 /** One text or number of the entry. The input is uncontrolled: typing renders nothing here unless the field's problem changes. */
 export const Field = memo(function Field({ name, hint, placeholder, wide = false, mono = false, children }: FieldProps) {
+  useLocale();
   const id = useId();
   const { editor, form, locked } = useFormParts();
   const { path, kind } = FORM_FIELDS[name];

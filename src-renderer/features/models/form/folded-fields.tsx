@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { t, type TextKey } from '../../../i18n/t.ts';
+import type { TextKey } from '../../../i18n/catalogue.ts';
+import { t } from '../../../i18n/t.ts';
 import { Field } from './field.tsx';
 import { useFormParts } from './form-context.ts';
 import { FORM_FIELDS, type FieldName, type RecordName } from './form-fields.ts';

@@ -1,6 +1,7 @@
 import { memo, useId } from 'react';
 import { useFieldArray } from 'react-hook-form';
 import { t } from '../../../i18n/t.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { useEntry } from '../editor/use-models.ts';
@@ -10,6 +11,7 @@ import { problemText, unusedText } from './problem-of.ts';
 
 /** A record with free keys: a row each, values as JSON or as texts. */
 export const PairsField = memo(function PairsField({ name }: { name: RecordName }) {
+  useLocale();
   const id = useId();
   const { editor, form, locked } = useFormParts();
   const { path } = FREE_RECORDS[name];

@@ -1,5 +1,6 @@
 import { memo, useId } from 'react';
 import { t } from '../../../i18n/t.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
 import { useEntry } from '../editor/use-models.ts';
 import { useFormParts } from './form-context.ts';
 import { FORM_FIELDS, type FieldName } from './form-fields.ts';
@@ -13,6 +14,7 @@ interface SelectFieldProps {
 
 /** One choice of the entry. A value of the file that is none of the options is an option too. */
 export const SelectField = memo(function SelectField({ name, options, hint }: SelectFieldProps) {
+  useLocale();
   const id = useId();
   const { editor, form, locked } = useFormParts();
   const { path } = FORM_FIELDS[name];

@@ -1,6 +1,7 @@
 import { memo, type MouseEvent } from 'react';
 import type { ModelView } from '../../../../src-preload/contract.ts';
 import { t } from '../../../i18n/t.ts';
+import { useLocale } from '../../../i18n/use-locale.ts';
 import { unusableText } from '../../../i18n/unusable.ts';
 import { Icon } from '../../../ui/icons.tsx';
 
@@ -18,6 +19,7 @@ interface PickerOptionProps {
 
 /** One model: name, badge, host, and the reason when it cannot be used. All but the name is its description. */
 export const PickerOption = memo(function PickerOption({ model, id, active, current, favourite, onPick, onFavour, onFix }: PickerOptionProps) {
+  useLocale();
   const { name, unusable, host } = model;
   const badge = badgeOf(model);
   const details = detailsOf(model);
