@@ -38,15 +38,26 @@ export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | '
 /** What the login shell is found and started by, and the language of this computer. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'> & { locale: (choice: LanguageChoice) => string };
 
-/** `data` is the app's own folder; every change reaches the windows in `windowIds`, at most once a tick. */
-export function createBackend(data: string, windowIds: ReadonlySet<number>, shell: Shell, start: Place): Backend {
+/** What the services are made of. */
+interface BackendPorts {
+  /** The app's own folder. */
+  data: string;
+  /** The file of the app's own settings. */
+  preferences: string;
+  /** The open windows: every change reaches them, at most once a tick. */
+  ids: ReadonlySet<number>;
+  shell: Shell;
+  start: Place;
+}
+
+export function createBackend({ data, preferences: preferencesFile, ids, shell, start }: BackendPorts): Backend {
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
   const publish = oncePerTick(() => {
     follow(sessions.watched());
     void shellEnvironment.settled();
-    for (const windowId of windowIds) {
+    for (const windowId of ids) {
       projection(windowId).then(
         (payload) => push(windowId, { name: 'projection', payload }),
         () => undefined, // the window closed meanwhile
@@ -74,7 +85,7 @@ export function createBackend(data: string, windowIds: ReadonlySet<number>, shel
   const fixes = once(async () => (await import('../services/apply-fix.ts')).createFixes(writer, randomUUID));
   const editing = once(async () => (await import('../services/editing/editing.ts')).createEditing({ writer, vault, wire, newId: randomUUID, changed: () => sessions.reload() }));
   const vault = createVault(join(data, 'vault.json'), keyring, reload);
-  const preferences = publishing(createPreferences(join(data, 'preferences.json')), publish);
+  const preferences = publishing(createPreferences(preferencesFile), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
   const startShell = once(() => void shellEnvironment.start());
   const follow = following(reload);

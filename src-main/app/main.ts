@@ -1,5 +1,5 @@
 import { homedir } from 'node:os';
-import { app } from 'electron';
+import { app, Menu } from 'electron';
 import { parseFlags, type Flags } from '../core/flags.ts';
 import { registerScheme } from './protocol.ts';
 import { isFirstStart } from './second-start.ts';
@@ -32,6 +32,8 @@ function openWindows(first: Flags): void {
   }
   // Root on Linux has to say --no-sandbox; forcing the sandbox on then kills every page.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // Ours comes with the services; Electron's own would only be built to be replaced.
+  Menu.setApplicationMenu(null);
   registerScheme();
   hardenEverything();
   const start = { home: homedir(), environment: process.env, platform: process.platform };

@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { parseFlags } from '../core/flags.ts';
-import type { Place } from '../services/workspace.ts';
+import type { Place } from '../services/place.ts';
 
 /** What a second start hands to the first: its arguments and its folder. */
 export interface Start {

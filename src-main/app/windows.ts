@@ -1,30 +1,27 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { parseBounds, type Bounds } from '../core/window-bounds.ts';
-import type { Place } from '../services/workspace.ts';
+import { readNow } from '../shell/read-now.ts';
 import { boundsOf, openWindow } from './window.ts';
 
 /** How far a further window stands off the one before it, in pixels. */
 const CASCADE = 28;
 
-/** The open windows; each has its own folder, flags and model. */
+/** The open windows. */
 export interface Windows {
   /** Ids of their page contents, by which the router knows them. */
   readonly ids: ReadonlySet<number>;
-  open(place: Place): void;
+  /** Opens one and returns its id. */
+  open(): number;
   /** Brings a window to the front, for a second start that the system sends our way. */
   focusAny(): void;
 }
 
-interface Listener {
-  opened(windowId: number, place: Place): void;
-  closed(windowId: number): void;
-}
-
-/** `memory` is the file that remembers the bounds of the last window. */
-export function createWindows(dist: string, memory: string, ids: Set<number>, listener: Listener): Windows {
+/** `memory` is the file that remembers the bounds of the last window; `closed` hears of each window that is gone. */
+export function createWindows(dist: string, memory: string, closed: (windowId: number) => void): Windows {
   const windows = new Map<number, BrowserWindow>();
+  const ids = new Set<number>();
 
   const nextBounds = (): Bounds | undefined => {
     const last = [...windows.values()].at(-1);
@@ -35,7 +32,7 @@ export function createWindows(dist: string, memory: string, ids: Set<number>, li
 
   return {
     ids,
-    open(place) {
+    open() {
       const window = openWindow(dist, nextBounds());
       const { id } = window.webContents;
       windows.set(id, window);
@@ -44,10 +41,10 @@ export function createWindows(dist: string, memory: string, ids: Set<number>, li
       window.once('closed', () => {
         windows.delete(id);
         ids.delete(id);
-        listener.closed(id);
+        closed(id);
       });
-      listener.opened(id, place);
       void window.loadURL('app://ui/');
+      return id;
     },
     focusAny() {
       const window = [...windows.values()].at(-1);
@@ -58,11 +55,8 @@ export function createWindows(dist: string, memory: string, ids: Set<number>, li
 }
 
 function recall(memory: string): Bounds | undefined {
-  try {
-    return parseBounds(readFileSync(memory, 'utf8'));
-  } catch {
-    return undefined;
-  }
+  const text = readNow(memory);
+  return text === undefined ? undefined : parseBounds(text);
 }
 
 /** Written while the window closes, hence at once; bounds that cannot be saved are no reason to hold up a close. */

@@ -1,15 +1,12 @@
 import type { Call } from '../../src-preload/calls/call.ts';
 import { calls, type Argument, type CallName, type Value } from '../../src-preload/contract.ts';
-import { toAppError, type AppError, type Result } from '../core/result.ts';
+import { toAppError, type Result } from '../core/result.ts';
+import type { CallContext } from './router.ts';
+import { refuse } from './refuse.ts';
 import { fitsWithin } from './size.ts';
 
 /** Largest argument of a call, in characters; room for the longest message and its escapes. */
 const LARGEST_ARGUMENT = 4_000_000;
-
-/** Who called; handlers see nothing else of the sender. */
-export interface CallContext {
-  windowId: number;
-}
 
 /** One function for each of `Calls`, a part of the contract. */
 export type HandlersOf<Calls> = {
@@ -47,9 +44,4 @@ function read(message: unknown): { name: CallName; argument: unknown } | undefin
   if (typeof message !== 'object' || message === null || !Object.hasOwn(message, 'name')) return undefined;
   const { name, argument } = message as { name: unknown; argument?: unknown };
   return typeof name === 'string' && Object.hasOwn(calls, name) ? { name: name as CallName, argument } : undefined;
-}
-
-/** The answer to a call that was not run. */
-export function refuse(code: AppError['code'], message: string): Result<never> {
-  return { ok: false, error: { code, message } };
 }

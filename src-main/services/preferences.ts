@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { LANGUAGES, PSEUDO_LANGUAGES, type LanguageChoice } from '../../src-preload/schemas/language.ts';
+import { APPEARANCES, type Appearance } from '../core/appearance.ts';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
 
@@ -9,7 +10,7 @@ const orElse = z.catch;
 const keys = orElse(z.array(z.string()), []);
 const schema = z.looseObject({
   shellEnvironment: z.optional(z.enum(['auto', 'always', 'never'])),
-  appearance: z.optional(orElse(z.enum(['system', 'light', 'dark']), 'system')),
+  appearance: z.optional(orElse(z.enum(APPEARANCES), 'system')),
   language: z.optional(orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system')),
   skipPreview: z.optional(orElse(z.boolean(), false)),
   favourites: z.optional(keys),
@@ -19,7 +20,7 @@ type File = z.infer<typeof schema>;
 
 /** What a person set for this app alone, as windows show it. */
 export interface PreferencesView {
-  appearance: 'system' | 'light' | 'dark';
+  appearance: Appearance;
   language: LanguageChoice;
   /** Saving does not show the difference first. */
   skipPreview: boolean;

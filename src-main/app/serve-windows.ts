@@ -1,0 +1,93 @@
+import { app } from 'electron';
+import { chosenLocale } from '../../src-preload/schemas/language.ts';
+import type { Result } from '../core/result.ts';
+import { dispatch } from '../ipc/dispatch.ts';
+import { createHandlers } from '../ipc/handlers.ts';
+import { push } from '../ipc/push.ts';
+import type { CallContext } from '../ipc/router.ts';
+import { createMissing } from '../services/create-missing.ts';
+import { knownFile } from '../services/known-file.ts';
+import type { Place } from '../services/place.ts';
+import { createPlaces } from '../services/places.ts';
+import { loginShellOf } from '../shell/login-shell.ts';
+import { openFile, openLink } from '../shell/opener.ts';
+import { withAppearance } from './appearance.ts';
+import { createBackend, type Backend, type Shell } from './backend.ts';
+import { chooseChatFile, saveAs } from './chat-files.ts';
+import { desktop } from './desktop.ts';
+import { setMenu } from './menu.ts';
+
+/** What the start knows and does without the services. */
+export interface Startup {
+  start: Place;
+  /** The app's own folder. */
+  data: string;
+  /** The file of the app's own settings. */
+  preferences: string;
+  /** The open windows. */
+  ids: ReadonlySet<number>;
+  open(place: Place): void;
+}
+
+/** The services, as windows come, ask and go. */
+export interface ServedWindows {
+  opened(windowId: number, place: Place): void;
+  answer(message: unknown, context: CallContext): Promise<Result<unknown>>;
+  closed(windowId: number): void;
+  /** Ends what runs, before the app does. */
+  finish(): Promise<void>;
+}
+
+/** Everything behind the windows: loaded once, while the first page starts. */
+export function serveWindows(startup: Startup): ServedWindows {
+  const { start, data, preferences, ids, open } = startup;
+  const backend = createBackend({ data, preferences, ids, shell: shellOf(start), start });
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts } = backend;
+  const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
+  const handlers = createHandlers(portsOf(backend, startup));
+  setMenu({ newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) });
+  void list.load();
+  return {
+    opened: (windowId, place) => void sessions.open(windowId, { ...place, ...served }),
+    answer: (message, context) => dispatch(handlers, message, context),
+    closed(windowId) {
+      sessions.close(windowId);
+      answers.forget(windowId);
+      checks.forget(windowId);
+      void signIns.forget(windowId);
+    },
+    finish: () => answers.stopAll(),
+  };
+}
+
+const portsOf = (backend: Backend, { start, data, ids, open }: Startup): Parameters<typeof createHandlers>[0] => {
+  const { sessions, answers, writer } = backend;
+  return {
+    ...backend,
+    preferences: withAppearance(backend.preferences),
+    places: createPlaces({ sessions, writer, desktop, data, home: start.home, settle: () => answers.stopAll() }),
+    openLink,
+    saveAs,
+    chooseChatFile,
+    chatChanged(chatId, by) {
+      for (const windowId of ids) if (windowId !== by) push(windowId, { name: 'chat', payload: { chatId } });
+    },
+    async openFile(windowId, file) {
+      const { place, workspace } = await sessions.get(windowId);
+      const known = [...workspace.watched, ...workspace.known.rules.env.candidates.map((candidate) => candidate.path)];
+      const path = knownFile(file, known, place.home);
+      await createMissing({ path, file }, writer);
+      await openFile(path);
+    },
+    async openWindow(windowId) {
+      open((await sessions.get(windowId)).place);
+    },
+  };
+};
+
+const shellOf = ({ home, environment, platform }: Place): Shell => ({
+  home,
+  shell: loginShellOf(environment),
+  locale: (choice) => chosenLocale(choice, app.getPreferredSystemLanguages()),
+  hints: { platform, packaged: app.isPackaged, parent: process.ppid, environment },
+});
