@@ -4,10 +4,13 @@ import { useProjection } from '../../../stores/stores.ts';
 import { Icon } from '../../../ui/icons.tsx';
 import { FindingRow } from './finding-row.tsx';
 
+/** Where the list would leave no room for the form. */
+const SMALL = '(max-width: 1280px) and (max-height: 560px)';
+
 /** Everything in the files that deserves attention, worst first as main orders it. It can be folded away. */
 export function Doctor() {
   const findings = useProjection((projection) => projection.findings);
-  const [open, setOpen] = useState(true);
+  const [open, setOpen] = useState(() => !window.matchMedia(SMALL).matches);
   const isFine = findings.length === 0;
   return (
     <section className="doctor" aria-label={t('models.doctor')} tabIndex={open ? 0 : -1} data-open={open} data-region>
