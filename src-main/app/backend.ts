@@ -83,7 +83,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const writer = createWriter({ dataFolder: data, now: Date.now, newId: randomUUID });
   const sessions = createSessions(publish, writer, examine);
   const fixes = once(async () => (await import('../services/apply-fix.ts')).createFixes(writer, randomUUID));
-  const editing = once(async () => (await import('../services/editing/editing.ts')).createEditing({ writer, vault, wire, newId: randomUUID, changed: () => sessions.reload() }));
+  const editing = once(async () => (await import('../services/editing/editing.ts')).createEditing({ writer, vault, wire, newId: randomUUID, changed: reload }));
   const vault = createVault(join(data, 'vault.json'), keyring, reload);
   const preferences = publishing(createPreferences(preferencesFile), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });

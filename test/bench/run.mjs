@@ -28,7 +28,7 @@ const END = '<!-- /figures -->';
 const parts = {
   start: (executable, count) => startAndMemory(executable, count),
   window: async (executable, count) => [await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3)))],
-  settings: async (_executable, count) => [...(await headless(count)), preload(), ...(await rules(count)), await savingEntries(count * 4)],
+  settings: async (_executable, count) => [...(await headless(count)), preload(), ...(await rules(count)), ...(await savingEntries(count * 4))],
   signIn: (_executable, count) => signIn(count),
   chat,
 };

@@ -19,6 +19,7 @@ export interface SeenEntry {
 
 /** Where the entry stands in a text by now; `undefined` when it is gone. */
 function follow({ base, path }: SeenEntry, current: string): JsonPath | undefined {
+  if (current === base) return path;
   const settings = settingsOf(current);
   const found = followPath(path, settingsOf(base), settings);
   return found && valueAt(settings, found) !== undefined ? found : undefined;
@@ -37,7 +38,20 @@ const indexOf = (path: JsonPath): number => Number(path.at(-1));
 /** Changes fields of an entry. What others changed in the meantime stays; a field that both changed is a conflict. */
 export function changeFields(seen: SeenEntry, changes: readonly FieldEdit[]): Make {
   const edits = changes.map((change): Edit => ({ ...change, path: [...seen.path, ...change.path] }));
-  return onEntry(seen, (text, path) => madeAt(text === seen.base ? applyEdits(text, edits) : mergeSettings(seen.base, text, edits), indexOf(path)));
+  const known = changes.every(isSingle) ? { edits } : {};
+  return onEntry(seen, (text, path) => {
+    if (text !== seen.base) return madeAt(mergeSettings(seen.base, text, edits), indexOf(path));
+    const made = madeAt(applyEdits(text, edits), indexOf(path));
+    return made.ok ? { ...made, ...known } : made;
+  });
+}
+
+/** A value without a name or value inside of it says by its path alone what changes. */
+const isSingle = (change: FieldEdit): boolean => 'remove' in change || typeof change.value !== 'object' || change.value === null;
+
+/** The entry in a text that differs from the seen one inside of this entry only; `start` and `end` are where it stood there. */
+export function entryWithin(changed: string, { base, start, end }: { base: string; start: number; end: number }): unknown {
+  return parse(changed.slice(start, end + changed.length - base.length), [], { allowTrailingComma: true });
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { AppError, Result } from '../result.ts';
+import type { Edit } from '../settings/edit.ts';
 import type { Conflict } from '../writing/conflict.ts';
 
 /** The new text of a file, or why there is none. */
 export type Made =
-  /** `index`: where the entry now stands in its list. */
-  | { ok: true; value: string; index?: number }
+  /** `index`: where the entry now stands in its list. `edits`: all that leads there, where it is known without comparing. */
+  | { ok: true; value: string; index?: number; edits?: readonly Edit[] }
   | { ok: false; error: AppError }
   | { ok: false; conflicts: Conflict[] }
   /** The entry that was to be changed is no longer there. */

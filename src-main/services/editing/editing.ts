@@ -47,8 +47,8 @@ export interface EditingPorts {
   vault: EditedVault;
   wire: Wire;
   newId(): string;
-  /** Files were written: every window is to see it. */
-  changed(): Promise<void>;
+  /** Files were written: every window is to see it. Nobody waits for that; what is asked next is answered from the new files. */
+  changed(): void;
 }
 
 export function createEditing({ writer, vault, newId, changed, wire }: EditingPorts): Editing {
@@ -69,12 +69,12 @@ export function createEditing({ writer, vault, newId, changed, wire }: EditingPo
     async save(place, draft, known) {
       const planned = previewed.take(draft, place) ?? (isInPlace(draft) ? known : undefined);
       const outcome = await saveDraft(draft, await bench(place, planned), { writer, newId, vault: keys });
-      if (outcome.state === 'saved' && outcome.changed) await changed();
+      if (outcome.state === 'saved' && outcome.changed) changed();
       return outcome;
     },
     async undo(saveId) {
       const outcome = await undoSave(saveId, { writer, newId, vault: keys });
-      if (outcome.state === 'undone') await changed();
+      if (outcome.state === 'undone') changed();
       return outcome;
     },
     history: () => savedChanges(writer),

@@ -1,7 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { entryProblems } from '../../../src-preload/schemas/entry-problems.ts';
-import { changeFields, replaceText, type FieldEdit } from '../../core/editing/change-entry.ts';
+import { changeFields, entryWithin, replaceText, type FieldEdit } from '../../core/editing/change-entry.ts';
 import { added, blocking, damagedTokens } from '../../core/editing/changed-problems.ts';
 import { entryMistake } from '../../core/editing/entry-mistake.ts';
 import { entryNode, redent } from '../../core/editing/entry-node.ts';
@@ -26,7 +26,7 @@ export function planFields(draft: Of<'fields'>, version: Version, workspace: Wor
   const make = madeOnce(changeFields({ base, path: entryPath }, changes));
   const preview = make(base);
   if (!preview.ok) return 'error' in preview ? refuse({ state: 'impossible', message: preview.error.message }) : refuse({ state: 'impossible', message: 'These fields cannot be changed in this entry. Change it as JSON.' });
-  const problems = entryProblems(valueAt(settingsOf(preview.value), entryPath));
+  const problems = entryProblems(entryWithin(preview.value, version));
   const errors = [...damagedTokens(changes, base), ...blocking(problems, changes.map((change) => change.path))];
   if (strict && errors.length > 0) return refuse({ state: 'invalid', problems: errors });
   const plan = { files: [{ path, file: ref.file, kind: 'settings' as const, make, seen: base, entryPath }], problems, landing: ref };

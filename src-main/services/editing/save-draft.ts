@@ -69,7 +69,7 @@ function recordingMake(plan: FilePlan): { make: Rewrite; staged(): StagedFile[];
       gone = !made.ok && 'gone' in made;
       if (!made.ok) return 'gone' in made ? { ok: false, conflicts: [{ place: plan.file, ours: undefined, theirs: undefined }] } : made;
       last = { plan, before: current, after: made.value, ...(made.index === undefined ? {} : { index: made.index }) };
-      return { ok: true, value: made.value };
+      return made;
     },
     staged: () => (last ? [last] : []),
     isGone: () => gone,

@@ -14,6 +14,9 @@ export interface Version {
   base: string;
   /** Of the entry in it. */
   entryPath: JsonPath;
+  /** Where the entry's text stands in it. */
+  start: number;
+  end: number;
   hidden: readonly Hidden[];
 }
 

@@ -29,7 +29,7 @@ export interface Editor extends Home {
 export async function makeEditor(files: Record<string, unknown>, place: Partial<Place> = {}): Promise<Editor> {
   const home = await makeHome(files, place);
   const vault = createVault(join(home.root, 'data', 'vault.json'), memoryKeyring(), () => undefined);
-  const start = (): Editing => createEditing({ vault, wire: openWire({ version: '0', platform: 'linux', arch: 'x64', home: home.place.home }), writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: async () => undefined });
+  const start = (): Editing => createEditing({ vault, wire: openWire({ version: '0', platform: 'linux', arch: 'x64', home: home.place.home }), writer: writerIn(join(home.root, 'data')), newId: randomUUID, changed: () => undefined });
   const editing = start();
   return {
     ...home,
