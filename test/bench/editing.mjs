@@ -24,11 +24,11 @@ export async function savingEntries(count) {
   ];
 }
 
-/** @template T @param {(folder: string) => Promise<T>} use */
-async function inScratch(use) {
+/** @template T @param {(folder: string) => Promise<T>} measure */
+async function inScratch(measure) {
   const folder = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   try {
-    return await use(folder);
+    return await measure(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

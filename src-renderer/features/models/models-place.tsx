@@ -12,12 +12,14 @@ import { EntryPane } from './entry-pane.tsx';
 import { preloadCodeEditor } from './json/json-pane.tsx';
 import { ListColumn } from './list/list-column.tsx';
 
+const REST_MS = 300;
+
 /** All model entries, one of them to be edited, and what the doctor has to say. */
 export function ModelsPlace() {
   const stores = useStores();
   useFollowFiles();
   useFirstEntry();
-  useEffect(() => void preloadCodeEditor(), []);
+  useCodeEditor();
   const models = useModelsEditor();
   const shown = useModels((state) => state.shown);
   const isEmpty = useModels((state) => state.list?.entries.length === 0);
@@ -34,6 +36,14 @@ export function ModelsPlace() {
       <FixedNote />
     </main>
   );
+}
+
+/** Its code comes when the place has been shown. */
+function useCodeEditor(): void {
+  useEffect(() => {
+    const later = setTimeout(() => void preloadCodeEditor(), REST_MS);
+    return () => clearTimeout(later);
+  }, []);
 }
 
 /** Something is always on the right: what was asked for, the model in use, or the first one. */

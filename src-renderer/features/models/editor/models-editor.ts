@@ -23,10 +23,19 @@ export class ModelsEditor {
   #asked = 0;
   #refreshing: Promise<void> | undefined;
   #again = false;
+  #rev = -1;
 
   constructor(call: BridgeCall, skipsPreview: () => boolean) {
     this.call = call;
     this.#skipsPreview = skipsPreview;
+  }
+
+  /** Reads the list again unless it was read for this revision of main's projection already. */
+  async follow(rev: number): Promise<void> {
+    const { list, listError } = this.state.getState();
+    if (rev === this.#rev && list && !listError) return;
+    this.#rev = rev;
+    await this.refresh();
   }
 
   /** Reads the list again; what is open follows. Calls that come meanwhile are one call. */
@@ -147,9 +156,9 @@ export class ModelsEditor {
   }
 
   /** Moves an entry within its list. Written at once: it is one key press, and Undo takes it back. */
-  async reorder({ ref, name }: EntryView, at: number, count: number): Promise<void> {
+  async reorder({ ref, id, name }: EntryView, at: number, count: number): Promise<void> {
     const open = await this.#openOf(ref);
-    if (!open || at < 0 || at >= count) return;
+    if (!open || open.entry.id !== id || at < 0 || at >= count) return;
     await this.write({ kind: 'reorder', ref, version: open.version, at });
     this.#say(t('editor.reordered', { name, place: at + 1, count }));
   }

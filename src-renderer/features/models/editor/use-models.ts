@@ -36,6 +36,6 @@ export function useFollowFiles(): void {
   const models = useModelsEditor();
   const rev = useProjection((projection) => projection.rev);
   useEffect(() => {
-    if (rev >= 0) void models.refresh();
+    void models.follow(rev);
   }, [models, rev]);
 }

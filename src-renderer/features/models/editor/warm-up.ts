@@ -9,7 +9,7 @@ export async function warmUpModels(stores: Stores): Promise<void> {
   const { projection } = stores.session.getState();
   if (!projection || projection.models.length > MOST) return;
   const models = modelsEditorOf(stores);
-  await models.refresh();
+  await models.follow(projection.rev);
   const { list, shown } = models.state.getState();
   const entry = list?.entries.find(({ modelKey }) => modelKey !== undefined && modelKey === projection.selection.key) ?? list?.entries[0];
   if (entry && shown === null) await models.show(entry.ref);

@@ -1,25 +1,33 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import type { EntryView } from '../../../../src-preload/contract.ts';
 import { placeText } from '../../../i18n/source.ts';
 import { t } from '../../../i18n/t.ts';
 import { refId } from '../editor/locate.ts';
 import { useModels } from '../editor/use-models.ts';
 import { useWhy } from '../use-why.ts';
-import type { ListRow } from './list-rows.ts';
+import type { EntryListRow } from './list-rows.ts';
 
 interface EntryRowProps {
-  row: Extract<ListRow, { kind: 'entry' }>;
+  row: EntryListRow;
   current: boolean;
-  /** Something of the same list is being dragged: this is a place to drop it. */
-  dragging: boolean;
-  onShow: () => void;
-  onDrag: () => void;
-  onDragEnd: () => void;
-  onDrop: () => void;
+  /** What is dragged hovers here: the side on which it would come to stand. */
+  drop: 'above' | 'below' | undefined;
+  /** The same object from one rendering to the next. */
+  actions: RowActions;
+}
+
+/** What can be done with a row by mouse. */
+export interface RowActions {
+  show(row: EntryListRow): void;
+  drag(row: EntryListRow): void;
+  /** Something hovers over the row; false when it cannot be dropped there. */
+  over(row: EntryListRow): boolean;
+  dragEnd(): void;
+  drop(row: EntryListRow): void;
 }
 
 /** One entry: state, name, and its host or what is wrong with it. */
-export function EntryRow({ row, current, dragging, onShow, onDrag, onDragEnd, onDrop }: EntryRowProps) {
+export const EntryRow = memo(function EntryRow({ row, current, drop, actions }: EntryRowProps) {
   const { entry, key } = row;
   const { state, name, id, host, managed, ref } = entry;
   const why = useWhy(entry);
@@ -34,19 +42,19 @@ export function EntryRow({ row, current, dragging, onShow, onDrag, onDragEnd, on
         className="entry-row"
         data-entry={key}
         data-state={state}
-        data-drop={dragging || undefined}
+        data-drop={drop}
         aria-current={current || undefined}
         aria-describedby={`${uid}-about`}
         title={why ?? [id, host].filter(Boolean).join(' · ')}
         draggable={!managed}
-        onClick={onShow}
+        onClick={() => actions.show(row)}
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'move';
-          onDrag();
+          actions.drag(row);
         }}
-        onDragEnd={onDragEnd}
-        onDragOver={(event) => dragging && event.preventDefault()}
-        onDrop={onDrop}
+        onDragEnd={() => actions.dragEnd()}
+        onDragOver={(event) => actions.over(row) && event.preventDefault()}
+        onDrop={() => actions.drop(row)}
       >
         <span className={`dot ${dotOf(state)}`} />
         <span className="truncate entry-row-name">{label}</span>
@@ -58,7 +66,7 @@ export function EntryRow({ row, current, dragging, onShow, onDrag, onDragEnd, on
       </span>
     </>
   );
-}
+});
 
 function dotOf(state: EntryView['state']): string {
   switch (state) {

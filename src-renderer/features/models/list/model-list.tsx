@@ -4,11 +4,14 @@ import type { EntryList } from '../../../../src-preload/contract.ts';
 import { t } from '../../../i18n/t.ts';
 import { refId } from '../editor/locate.ts';
 import { useModels, useModelsEditor } from '../editor/use-models.ts';
+import { createRowActions, type DropTarget } from './drag-rows.ts';
 import { EntryRow } from './entry-row.tsx';
-import { listRows, type ListRow } from './list-rows.ts';
+import { listKey, listRows } from './list-rows.ts';
 
 const ROW = 36;
 const GROUP = 40;
+/** Height of what stands above the list. */
+const HEAD = 100;
 
 /** All entries by protocol; only those in sight are drawn. Arrow keys walk, Alt with an arrow key moves the entry itself. */
 export function ModelList({ list }: { list: EntryList | null }) {
@@ -16,11 +19,11 @@ export function ModelList({ list }: { list: EntryList | null }) {
   const filter = useModels((state) => state.filter);
   const shown = useModels((state) => state.shown);
   const scroll = useRef<HTMLDivElement>(null);
-  const [dragged, setDragged] = useState<Extract<ListRow, { kind: 'entry' }> | null>(null);
+  const [dropTarget, setDropTarget] = useState<DropTarget | null>(null);
   const rows = useMemo(() => (list ? listRows(list, filter) : []), [list, filter]);
   const entries = rows.filter((row) => row.kind === 'entry');
   // oxlint-disable-next-line react-hooks-js/incompatible-library -- there is no compiler here
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW), overscan: 8, initialRect: { width: 264, height: 800 } });
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: (index) => (rows[index]?.kind === 'group' ? GROUP : ROW), overscan: 4, initialRect: { width: 264, height: window.innerHeight - HEAD } });
 
   const focusEntry = (place: number) => {
     const row = entries[place];
@@ -42,10 +45,7 @@ export function ModelList({ list }: { list: EntryList | null }) {
       if (next && listKey(next) === listKey(row)) void models.reorder(row.entry, next.at, row.count).then(() => focusEntry(target));
     }
   };
-  const drop = (row: ListRow) => {
-    if (dragged && row.kind === 'entry' && row !== dragged && listKey(row) === listKey(dragged)) void models.reorder(dragged.entry, row.at, row.count);
-    setDragged(null);
-  };
+  const actions = useMemo(() => createRowActions(models, setDropTarget), [models]);
 
   return (
     <div className="model-list" ref={scroll}>
@@ -58,15 +58,7 @@ export function ModelList({ list }: { list: EntryList | null }) {
               {row.kind === 'group' ? (
                 <h2 className="model-list-group">{row.title}</h2>
               ) : (
-                <EntryRow
-                  row={row}
-                  current={shown === refId(row.entry.ref)}
-                  dragging={dragged !== null && listKey(dragged) === listKey(row)}
-                  onShow={() => void models.show(row.entry.ref)}
-                  onDrag={() => setDragged(row)}
-                  onDragEnd={() => setDragged(null)}
-                  onDrop={() => drop(row)}
-                />
+                <EntryRow row={row} current={shown === refId(row.entry.ref)} drop={dropTarget?.key === row.key ? dropTarget.side : undefined} actions={actions} />
               )}
             </div>
           );
@@ -74,8 +66,4 @@ export function ModelList({ list }: { list: EntryList | null }) {
       </div>
     </div>
   );
-}
-
-function listKey({ entry }: Extract<ListRow, { kind: 'entry' }>): string {
-  return `${entry.ref.file} ${entry.ref.providerKey}`;
 }
