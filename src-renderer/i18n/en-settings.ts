@@ -6,6 +6,8 @@ export const enSettings = {
   'settings.look.system': 'As the system is set',
   'settings.look.light': 'Light',
   'settings.look.dark': 'Dark',
+  'settings.language': 'Language',
+  'settings.language.system': 'As the system is set',
   'settings.saving': 'Saving',
   'settings.savingText': 'Show what will be written before it is written',
   'settings.kind.settings': 'Settings, {scope}',

@@ -184,7 +184,6 @@ export const enSignIn = {
   'account.state.expired': 'Is renewed with the next request',
   'account.state.refused': 'Sign in again',
   'account.state.damaged': 'Cannot be read',
-  'account.who': 'Account',
   'account.expires': 'Valid until',
   'account.refreshed': 'Last renewed',
   'account.stored': 'Kept in',

@@ -16,8 +16,8 @@ const listeners = new Set<() => void>();
 
 /** Every other language is fetched when it is first spoken. */
 const FURTHER: Readonly<Record<Exclude<Language, 'en'> | 'pseudo' | 'pseudo-rtl', () => Promise<Catalogue>>> = {
-  fr: async () => en,
-  zh: async () => en,
+  fr: async () => (await import('./fr.ts')).fr,
+  zh: async () => (await import('./zh.ts')).zh,
   pseudo: async () => (await import('./pseudo.ts')).pseudo,
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo,
 };

@@ -9,6 +9,7 @@ import { DataCard } from './data-card.tsx';
 import { FilesCard } from './files-card.tsx';
 import { FolderCard } from './folder-card.tsx';
 import { KeysCard } from './keys-card.tsx';
+import { LanguageCard } from './language-card.tsx';
 import { LoginShellCard } from './login-shell-card.tsx';
 import { SavingCard } from './saving-card.tsx';
 import { usePlace } from './use-place.ts';
@@ -38,6 +39,7 @@ export function SettingsPlace() {
         </div>
         <div className="settings-column">
           <AppearanceCard />
+          <LanguageCard />
           <SavingCard />
           <Card title={t('settings.shortcuts')}>
             <KeyList platform={platform} />
