@@ -50,6 +50,7 @@ function answer(status: number, body?: Uint8Array<ArrayBuffer>, type = 'text/pla
       'content-security-policy': contentSecurityPolicy(),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
+      'x-dns-prefetch-control': 'off',
       'cross-origin-opener-policy': 'same-origin',
     },
   });

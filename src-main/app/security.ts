@@ -1,11 +1,13 @@
 import { app, session, type Session, type WebContents } from 'electron';
 import { isAppUrl } from '../core/links.ts';
+import { refuseConnections, refuseEarlyLookups, refusePackets } from './no-network.ts';
 
 /** What a page of ours may ask of the browser: writing to the clipboard, and nothing else. */
 const GRANTED = 'clipboard-sanitized-write';
 
 /** Default-deny for everything that a page could do besides showing itself. Call once, before any window opens. */
 export function hardenEverything(): void {
+  refuseEarlyLookups();
   app.on('web-contents-created', (_event, contents) => hardenContents(contents));
 }
 
@@ -18,6 +20,7 @@ export function hardenSession(target: Session = session.defaultSession): void {
   target.setDevicePermissionHandler(() => false);
   target.setDisplayMediaRequestHandler((_request, respond) => respond({}));
   target.webRequest.onBeforeRequest((details, respond) => respond({ cancel: !mayLoad(details.url) }));
+  refuseConnections(target);
   // Otherwise Chromium fetches dictionaries from its maker, past every handler above.
   target.setSpellCheckerLanguages([]);
   target.setSpellCheckerEnabled(false);
@@ -41,6 +44,11 @@ function hardenContents(contents: WebContents): void {
   contents.on('will-navigate', refuseElsewhere);
   contents.on('will-frame-navigate', refuseElsewhere);
   contents.on('will-redirect', refuseElsewhere);
+  // Addresses that Chromium blocks by itself end at about:blank without asking first.
+  contents.on('did-navigate', (_event, url) => {
+    if (!isAppUrl(url) && !url.startsWith('devtools:')) void contents.loadURL('app://ui/').catch(() => undefined); // the window may be closing
+  });
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  refusePackets(contents);
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
 }

@@ -1,4 +1,4 @@
-import { session } from 'electron';
+import { app } from 'electron';
 import { proxyAddress } from '../core/system-proxy.ts';
 import { nodeFetch } from '../llm/node-fetch.ts';
 import type { WireFetch } from '../llm/wire.ts';
@@ -11,5 +11,5 @@ export const systemFetch: WireFetch = async (url, init, proxy) => {
   // Reading the system's store takes some 60 ms, so it waits for the first request that needs it.
   if (!isTrusting && url.startsWith('https:')) trustSystemCertificates();
   isTrusting ||= url.startsWith('https:');
-  return nodeFetch(url, init, proxy ?? proxyAddress(await session.defaultSession.resolveProxy(url)));
+  return nodeFetch(url, init, proxy ?? proxyAddress(await app.resolveProxy(url)));
 };

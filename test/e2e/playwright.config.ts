@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: '.',
-  testMatch: '*.e2e.ts',
+  testDir: '..',
+  testMatch: ['e2e/*.e2e.ts', 'security/*.e2e.ts'],
   outputDir: '../../out/e2e',
   workers: 2,
   fullyParallel: true,

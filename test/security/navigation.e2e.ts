@@ -1,0 +1,106 @@
+import { pathToFileURL } from 'node:url';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { test, type App } from '../e2e/app.ts';
+import { figure } from './figure.ts';
+import { spyOnOpener } from './opener-spy.ts';
+
+const RENDERER = join(import.meta.dirname, '../../dist/renderer/index.html');
+
+/** Addresses that are not the app's, many of which look like it. */
+const ELSEWHERE: readonly string[] = [
+  'https://example.com/', 'http://127.0.0.1:1/', 'https://ui/', 'http://ui/', 'https://app/ui/', '//ui.evil.example/', 'https://app:ui@evil.example/',
+  'app://ui.evil/', 'app://ui.evil.example/index.html', 'app://evil/ui/', 'app://ui@evil/', 'app://ui:pass@evil/', 'app://ui:8080/', 'app://ui%2eevil/', 'app://ui%00.evil/',
+  'app://ui\\@evil/', 'app://evil#app://ui/', 'app://evil?app://ui/', 'app:///ui/', 'app:ui', 'app:/ui/', 'app://other/', 'app://localhost/ui/', 'app://u\u0456/', 'app://ui\u3002evil/', 'app://UI.EVIL/',
+  'apps://ui/', 'app-x://ui/', 'xapp://ui/', 'file:///etc/passwd', 'file://localhost/etc/passwd', 'file://ui/', 'FILE:///etc/passwd', pathToFileURL(RENDERER).href, 'file:\\\\host\\share\\x.html',
+  'data:text/html,<script>top.hacked=1</script>', 'data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==', 'javascript:void(globalThis.hacked=true)', ' javascript:void(globalThis.hacked=true)', 'java\tscript:void(globalThis.hacked=true)', 'JaVaScRiPt:void(globalThis.hacked=true)',
+  'about:blank', 'about:srcdoc', 'about:version', 'view-source:app://ui/', 'view-source:https://example.com/', 'chrome://gpu/', 'chrome://version/', 'chrome://crash/', 'chrome-error://chromewebdata/', 'chrome-extension://x/', 'chrome-untrusted://terminal/', 'devtools://devtools/bundled/inspector.html', 'isolated-app://x/',
+  'blob:app://ui/1-2-3', 'blob:https://example.com/1', 'filesystem:app://ui/temporary/x', 'ftp://example.com/', 'ws://127.0.0.1:1/', 'smb://evil.example/share/x', 'mailto:a@example.com', 'tel:1', 'sms:1',
+  'vscode://file/etc/passwd', 'ms-msdt:/id PCWDiagnostic', 'search-ms:query=x', 'ms-officecmd:x', 'intent://x#Intent;end', 'steam://run/1', 'slack://x', 'zoommtg://x', 'jnlp:https://x', 'ldap://x', 'x-apple.systempreferences:', 'res://x', 'mhtml:https://x!y', 'help://x', 'git://x', 'ssh://x', 'telnet://x',
+];
+
+/** The app stands where it stood: same page, one window, nothing run, nothing handed to the system. */
+async function expectStill({ electron, page }: App, opened: readonly string[]): Promise<void> {
+  await expect.poll(() => page.evaluate(() => location.href).catch(() => 'between pages')).toMatch(/^app:\/\/ui\/(index\.html)?(#.*)?$/);
+  expect(await page.evaluate(() => 'hacked' in globalThis)).toBe(false);
+  expect(await electron.evaluate(({ BrowserWindow, webContents }) => [BrowserWindow.getAllWindows().length, webContents.getAllWebContents().length])).toEqual([1, 1]);
+  expect(opened).toEqual([]);
+}
+
+const inPage = (page: Page, script: string) => page.evaluate(`setTimeout(() => { ${script} })`).catch(() => undefined);
+
+test('[13] the window goes nowhere, by whatever way a page tries', async ({ home, launch }, info) => {
+  const spy = await spyOnOpener(home);
+  const app = await launch({ env: spy.env });
+  const { page } = app;
+  const ways = [
+    (url: string) => `location.href = ${url}`,
+    (url: string) => `location.replace(${url})`,
+    (url: string) => `const a = document.createElement('a'); a.href = ${url}; document.body.append(a); a.click(); a.remove()`,
+    (url: string) => `const f = document.createElement('iframe'); f.src = ${url}; document.body.append(f); setTimeout(() => f.remove(), 50)`,
+    (url: string) => `const f = document.createElement('form'); f.action = ${url}; document.body.append(f); f.submit(); f.remove()`,
+  ];
+  for (const url of ELSEWHERE) for (const way of ways) await inPage(page, way(JSON.stringify(url)));
+  await inPage(page, `const m = document.createElement('meta'); m.httpEquiv = 'refresh'; m.content = '0;url=https://example.com/'; document.head.append(m)`);
+  await page.waitForTimeout(500);
+  await expectStill(app, await spy.opened());
+  figure(info, 'ways to another page', ELSEWHERE.length * ways.length + 1);
+});
+
+test('[14] no window opens, and nothing is handed to the system', async ({ home, launch }, info) => {
+  const spy = await spyOnOpener(home);
+  const app = await launch({ env: spy.env });
+  const features = 'nodeIntegration=yes,contextIsolation=no,sandbox=no,webSecurity=no';
+  const ways: [string?, string?][] = [[], ['_blank', 'popup'], ['_blank', features], ['named'], ['_parent'], ['_top']];
+  const urls = [...ELSEWHERE, 'app://ui/', 'app://ui/index.html', ''];
+  for (const url of urls) {
+    const calls = ways.map((way) => `try { if (window.open(...${JSON.stringify([url, ...way])}) && !${way.includes('_parent') || way.includes('_top')}) globalThis.hacked = true } catch {}`);
+    await inPage(app.page, calls.join(';'));
+  }
+  await app.page.evaluate(() => {
+    const anchor = Object.assign(document.createElement('a'), { href: 'https://example.com/', target: '_blank' });
+    document.body.append(anchor);
+    for (const more of [{}, { ctrlKey: true }, { shiftKey: true }, { metaKey: true }, { button: 1 }]) anchor.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, ...more }));
+  });
+  await app.page.waitForTimeout(500);
+  await expectStill(app, await spy.opened());
+  figure(info, 'ways to another window', urls.length * ways.length + 5);
+});
+
+test('[13] files and links that are dropped on the window go nowhere', async ({ home, launch }, info) => {
+  const spy = await spyOnOpener(home);
+  const app = await launch({ env: spy.env });
+  const inspector = await app.page.context().newCDPSession(app.page);
+  const html = '<img src="https://example.com/x" onerror="hacked=1">';
+  const drops = [
+    { items: [{ mimeType: 'text/uri-list', data: 'https://example.com/' }], files: [] },
+    { items: [{ mimeType: 'text/uri-list', data: 'file:///etc/passwd' }], files: [] },
+    { items: [{ mimeType: 'text/html', data: html }, { mimeType: 'text/plain', data: html }], files: [] },
+    { items: [{ mimeType: 'text/plain', data: 'javascript:void(globalThis.hacked=true)' }], files: [] },
+    { items: [], files: ['/etc/passwd'] },
+    { items: [], files: [RENDERER] },
+    { items: [], files: ['/etc'] },
+  ];
+  for (const data of drops) {
+    for (const [x, y] of [[20, 300], [600, 300], [600, 700]] as const) {
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+        await inspector.send('Input.dispatchDragEvent', { type, x, y, data: { ...data, dragOperationsMask: 1 } });
+      }
+    }
+  }
+  await app.page.waitForTimeout(500);
+  await expectStill(app, await spy.opened());
+  figure(info, 'things dropped on the window', drops.length * 3);
+});
+
+test('[11, 12] there is no webview', async ({ launch }) => {
+  const { page, electron } = await launch();
+  const found = await page.evaluate(() => {
+    const view = document.createElement('webview');
+    for (const [name, value] of Object.entries({ src: 'https://example.com/', nodeintegration: '', preload: 'file:///etc/passwd', allowpopups: '' })) view.setAttribute(name, value);
+    document.body.append(view);
+    return { methods: 'getWebContentsId' in view, root: view.shadowRoot !== null };
+  });
+  expect(found).toEqual({ methods: false, root: false });
+  expect(await electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.getType()))).toEqual(['window']);
+});
