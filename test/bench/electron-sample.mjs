@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { electronEnvironment } from './environment.mjs';
+import { memoryOf } from './process-memory.mjs';
 
 /** How long an app may settle before its memory is read, in milliseconds. */
 const SETTLE = 3000;
@@ -122,33 +123,4 @@ function evaluate(page, expression) {
     socket.addEventListener('message', ({ data }) => resolve(JSON.parse(String(data)).result?.result?.value));
   });
   return Promise.race([answer, sleep(1000)]).finally(() => socket.close());
-}
-
-/** @param {number} pid @returns {number} Megabytes. */
-function memoryOf(pid) {
-  const kilobytes = tree(pid).map((process) => {
-    try {
-      return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${process}/smaps_rollup`, 'utf8'))?.[1] ?? 0);
-    } catch {
-      return 0;
-    }
-  });
-  return kilobytes.reduce((sum, value) => sum + value, 0) / 1024;
-}
-
-/** The process and all below it. @param {number} root @returns {number[]} */
-function tree(root) {
-  const parents = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .flatMap((name) => {
-      try {
-        const parent = Number(readFileSync(`/proc/${name}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[1]);
-        return [{ pid: Number(name), parent }];
-      } catch {
-        return [];
-      }
-    });
-  const found = [root];
-  for (const pid of found) found.push(...parents.filter(({ parent }) => parent === pid).map((child) => child.pid));
-  return found;
 }

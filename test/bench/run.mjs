@@ -12,6 +12,7 @@ import { ensureSystem } from '../../scripts/system/ensure.mjs';
 import { sample } from './electron-sample.mjs';
 import { settings } from './environment.mjs';
 import { savingEntries } from './editing.mjs';
+import { againstCli } from './cli.mjs';
 import { explainTimes, headlessTimes } from './headless.mjs';
 import { models } from './models.mjs';
 import { chat } from './chat.mjs';
@@ -29,6 +30,7 @@ const parts = {
   start: (executable, count) => startAndMemory(executable, count),
   window: async (executable, count) => [await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3)))],
   settings: async (_executable, count) => [...(await headless(count)), preload(), ...(await rules(count)), ...(await savingEntries(count * 4))],
+  cli: (_executable, count) => againstCli(join(repository, 'dist/main/headless.js'), count),
   signIn: (_executable, count) => signIn(count),
   chat,
 };
