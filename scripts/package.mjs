@@ -1,23 +1,30 @@
 import { electronRuntime } from './electron-runtime/runtime.mjs';
+import { feedArguments } from './package/feed.mjs';
+import { whyNotNotarized } from './package/notarization.mjs';
+import { ownTools } from './package/own-tools.mjs';
 import { runAsCommand, say } from './shared/script.mjs';
 import { runTool } from './shared/tool.mjs';
 
 // npm run package [-- electron-builder's arguments]: builds and packs the app into release/.
 await runAsCommand(import.meta.url, async () => {
   const args = process.argv.slice(2);
+  const feed = feedArguments(process.env);
   const runtime = await electronRuntime({ log: say });
+  const unnotarized = process.platform === 'darwin' ? whyNotNotarized(process.env) : undefined;
+  if (unnotarized !== undefined) say(unnotarized);
   const built = await runTool('vite', ['build']);
   if (built !== 0) return built;
-  return runTool('electron-builder', ['--publish', 'never', ...(runtime.source === 'fallback' ? withFallback(runtime, args) : args)]);
+  const targets = runtime.source === 'fallback' || runtime.source === 'override' ? withOwnElectron(runtime, args) : args;
+  return runTool('electron-builder', ['--publish', 'never', ...feed, ...targets], ownTools(process.env));
 });
 
 /**
- * Without the official downloads electron-builder can pack, but not fetch the tools that make installers.
+ * Electron from another folder than the package's own: what can be made of it without electron-builder's downloads.
  * @param {import('./electron-runtime/find.mjs').ElectronRuntime} runtime
  * @param {string[]} args
  */
-function withFallback(runtime, args) {
-  say(`Packing Electron ${runtime.version}: the official binary is not on this machine, so this is a package for trying, not for shipping.`);
-  if (args.length === 0) say('Only an unpacked folder is made; name a target to get more, for example: npm run package -- --linux deb');
-  return [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`, ...(args.length === 0 ? ['--dir'] : args)];
+function withOwnElectron(runtime, args) {
+  say(`Packing Electron ${runtime.version} from ${runtime.dist}: not the official binary, so this is a package for trying, not for shipping.`);
+  if (args.length === 0) say('A folder, a .tar.gz and a .deb are made. An AppImage needs a download: npm run package -- --linux AppImage');
+  return [`-c.electronDist=${runtime.dist}`, `-c.electronVersion=${runtime.version}`, ...(args.length === 0 ? ['--linux', 'tar.gz', 'deb'] : args)];
 }
