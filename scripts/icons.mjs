@@ -8,7 +8,7 @@ import { browserPath } from './system/browser.mjs';
 
 const folder = inRepository('build-resources');
 const linuxSizes = [16, 24, 32, 48, 64, 128, 256, 512];
-const windowsSizes = [16, 24, 32, 48, 64, 128, 256];
+const windowsSizes = new Set([16, 24, 32, 48, 64, 128, 256]);
 
 /** Apple's grid leaves 100 of 1024 pixels free on each side. */
 const appleMargin = 100 / 1024;
@@ -27,7 +27,7 @@ await runAsCommand(import.meta.url, async () => {
     const apple = [];
     for (const size of appleSizes) apple.push(await draw(drawing(size), size, appleMargin));
     for (const { size, png } of plain) await writeFile(`${folder}/icons/${size}x${size}.png`, png);
-    await writeFile(`${folder}/icon.ico`, ico(plain.filter(({ size }) => windowsSizes.includes(size))));
+    await writeFile(`${folder}/icon.ico`, ico(plain.filter(({ size }) => windowsSizes.has(size))));
     await writeFile(`${folder}/icon.icns`, icns(apple));
   });
   say(`The icons in ${folder} are drawn.`);

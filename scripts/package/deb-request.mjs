@@ -72,13 +72,28 @@ export function debRequest(argv) {
   };
 }
 
+/** Lines of a description are at most this long, or package managers cut them. */
+const widest = 78;
+
 /**
  * A summary and lines below it, as the control file wants them: each further line begins with a space, and an empty one is a dot.
  * @param {string} description
  */
 function controlText(description) {
   const [summary = '', ...rest] = description.split('\n').map((line) => line.trim());
-  return [summary, ...rest.map((line) => ` ${line === '' ? '.' : line}`)].join('\n');
+  return [summary, ...rest.flatMap(wrapped)].join('\n');
+}
+
+/** @param {string} line */
+function wrapped(line) {
+  if (line === '') return [' .'];
+  const lines = [''];
+  for (const word of line.split(' ')) {
+    const last = lines.length - 1;
+    if ((lines[last] ?? '').length + word.length >= widest) lines.push('');
+    lines[lines.length - 1] += ` ${word}`;
+  }
+  return lines;
 }
 
 /**
@@ -89,3 +104,11 @@ export const controlFile = (fields) =>
   Object.entries(fields)
     .map(([name, value]) => `${name}: ${value}\n`)
     .join('');
+
+/**
+ * Debian's own form of a changelog, whose one entry names the version; what changed stands in CHANGELOG.md.
+ * @param {Record<string, string>} fields
+ * @param {Date} date
+ */
+export const changelogFile = ({ Package, Version, Maintainer }, date) =>
+  `${Package} (${Version}) stable; urgency=medium\n\n  * Version ${Version}.\n\n -- ${Maintainer}  ${date.toUTCString().replace('GMT', '+0000')}\n`;

@@ -4,13 +4,18 @@ import { createHash } from 'node:crypto';
 import { chmod, cp, lstat, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { controlFile, debRequest } from './deb-request.mjs';
+import { gzipSync } from 'node:zlib';
+import { changelogFile, controlFile, debRequest } from './deb-request.mjs';
 
 // Makes a .deb with dpkg-deb. electron-builder calls it in the place of fpm, with fpm's arguments.
 const request = debRequest(process.argv.slice(2));
 const root = await mkdtemp(join(tmpdir(), 'switchyard-deb-'));
 try {
   for (const { from, to } of request.contents) await bring(from, join(root, to));
+  const { Package = '' } = request.fields;
+  const documents = join(root, 'usr/share/doc', Package);
+  await mkdir(documents, { recursive: true });
+  await writeFile(join(documents, 'changelog.gz'), gzipSync(changelogFile(request.fields, new Date()), { level: 9 }));
   const files = await filesIn(root);
   const controls = join(root, 'DEBIAN');
   await mkdir(controls, { mode: 0o755 });
@@ -21,7 +26,7 @@ try {
     if (script !== undefined) await put(join(controls, name), await readFile(script, 'utf8'), 0o755);
   }
   await mkdir(dirname(request.file), { recursive: true });
-  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '--build', root, request.file], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync('dpkg-deb', ['--root-owner-group', '-Zxz', '-z1', '--build', root, request.file], { stdio: ['ignore', 'ignore', 'inherit'] });
 } finally {
   await rm(root, { recursive: true, force: true });
 }
@@ -55,7 +60,8 @@ async function filesIn(folder) {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
     const { mode, size } = await lstat(path);
-    if (!entry.isSymbolicLink()) await chmod(path, entry.isDirectory() || (mode & 0o100) !== 0 ? 0o755 : 0o644);
+    const isProgram = (mode & 0o100) !== 0 && !/\.so(\.\d+)*$/.test(entry.name);
+    if (!entry.isSymbolicLink()) await chmod(path, entry.isDirectory() || isProgram ? 0o755 : 0o644);
     if (entry.isFile()) found.push({ path, name: path.slice(folder.length + 1), size });
   }
   return found;

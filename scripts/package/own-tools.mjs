@@ -15,8 +15,8 @@ export function ownTools(env) {
   return {
     ...(archiver !== undefined && { ELECTRON_BUILDER_7ZIP_PATH: archiver }),
     ...(findProgram('dpkg-deb', env) !== undefined && { CUSTOM_FPM_PATH: inRepository('scripts', 'package', 'make-deb.mjs') }),
-    // The last hundredth of the size is not worth two minutes.
-    ELECTRON_BUILDER_COMPRESSION_LEVEL: '6',
+    // The last twentieth of the size is not worth minutes.
+    ELECTRON_BUILDER_COMPRESSION_LEVEL: '3',
     ...env,
   };
 }

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { app, Menu } from 'electron';
-import { parseFlags, type Flags } from '../core/flags.ts';
+import { asksInTerminal, parseFlags, type Flags } from '../core/flags.ts';
 import { registerScheme } from './protocol.ts';
 import { isFirstStart } from './second-start.ts';
 import { hardenEverything } from './security.ts';
@@ -13,16 +13,17 @@ const flags = parseFlags(argv);
 if (!flags.ok) {
   process.stderr.write(`${flags.error.message}\n`);
   app.exit(1);
-} else if (flags.value.prompt !== undefined || flags.value.explain === true || flags.value.doctor === true) {
-  void runInTerminal();
+} else if (asksInTerminal(flags.value)) {
+  // Electron asks for a display only when this module has run: until then there need not be one.
+  await runInTerminal();
 } else {
   openWindows(flags.value);
 }
 
-/** The packaged app answers `-p "…"`, `--explain` and `--doctor` like the headless command, without a window. */
+/** The packaged app answers `-p "…"`, `--explain`, `--doctor`, `--help` and `--version` like the headless command, without a window. */
 async function runInTerminal(): Promise<void> {
   const { runHeadless } = await import('../services/headless-run.ts');
-  app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__ }));
+  app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__, command: 'switchyard' }));
 }
 
 function openWindows(first: Flags): void {

@@ -13,6 +13,8 @@ export interface Flags {
   explain?: boolean;
   doctor?: boolean;
   json?: boolean;
+  help?: boolean;
+  version?: boolean;
 }
 
 const TEXT_FLAGS: Readonly<Record<string, string>> = {
@@ -25,10 +27,14 @@ const TEXT_FLAGS: Readonly<Record<string, string>> = {
   '--openai-base-url': 'openaiBaseUrl',
 };
 
-const SWITCHES: Readonly<Record<string, 'explain' | 'doctor' | 'json'>> = {
+const SWITCHES: Readonly<Record<string, 'explain' | 'doctor' | 'json' | 'help' | 'version'>> = {
   '--explain': 'explain',
   '--doctor': 'doctor',
   '--json': 'json',
+  '-h': 'help',
+  '--help': 'help',
+  '-v': 'version',
+  '--version': 'version',
 };
 
 const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined =>
@@ -86,3 +92,7 @@ export function parseFlags(argv: readonly string[]): Result<Flags> {
   if (baseUrl !== undefined) flags.openaiBaseUrl = baseUrl;
   return { ok: true, value: flags };
 }
+
+/** Whether the command line asks for something that is answered in the terminal, without a window. */
+export const asksInTerminal = ({ prompt, explain, doctor, help, version }: Flags): boolean =>
+  prompt !== undefined || [explain, doctor, help, version].includes(true);

@@ -9,18 +9,9 @@ import { answerInTerminal } from './headless-answer.ts';
 import { errorText, print } from './headless-output.ts';
 import type { Output } from './headless-output.ts';
 import { headlessAccounts } from './credentials/headless-accounts.ts';
+import { usage } from './headless-usage.ts';
 import { appVault } from './vault-names.ts';
 import { loadWorkspace } from './workspace.ts';
-
-const USAGE = `Nothing was asked. Give a question with -p, or pipe one in:
-
-  headless -p "question" [--model ID] [--auth-type NAME] [--openai-api-key KEY] [--openai-base-url URL]
-
-To see where each value of a request comes from, and what is wrong with the files:
-
-  headless --explain [--model ID] [--json]
-  headless --doctor [--json]
-`;
 
 const UNWRITABLE = 'The answer could not be written to standard output, so it was stopped. Check that the target has space left.\n';
 
@@ -44,6 +35,8 @@ export interface HeadlessInput {
   process: HeadlessProcess;
   home: string;
   version: string;
+  /** What people type to start it. */
+  command: string;
 }
 
 interface Interruption {
@@ -87,7 +80,7 @@ async function promptOf(flags: Flags, stdin: HeadlessProcess['stdin'], signal: A
   return (await text(addAbortSignal(signal, stdin)).catch(() => '')).trim();
 }
 
-async function run({ argv, process, home, version }: HeadlessInput, signal: AbortSignal): Promise<number> {
+async function run({ argv, process, home, version, command }: HeadlessInput, signal: AbortSignal): Promise<number> {
   const { stdout, stderr, env, platform, arch } = process;
   const fail = async (words: string): Promise<number> => {
     await print(stderr, words);
@@ -95,6 +88,10 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   };
   const flags = parseFlags(argv);
   if (!flags.ok) return fail(errorText(flags.error));
+  if (flags.value.help === true || flags.value.version === true) {
+    await print(stdout, flags.value.help === true ? usage(command) : `Switchyard ${version}\n`);
+    return 0;
+  }
   const vault = appVault({ home, environment: env, platform });
   const start = { home, cwd: process.cwd(), environment: env, platform };
   const accounts = headlessAccounts(start);
@@ -102,7 +99,7 @@ async function run({ argv, process, home, version }: HeadlessInput, signal: Abor
   if (flags.value.explain === true) return (await import('./headless-explain.ts')).explainInTerminal(place, process);
   if (flags.value.doctor === true) return (await import('./headless-doctor.ts')).examineInTerminal(place, process);
   const prompt = await promptOf(flags.value, process.stdin, signal);
-  if (prompt === '') return signal.aborted ? 1 : fail(USAGE);
+  if (prompt === '') return signal.aborted ? 1 : fail(`Nothing was asked. Give a question with -p, or pipe one in.\n\n${usage(command)}`);
   const workspace = await loadWorkspace(place);
   if (workspace.fatal !== undefined) return fail(errorText(workspace.fatal));
   const route = workspace.route();

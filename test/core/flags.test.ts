@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseFlags, type Flags } from '../../src-main/core/flags.ts';
+import { asksInTerminal, parseFlags, type Flags } from '../../src-main/core/flags.ts';
 
 const flags = (...argv: string[]): Flags => {
   const result = parseFlags(argv);
@@ -50,7 +50,7 @@ it('passes over names that every object has', () => {
 });
 
 it('reads the switches', () => {
-  expect(flags('--explain', '--doctor', '--json')).toEqual({ explain: true, doctor: true, json: true });
+  expect(flags('--explain', '--doctor', '--json', '-h', '-v')).toEqual({ explain: true, doctor: true, json: true, help: true, version: true });
 });
 
 it.each(['azure', 'OpenAI', 'demo'])('refuses the protocol %s and names those that exist (A36, X11)', (name) => {
@@ -63,4 +63,12 @@ it('keeps the key out of everything that prints', () => {
   const given = flags('--openai-api-key', 'sk-secret');
   expect(JSON.stringify(given)).not.toContain('sk-secret');
   expect(given.openaiApiKey?.reveal()).toBe('sk-secret');
+});
+
+it.each([[['-p', 'hi']], [['--explain']], [['--doctor']], [['--help']], [['--version']]])('answers %s in the terminal', (argv) => {
+  expect(asksInTerminal(flags(...argv))).toBe(true);
+});
+
+it.each([[[]], [['--model', 'x']], [['--doctor=false']], [['--json']]])('opens a window for %s', (argv) => {
+  expect(asksInTerminal(flags(...argv))).toBe(false);
 });

@@ -135,3 +135,18 @@ describe('a run that fails', () => {
     expect(shell.stderr.text).toContain('broke in the middle');
   });
 });
+
+describe('without a question', () => {
+  it('tells its version', async () => {
+    const shell = terminal();
+    expect(await shell.run('--version')).toBe(0);
+    expect(shell.stdout.text).toBe('Switchyard 0.0.0\n');
+  });
+
+  it('tells what it understands, and asks nobody', async () => {
+    const shell = terminal();
+    expect(await shell.run('--help', '-p', 'hi')).toBe(0);
+    expect(shell.stdout.text).toContain('headless --doctor');
+    expect(server.requests).toEqual([]);
+  });
+});

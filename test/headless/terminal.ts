@@ -69,6 +69,6 @@ export class FakeTerminal extends EventEmitter {
   }
 
   run(...argv: string[]): Promise<number> {
-    return runHeadless({ argv, process: this, home: this.#scratch.home, version: '0.0.0' });
+    return runHeadless({ argv, process: this, home: this.#scratch.home, version: '0.0.0', command: 'headless' });
   }
 }
