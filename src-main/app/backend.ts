@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Projection } from '../../src-preload/contract.ts';
-import type { LanguageChoice } from '../../src-preload/schemas/language.ts';
 import type { Finding } from '../core/models/view.ts';
 import type { HandlerPorts } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
@@ -26,6 +25,7 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
 import { once, oncePerTick } from './once.ts';
+import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
 import { systemFetch } from './system-network.ts';
@@ -35,8 +35,8 @@ const EXAMINE_AFTER_MS = 300;
 /** The services of the app, wired to each other and to the windows. */
 export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer };
 
-/** What the login shell is found and started by, and the language of this computer. */
-export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'> & { locale: (choice: LanguageChoice) => string };
+/** What the login shell is found and started by. */
+export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
 
 /** What the services are made of. */
 interface BackendPorts {
@@ -47,10 +47,11 @@ interface BackendPorts {
   /** The open windows: every change reaches them, at most once a tick. */
   ids: ReadonlySet<number>;
   shell: Shell;
+  language: AppLanguage;
   start: Place;
 }
 
-export function createBackend({ data, preferences: preferencesFile, ids, shell, start }: BackendPorts): Backend {
+export function createBackend({ data, preferences: preferencesFile, ids, shell, language, start }: BackendPorts): Backend {
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
@@ -96,10 +97,10 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     setImmediate(startShell); // never before a window has something to show
     const quota = accounts.quota();
     const preferred = await preferences.view();
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: shell.locale(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
     return project(++rev, session, shared);
   };
-  const signIns = openSignIns(shell.hints, sessions, accounts.store);
+  const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale);
   return {
     sessions,
     list,

@@ -1,5 +1,4 @@
 import { app } from 'electron';
-import { chosenLocale } from '../../src-preload/schemas/language.ts';
 import type { Result } from '../core/result.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
@@ -15,7 +14,8 @@ import { withAppearance } from './appearance.ts';
 import { createBackend, type Backend, type Shell } from './backend.ts';
 import { chooseChatFile, saveAs } from './chat-files.ts';
 import { desktop } from './desktop.ts';
-import { setMenu } from './menu.ts';
+import { createLanguage, type AppLanguage } from './language.ts';
+import { setMenu, type MenuActions } from './menu.ts';
 
 /** What the start knows and does without the services. */
 export interface Startup {
@@ -41,11 +41,13 @@ export interface ServedWindows {
 /** Everything behind the windows: loaded once, while the first page starts. */
 export function serveWindows(startup: Startup): ServedWindows {
   const { start, data, preferences, ids, open } = startup;
-  const backend = createBackend({ data, preferences, ids, shell: shellOf(start), start });
+  const actions: MenuActions = { newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) };
+  const language = createLanguage((words) => setMenu(actions, words));
+  const backend = createBackend({ data, preferences, ids, shell: shellOf(start), language, start });
   const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts } = backend;
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
-  const handlers = createHandlers(portsOf(backend, startup));
-  setMenu({ newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) });
+  const handlers = createHandlers(portsOf(backend, startup, language));
+  setMenu(actions, language.words());
   void list.load();
   return {
     opened: (windowId, place) => void sessions.open(windowId, { ...place, ...served }),
@@ -60,15 +62,15 @@ export function serveWindows(startup: Startup): ServedWindows {
   };
 }
 
-const portsOf = (backend: Backend, { start, data, ids, open }: Startup): Parameters<typeof createHandlers>[0] => {
+const portsOf = (backend: Backend, { start, data, ids, open }: Startup, language: AppLanguage): Parameters<typeof createHandlers>[0] => {
   const { sessions, answers, writer } = backend;
   return {
     ...backend,
     preferences: withAppearance(backend.preferences),
-    places: createPlaces({ sessions, writer, desktop, data, home: start.home, settle: () => answers.stopAll() }),
+    places: createPlaces({ sessions, writer, desktop: desktop(language.words), data, home: start.home, settle: () => answers.stopAll() }),
     openLink,
-    saveAs,
-    chooseChatFile,
+    saveAs: saveAs(language.words),
+    chooseChatFile: chooseChatFile(language.words),
     chatChanged(chatId, by) {
       for (const windowId of ids) if (windowId !== by) push(windowId, { name: 'chat', payload: { chatId } });
     },
@@ -88,6 +90,5 @@ const portsOf = (backend: Backend, { start, data, ids, open }: Startup): Paramet
 const shellOf = ({ home, environment, platform }: Place): Shell => ({
   home,
   shell: loginShellOf(environment),
-  locale: (choice) => chosenLocale(choice, app.getPreferredSystemLanguages()),
   hints: { platform, packaged: app.isPackaged, parent: process.ppid, environment },
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { app } from 'electron';
 import { situationOf } from '../core/oauth/situation.ts';
 import type { StoreTokens } from '../core/oauth/tokens.ts';
 import { push } from '../ipc/push.ts';
@@ -17,7 +16,7 @@ export interface SignInStartup {
 }
 
 /** Sign-ins of the windows, with the system's browser and network. */
-export function openSignIns({ environment, platform }: SignInStartup, sessions: Sessions, store: StoreTokens): SignIns {
+export function openSignIns({ environment, platform }: SignInStartup, sessions: Sessions, store: StoreTokens, language: () => string): SignIns {
   return createSignIns({
     settings: async (windowId) => signInSettings((await sessions.get(windowId)).workspace.known.rules, systemFetch),
     situation: () => situationOf({ platform, environment, hasOpener: hasProgram('xdg-open', environment['PATH']), isContainer: isContainer() }),
@@ -26,6 +25,6 @@ export function openSignIns({ environment, platform }: SignInStartup, sessions: 
     emit: (windowId, attemptId, view) => push(windowId, { name: 'signIn', payload: { attemptId, view } }),
     now: () => ({ wall: Date.now(), monotonic: performance.now() }),
     newId: randomUUID,
-    language: () => app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    language,
   });
 }
