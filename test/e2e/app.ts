@@ -92,6 +92,7 @@ async function launch(home: Home, { args = [], env = {}, switches = [] }: Start)
     timeout: 30_000,
   });
   const page = await electron.firstWindow();
-  await page.waitForLoadState();
+  // Until main has answered, the page shows a frame without a word, and a call of a test would come before the page's own.
+  await page.locator('#root main').first().waitFor({ state: 'attached', timeout: 30_000 });
   return { electron, page, close: () => electron.close() };
 }
