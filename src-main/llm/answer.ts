@@ -30,22 +30,32 @@ export class Answer {
     return this.#finish !== undefined;
   }
 
-  /** Takes one event; objects that say nothing are passed over, as servers send them to keep a connection alive. */
-  take(value: unknown): ChatEvent[] {
+  /** Takes events that came together and joins what they say. What stands before one that cannot be taken is given before that is thrown. */
+  *take(events: readonly unknown[]): Generator<ChatEvent, void, void> {
+    const said: ChatEvent[] = [];
+    try {
+      for (const event of events) this.#takeOne(event, said);
+    } catch (error) {
+      yield* said;
+      throw error;
+    }
+    yield* said;
+  }
+
+  /** Objects that say nothing are passed over, as servers send them to keep a connection alive. */
+  #takeOne(value: unknown, said: ChatEvent[]): void {
     if (typeof value !== 'object' || value === null) throw new AttemptFailure(badStream(this.#route));
     const chunk = this.#read(value);
-    if (chunk === undefined) return [];
+    if (chunk === undefined) return;
     if (chunk.error !== undefined) throw new AttemptFailure(reportedError(chunk.error, this.#route));
     this.recognised = true;
     this.#finish = chunk.finish ?? this.#finish ?? (chunk.end === true ? 'stop' : undefined);
     if (chunk.refused === true) this.#plainEnd = 'refused';
     else if (chunk.calledTool === true) this.#plainEnd = 'tool-call';
     if (chunk.usage !== undefined) this.#usage = { ...this.#usage, ...chunk.usage };
-    const events: ChatEvent[] = [];
-    if (chunk.reasoning !== '') events.push({ type: 'reasoning', text: chunk.reasoning });
-    if (chunk.text !== '') events.push({ type: 'text', text: chunk.text });
-    this.shown ||= events.length > 0;
-    return events;
+    if (chunk.reasoning !== '') addTo(said, 'reasoning', chunk.reasoning);
+    if (chunk.text !== '') addTo(said, 'text', chunk.text);
+    this.shown ||= said.length > 0;
   }
 
   /** Takes an answer that came in one piece, as with `extra_body: {"stream": false}`; a list holds the events of a stream. */
@@ -57,7 +67,7 @@ export class Answer {
       throw new AttemptFailure(notAnApi(this.#route, 'something that is not an answer'));
     }
     if (typeof value === 'object' && value !== null && 'error' in value && value.error) throw new AttemptFailure(reportedError(value, this.#route));
-    const events = Array.isArray(value) ? value.flatMap((event: unknown) => this.take(event)) : this.take(value);
+    const events = [...this.take(Array.isArray(value) ? value : [value])];
     if (!this.recognised) throw new AttemptFailure(notAnApi(this.#route, 'a document that is not an answer'));
     this.#finish ??= 'stop';
     return events;
@@ -74,4 +84,11 @@ export class Answer {
     const finish = this.#finish ?? 'stop';
     return [...usage, { type: 'finish', reason: finish === 'stop' ? this.#plainEnd : finish }];
   }
+}
+
+/** Goes on where the last event is of the same kind. */
+function addTo(said: ChatEvent[], type: 'text' | 'reasoning', text: string): void {
+  const last = said.at(-1);
+  if (last?.type === type) last.text += text;
+  else said.push({ type, text });
 }

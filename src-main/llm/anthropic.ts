@@ -5,6 +5,7 @@ import { anthropicHeaders } from '../core/chat/anthropic-headers.ts';
 import type { StreamChat } from '../core/chat/events.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';
+import { gathered } from './gathered.ts';
 import type { Wire } from './wire.ts';
 
 /** Everything that the SDK would otherwise read from the environment or from its own files is given. */
@@ -33,7 +34,8 @@ async function* open(asked: Asked): AsyncGenerator<Said> {
     return;
   }
   const { Stream } = await import('@anthropic-ai/sdk/core/streaming');
-  for await (const event of Stream.fromSSEResponse<unknown>(response, controller, client)) yield { event };
+  const stream = Stream.fromSSEResponse<unknown>(response, controller, client);
+  for await (const events of gathered(stream, () => controller.abort())) yield { events };
 }
 
 /** The SDK throws an error event as an `APIError` without a status, with the whole event in it. */

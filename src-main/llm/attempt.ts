@@ -54,7 +54,7 @@ async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, sign
     const said = dialect.open({ route, turns: sendableTurns(turns), fetch: routeFetch(target, exchange, wire), controller: exchange.controller });
     for await (const one of said) {
       exchange.rest();
-      yield* 'whole' in one ? answer.takeWhole(one.whole) : answer.take(one.event);
+      yield* 'whole' in one ? answer.takeWhole(one.whole) : answer.take(one.events);
       if (answer.complete) exchange.wait(wire.trailerMs);
       exchange.watch();
     }

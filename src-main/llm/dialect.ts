@@ -13,8 +13,8 @@ export interface Asked {
   controller: AbortController;
 }
 
-/** What a server said: one event of its stream, or all of its answer as one JSON text. */
-export type Said = { event: unknown } | { whole: string };
+/** What a server said: events of its stream that came together, or all of its answer as one JSON text. */
+export type Said = { events: unknown[] } | { whole: string };
 
 /** What one protocol adds to the exchange that all of them share. */
 export interface Dialect {

@@ -4,13 +4,14 @@ import { readGeminiChunk } from '../core/chat/gemini-chunk.ts';
 import { geminiHeaders } from '../core/chat/gemini-headers.ts';
 import { createStream } from './attempt.ts';
 import { isJson, type Asked, type Dialect, type Said } from './dialect.ts';
+import { gathered } from './gathered.ts';
 import { createGoogleTokens } from './google-tokens.ts';
 import type { Wire } from './wire.ts';
 
 /** The URL is the route's (see `routeFetch`), and the body does not name the model. */
 const MODEL = 'model';
 
-async function* open({ route, turns, fetch: send }: Asked): AsyncGenerator<Said> {
+async function* open({ route, turns, fetch: send, controller }: Asked): AsyncGenerator<Said> {
   // The build for browsers is the one that reads neither the environment nor Google's files.
   const { GoogleGenAI } = await import('@google/genai/web');
   const isVertex = route.provider === 'vertex-ai';
@@ -29,7 +30,7 @@ async function* open({ route, turns, fetch: send }: Asked): AsyncGenerator<Said>
   const { contents, config } = geminiRequest(route, turns);
   const stream = await client.models.generateContentStream({ model: MODEL, contents, config: { ...config, automaticContinuation: false } });
   try {
-    for await (const event of stream) yield { event };
+    for await (const events of gathered(stream, () => controller.abort())) yield { events };
   } catch (error) {
     if (!isCut(error)) throw error;
   }

@@ -9,6 +9,7 @@ import { responsesBody } from '../core/chat/responses-body.ts';
 import { readResponsesEvent } from '../core/chat/responses-event.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';
+import { gathered } from './gathered.ts';
 import type { Wire } from './wire.ts';
 
 /** Everything that the SDK would otherwise read from the environment is given. */
@@ -38,7 +39,8 @@ async function* open(asked: Asked, ids: RequestIds): AsyncGenerator<Said> {
     return;
   }
   const { Stream } = await import('openai/streaming');
-  for await (const event of Stream.fromSSEResponse<unknown>(response, controller, client)) yield { event };
+  const stream = Stream.fromSSEResponse<unknown>(response, controller, client);
+  for await (const events of gathered(stream, () => controller.abort())) yield { events };
 }
 
 /** The SDK throws an error event as an `APIError` without a status, with the event's `error` in it. */

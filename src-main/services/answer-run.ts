@@ -42,7 +42,10 @@ export class AnswerRun {
   readonly #controller = new AbortController();
   readonly #finished: Promise<void>;
   readonly #begun: number;
-  #saved = { text: 0, reasoning: 0, at: 0 };
+  /** What no checkpoint holds yet; kept apart, because cutting it out of a long text costs as much as copying all of it. */
+  #unsaved = { text: '', reasoning: '' };
+  #savedAt: number;
+  #saving = false;
   #firstTokenMs: number | undefined;
   #usage: { inputTokens: number; outputTokens: number } | undefined;
   #finish: FinishReason | undefined;
@@ -57,7 +60,7 @@ export class AnswerRun {
     this.#ports = ports;
     this.#listener = listener;
     this.#begun = ports.now();
-    this.#saved.at = this.#begun;
+    this.#savedAt = this.#begun;
     this.#finished = this.#run();
   }
 
@@ -98,11 +101,13 @@ export class AnswerRun {
       case 'text':
         this.#firstTokenMs ??= this.#ports.now() - this.#begun;
         this.text += event.text;
+        this.#unsaved.text += event.text;
         this.#listener.delta({ text: event.text });
         break;
       case 'reasoning':
         this.#firstTokenMs ??= this.#ports.now() - this.#begun;
         this.reasoning += event.text;
+        this.#unsaved.reasoning += event.text;
         this.#listener.delta({ reasoning: event.text });
         break;
       case 'waiting':
@@ -119,17 +124,23 @@ export class AnswerRun {
     this.#checkpoint();
   }
 
-  /** Keeps what arrived at most 2 s or 4 K characters behind, so that a crash loses no more than that. */
+  /**
+   * Keeps what arrived at most 2 s or 4 K characters behind, so that a crash loses no more than that and what comes while
+   * one checkpoint is being written: that goes into the next one, so that a fast answer never queues up writes.
+   */
   #checkpoint(): void {
     const now = this.#ports.now();
-    const unsavedLength = this.text.length - this.#saved.text + this.reasoning.length - this.#saved.reasoning;
-    if (unsavedLength === 0 || (unsavedLength < CHECKPOINT_CHARACTERS && now - this.#saved.at < CHECKPOINT_MS)) return;
-    const text = this.text.slice(this.#saved.text);
-    const reasoning = this.reasoning.slice(this.#saved.reasoning);
-    this.#saved = { text: this.text.length, reasoning: this.reasoning.length, at: now };
+    const length = this.#unsaved.text.length + this.#unsaved.reasoning.length;
+    if (this.#saving || length === 0 || (length < CHECKPOINT_CHARACTERS && now - this.#savedAt < CHECKPOINT_MS)) return;
     const { chatId, answerId } = this.#request;
+    const written = this.#ports.append(chatId, { kind: 'delta', id: answerId, ...this.#unsaved }, { durable: false });
+    this.#unsaved = { text: '', reasoning: '' };
+    this.#savedAt = now;
+    this.#saving = true;
     // A checkpoint that fails is made good by the end of the answer, which reports its own failure.
-    this.#ports.append(chatId, { kind: 'delta', id: answerId, text, reasoning }, { durable: false }).catch(() => undefined);
+    written.catch(() => undefined).finally(() => {
+      this.#saving = false;
+    });
   }
 
   #receipt(): Receipt {

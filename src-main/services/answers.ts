@@ -8,7 +8,7 @@ import { AnswerRun } from './answer-run.ts';
 /** What the answers need of the outside. */
 export interface AnswerPorts {
   send: StreamChat;
-  append(chatId: string, record: ChatRecord, options?: { durable?: boolean }): Promise<void>;
+  append(chatId: string, records: ChatRecord | readonly ChatRecord[], options?: { durable?: boolean }): Promise<void>;
   /** Sends a batch to one window. */
   emit(viewer: number, batch: StreamBatch): void;
   /** An answer began or ended. */
@@ -20,8 +20,11 @@ export interface AnswerPorts {
 
 /** Answers that are being written, and the windows that watch them. A window that goes away never stops an answer. */
 export interface Answers {
-  /** `parent` is the message that is answered, or with `continues` the answer that goes on; `replaces` the answer that is asked for again. */
-  start(question: { chatId: string; route: Route; turns: ChatTurn[]; parent: string; replaces?: string; continues?: true; viewer: number }): Promise<StreamSnapshot>;
+  /**
+   * `parent` is the message that is answered, or with `continues` the answer that goes on; `replaces` the answer that is asked for again. The
+   * request goes out when `asked` and its own beginning are on the disk.
+   */
+  start(question: { chatId: string; route: Route; turns: ChatTurn[]; parent: string; replaces?: string; continues?: true; viewer: number; asked?: readonly ChatRecord[] }): Promise<StreamSnapshot>;
   /** Resolves when what had arrived is on the disk; unknown and ended streams are of no account. */
   stop(streamId: string): Promise<void>;
   stopAll(): Promise<void>;
@@ -44,7 +47,7 @@ export function createAnswers(ports: AnswerPorts): Answers {
 
   const flush = (stream: Stream) => {
     for (const [viewer, coalescer] of stream.viewers) {
-      const batch = coalescer.take();
+      const batch = coalescer.take(ports.now());
       if (batch) ports.emit(viewer, batch);
       if (coalescer.finished) stream.viewers.delete(viewer);
     }
@@ -59,9 +62,9 @@ export function createAnswers(ports: AnswerPorts): Answers {
   };
 
   return {
-    async start({ chatId, route, turns, viewer, ...place }) {
+    async start({ chatId, route, turns, viewer, asked = [], ...place }) {
       const answerId = ports.newId();
-      await ports.append(chatId, { kind: 'begin', id: answerId, at: ports.now(), ...place });
+      await ports.append(chatId, [...asked, { kind: 'begin', id: answerId, at: ports.now(), ...place }]);
       const viewers: Stream['viewers'] = new Map();
       const answer = new AnswerRun({ streamId: ports.newId(), chatId, answerId, route, turns }, ports, {
         delta(piece) {

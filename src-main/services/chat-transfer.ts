@@ -43,8 +43,7 @@ export function createChatTransfer({ store, list, now, newId }: Ports): ChatTran
       const records = json ? withoutHead(json.records) : markdown && recordsOf(markdown, newId);
       if (!records) throw new AppFailure(notAChat());
       if (json) for (const image of imagesOf(json.records)) await store.keepImage(id, { ...image, data: json.images[image.id] ?? '' });
-      await store.append(id, { kind: 'chat', v: 1, id, created: now() }, { durable: false });
-      for (const [place, record] of records.entries()) await store.append(id, record, { durable: place === records.length - 1 });
+      await store.append(id, [{ kind: 'chat', v: 1, id, created: now() }, ...records]);
       await list.restore(id);
       return id;
     },

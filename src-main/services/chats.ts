@@ -1,4 +1,5 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatRecord, parseRecords, type ChatRecord } from '../core/chat/record.ts';
 import type { Transcript } from '../core/chat/transcript.ts';
@@ -20,8 +21,8 @@ export interface ChatStore {
   open(chatId: string): Promise<Transcript>;
   /** The lines of its file, as far as they can be read. Fails with `chat/not-found`. */
   records(chatId: string): Promise<ChatRecord[]>;
-  /** Resolves when the record is on the disk (`durable`) or handed to the system. Fails with `storage/*`. */
-  append(chatId: string, record: ChatRecord, options?: { durable?: boolean }): Promise<void>;
+  /** Resolves when the records are on the disk (`durable`) or handed to the system, all by one write. Fails with `storage/*`. */
+  append(chatId: string, records: ChatRecord | readonly ChatRecord[], options?: { durable?: boolean }): Promise<void>;
   /** Keeps a picture for a message that is about to be sent; on the disk when it resolves. Fails with `storage/*`. */
   keepImage(chatId: string, image: NewImage): Promise<ImageRef>;
   /** Fails with `chat/image-missing`. */
@@ -36,12 +37,14 @@ export function createChatStore(folder: string): ChatStore {
   const pathOf = (chatId: string) => join(folder, `${chatId}.jsonl`);
   const queues = new Map<string, Promise<void>>();
 
-  const append: ChatStore['append'] = (chatId, record, { durable = true } = {}) => {
+  const append: ChatStore['append'] = (chatId, records, { durable = true } = {}) => {
     const before = queues.get(chatId) ?? Promise.resolve();
     const write = before
       .catch(() => undefined)
-      .then(() => mkdir(folder, { recursive: true, mode: 0o700 }))
-      .then(() => appendLines(pathOf(chatId), formatRecord(record), { durable }))
+      .then(() => {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        return appendLines(pathOf(chatId), [records].flat().map(formatRecord).join(''), { durable });
+      })
       .catch((error: unknown) => {
         throw new AppFailure(storageFailure(error, 'The conversation'));
       });
@@ -53,7 +56,7 @@ export function createChatStore(folder: string): ChatStore {
   const trash = chatTrash(folder);
   const transcripts = createTranscripts();
 
-  const records = async (chatId: string): Promise<ChatRecord[]> => {
+  const recordsOf = async (chatId: string): Promise<ChatRecord[]> => {
     await settled(chatId);
     const text = await readFile(pathOf(chatId), 'utf8').catch(() => undefined);
     if (text === undefined) throw new AppFailure(notFound());
@@ -66,7 +69,7 @@ export function createChatStore(folder: string): ChatStore {
       await trash.purge(Date.now());
       return readChatIndex(folder);
     },
-    records,
+    records: recordsOf,
     async open(chatId) {
       await settled(chatId);
       const transcript = await transcripts(chatId, pathOf(chatId));

@@ -2,7 +2,8 @@ import type { StreamSnapshot } from '../core/chat/batch.ts';
 import type { ChatTurn } from '../core/chat/events.ts';
 import type { ChatSummary, ImageRef, Message } from '../core/chat/message.ts';
 import { lastPage, pageBefore, type Page } from '../core/chat/pages.ts';
-import type { Transcript } from '../core/chat/transcript.ts';
+import type { ChatRecord } from '../core/chat/record.ts';
+import { foldRecords, type Transcript } from '../core/chat/transcript.ts';
 import { turnsOf, turnsToGoOn, type WrittenTurn } from '../core/chat/turns.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError } from '../core/result.ts';
@@ -76,13 +77,11 @@ interface Ports {
 export function createConversations({ store, list, answers, now, newId }: Ports): Conversations {
   const exclusively = oneAtATime(answers);
 
-  const begin = async ({ system = '', modelKey }: Beginning): Promise<string> => {
-    const id = newId();
-    await store.append(id, { kind: 'chat', v: 1, id, created: now() });
-    if (modelKey !== undefined) await store.append(id, { kind: 'model', at: now(), modelKey });
-    if (system !== '') await store.append(id, { kind: 'system', text: system });
-    return id;
-  };
+  const begin = (id: string, { system = '', modelKey }: Beginning): ChatRecord[] => [
+    { kind: 'chat', v: 1, id, created: now() },
+    ...(modelKey === undefined ? [] : [{ kind: 'model' as const, at: now(), modelKey }]),
+    ...(system === '' ? [] : [{ kind: 'system' as const, text: system }]),
+  ];
 
   const withPictures = (chatId: string, turns: readonly WrittenTurn[]): Promise<ChatTurn[]> =>
     Promise.all(
@@ -103,20 +102,23 @@ export function createConversations({ store, list, answers, now, newId }: Ports)
       return page;
     },
     async send({ chatId, text, images, replaces, route, viewer, ...beginning }) {
-      const id = chatId ?? (await begin(beginning));
+      const id = chatId ?? newId();
       return exclusively(id, async () => {
-        const before = await store.open(id);
+        const begun = chatId === null ? begin(id, beginning) : [];
+        const before = chatId === null ? foldRecords(id, begun) : await store.open(id);
         const parent = replaces === undefined ? (before.messages.at(-1)?.id ?? null) : shownParent(before, replaces);
         if (parent === undefined) throw new AppFailure(versionGone());
         const messageId = newId();
         const at = now();
         const pictures = images ? await Promise.all(images.map((image) => store.keepImage(id, image))) : picturesOf(before.messages, replaces);
         const said = { text, ...(pictures.length > 0 && { images: pictures }) };
-        await store.append(id, { kind: 'user', id: messageId, at, parent, ...said });
-        list.asked(id, text, at, beginning.modelKey);
         const earlier = turnsOf(before.messages, { system: before.system, ...(replaces !== undefined && { before: replaces }) });
         const turns = await withPictures(id, [...earlier, { role: 'user', ...said }]);
-        return { chatId: id, messageId, images: pictures, stream: await answers.start({ chatId: id, route, turns, viewer, parent: messageId }) };
+        // One write for all of it: each sync of a disk takes as long as the next one.
+        const asked: ChatRecord[] = [...begun, { kind: 'user', id: messageId, at, parent, ...said }];
+        const stream = await answers.start({ chatId: id, route, turns, viewer, parent: messageId, asked });
+        list.asked(id, text, at, beginning.modelKey);
+        return { chatId: id, messageId, images: pictures, stream };
       });
     },
     retry: ({ chatId, answerId, route, viewer }) =>

@@ -21,6 +21,9 @@ export async function writeParts(file: number, parts: readonly Uint8Array[]): Pr
 /** Resolves when the file, or the names in a folder, are on the disk. Throws the system's error. */
 export const toDisk: (file: number) => Promise<void> = promisify(fs.fsync);
 
+/** Resolves when the file's bytes are on the disk, and what is needed to find them. Throws the system's error. */
+export const dataToDisk: (file: number) => Promise<void> = promisify(fs.fdatasync);
+
 /** Reads a piece into `bytes`. Throws the system's error. */
 export const readFrom: (file: number, bytes: Uint8Array, offset: number, length: number, position: number) => Promise<{ bytesRead: number }> = promisify(fs.read);
 

@@ -13,13 +13,32 @@ const HELPERS = `(() => {
   globalThis.until = async (found) => { for (let turn = 0; turn < 36_000; turn++) { const it = found(); if (it) return it; await frame(); } throw new Error('it did not come: ' + found); };
   globalThis.press = (label) => [...document.querySelectorAll('button')].find((button) => (button.ariaLabel ?? button.textContent).startsWith(label)).click();
   globalThis.lastAnswer = () => [...document.querySelectorAll('article.answer')].at(-1);
-  globalThis.say = async (text) => {
+  globalThis.clock = () => performance.timeOrigin + performance.now();
+  let inFrame = false;
+  const over = new MessageChannel();
+  over.port1.onmessage = () => { inFrame = false; };
+  const ask = requestAnimationFrame;
+  globalThis.requestAnimationFrame = (run) => ask((at) => { if (!inFrame) over.port2.postMessage(0); inFrame = true; run(at); });
+  const task = () => new Promise((done) => { const { port1, port2 } = new MessageChannel(); port1.onmessage = () => { port1.close(); done(); }; port2.postMessage(0); });
+  // What changes within a frame is painted at its end, all else at the end of the next one; a task comes after that.
+  globalThis.seen = (found) => new Promise((resolve) => {
+    const observer = new MutationObserver(async () => {
+      if (!found()) return;
+      observer.disconnect();
+      const there = clock();
+      if (!inFrame) await frame();
+      await task();
+      resolve({ there, painted: clock() });
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  globalThis.write = async (text) => {
     const box = document.querySelector('.composer-text');
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value').set.call(box, text);
     box.dispatchEvent(new Event('input', { bubbles: true }));
     await frame();
-    press('Send');
   };
+  globalThis.say = async (text) => { await write(text); press('Send'); };
   globalThis.longTasks = [];
   new PerformanceObserver((list) => longTasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ entryTypes: ['longtask'] });
 })()`;

@@ -11,7 +11,7 @@ import { createServer } from 'node:http';
  * What became of it, in milliseconds since the epoch.
  * @typedef {object} Seen
  * @property {number} asked
- * @property {number[]} sent when each token went out
+ * @property {number[]} sent when each token went out; of an answer that goes out as fast as it can, the first one
  * @property {number} closed
  */
 
@@ -33,8 +33,8 @@ export async function startChatServer() {
       seen.closed = now();
       settle(seen);
     });
-    response.writeHead(200, { 'content-type': 'text/event-stream' });
     request.socket.setNoDelay(true);
+    response.writeHead(200, { 'content-type': 'text/event-stream' });
     await write(response, script, seen);
   };
   const server = createServer((request, response) => {
@@ -63,26 +63,44 @@ const now = () => performance.timeOrigin + performance.now();
 /** @param {object} delta @param {string | null} [finish] */
 const event = (delta, finish = null) => `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta, finish_reason: finish }] })}\n\n`;
 
+/** Tokens that go out at once when they go as fast as they can. */
+const AT_ONCE = 500;
+
 /** @param {import('node:http').ServerResponse} response @param {Script} script @param {Seen} seen */
 async function write(response, { tokens, perSecond }, seen) {
+  if (perSecond === Infinity) return writeAll(response, tokens, seen);
   const begun = performance.now();
   while (seen.sent.length < tokens.length && !response.destroyed) {
-    const due = perSecond === Infinity ? seen.sent.length + 500 : Math.ceil(((performance.now() - begun) / 1000) * perSecond);
+    const due = Math.ceil(((performance.now() - begun) / 1000) * perSecond);
     const part = tokens.slice(seen.sent.length, Math.max(due, seen.sent.length));
     if (part.length > 0) {
       const at = now();
       seen.sent.push(...part.map(() => at));
-      if (!response.write(part.map((content) => event({ content })).join(''))) {
-        await new Promise((resolve) => {
-          response.once('drain', resolve);
-          response.once('close', resolve);
-        });
-      }
+      await put(response, part.map((content) => event({ content })).join(''));
     }
     await new Promise((resolve) => {
-      if (perSecond === Infinity) setImmediate(resolve);
-      else setTimeout(resolve, 2);
+      setTimeout(resolve, 2);
     });
   }
-  response.end(`${event({}, 'stop')}data: [DONE]\n\n`);
+  response.end(END);
+}
+
+/** All of it is made before the first byte goes out, so that a reader waits for as little as possible. @param {import('node:http').ServerResponse} response @param {string[]} tokens @param {Seen} seen */
+async function writeAll(response, tokens, seen) {
+  const parts = [];
+  for (let from = 0; from < tokens.length; from += AT_ONCE) parts.push(tokens.slice(from, from + AT_ONCE).map((content) => event({ content })).join(''));
+  seen.sent.push(now());
+  for (const part of parts) await put(response, part);
+  response.end(END);
+}
+
+const END = `${event({}, 'stop')}data: [DONE]\n\n`;
+
+/** @param {import('node:http').ServerResponse} response @param {string} text */
+async function put(response, text) {
+  if (response.write(text) || response.destroyed) return;
+  await new Promise((resolve) => {
+    response.once('drain', resolve);
+    response.once('close', resolve);
+  });
 }

@@ -20,6 +20,7 @@ export function testWire(parts: Partial<Wire> = {}): Wire & { slept: number[] } 
 export interface Outcome {
   text: string;
   reasoning: string;
+  /** Neighbours of one kind joined: what arrives together may come in one piece. */
   events: ChatEvent[];
   finish?: string;
   usage?: { inputTokens: number; outputTokens: number };
@@ -40,7 +41,7 @@ export async function collect(
   const outcome: Outcome = { text: '', reasoning: '', events: [] };
   try {
     for await (const event of stream(request, signal)) {
-      outcome.events.push(event);
+      addTo(outcome.events, event);
       if (event.type === 'text') outcome.text += event.text;
       if (event.type === 'reasoning') outcome.reasoning += event.text;
       if (event.type === 'finish') outcome.finish = event.reason;
@@ -52,4 +53,10 @@ export async function collect(
     else outcome.thrown = error;
   }
   return outcome;
+}
+
+function addTo(events: ChatEvent[], event: ChatEvent): void {
+  const last = events.at(-1);
+  if ((event.type === 'text' || event.type === 'reasoning') && last?.type === event.type) last.text += event.text;
+  else events.push({ ...event });
 }

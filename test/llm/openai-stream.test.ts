@@ -20,10 +20,8 @@ describe('an answer of a chat-completions server', () => {
     server.script(streamed({ reasoning: ['Hm', 'm.'], text: ['Hel', 'lo'], usage: { prompt_tokens: 12, completion_tokens: 3 } }));
     const { events } = await collect(stream, ask(openAiRoute(server.origin)));
     expect(events).toEqual([
-      { type: 'reasoning', text: 'Hm' },
-      { type: 'reasoning', text: 'm.' },
-      { type: 'text', text: 'Hel' },
-      { type: 'text', text: 'lo' },
+      { type: 'reasoning', text: 'Hmm.' },
+      { type: 'text', text: 'Hello' },
       { type: 'usage', inputTokens: 12, outputTokens: 3 },
       { type: 'finish', reason: 'stop' },
     ]);

@@ -22,10 +22,8 @@ describe.each(PROTOCOLS)('an answer in $name', ({ createStream, route, events, w
   it('comes in order: thoughts, text, usage, end', async () => {
     server.script(rawEvents(events({ reasoning: ['hm, ', 'so'], text: ['Hel', 'lo'] })));
     expect((await askOnce()).events).toEqual([
-      { type: 'reasoning', text: 'hm, ' },
-      { type: 'reasoning', text: 'so' },
-      { type: 'text', text: 'Hel' },
-      { type: 'text', text: 'lo' },
+      { type: 'reasoning', text: 'hm, so' },
+      { type: 'text', text: 'Hello' },
       { type: 'usage', inputTokens: 5, outputTokens: 1 },
       { type: 'finish', reason: 'stop' },
     ]);

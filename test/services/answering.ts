@@ -55,10 +55,11 @@ export function answering({ failAnswers = false } = {}) {
   let ids = 0;
   const answers = createAnswers({
     send,
-    async append(_chatId, record) {
-      if (failAnswers && record.kind === 'answer') throw new AppFailure({ code: 'storage/full', message: 'The disk is full.' });
-      records.push(record);
-      log.push(`append ${record.kind}`);
+    async append(_chatId, added) {
+      const all = [added].flat();
+      if (failAnswers && all.some(({ kind }) => kind === 'answer')) throw new AppFailure({ code: 'storage/full', message: 'The disk is full.' });
+      records.push(...all);
+      log.push(...all.map(({ kind }) => `append ${kind}`));
     },
     emit(viewer, batch) {
       batches.push({ ...batch, viewer });

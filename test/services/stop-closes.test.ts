@@ -22,8 +22,9 @@ it.each(PROTOCOLS)('Stop closes the socket of $name before anything else, also b
   const answers = createAnswers({
     send: createSend(testWire()),
     // Keeping the answer takes until the socket is closed: if the socket waited for that, this would never end.
-    async append(_chatId, record) {
-      if (record.kind !== 'answer') return;
+    async append(_chatId, records) {
+      const record = [records].flat().find(({ kind }) => kind === 'answer');
+      if (record?.kind !== 'answer') return;
       await server.requests[0]?.closed;
       log.push('socket closed', `${record.status} answer kept`);
     },
