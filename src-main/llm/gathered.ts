@@ -29,14 +29,15 @@ export async function* gathered(events: AsyncIterable<unknown>, leave: () => voi
     (failure: unknown) => (end = { failure }),
   ).finally(() => tell());
   try {
-    while (group.length > 0 || end === undefined) {
-      if (group.length === 0) await new Promise<void>((resolve) => (tell = resolve));
+    for (;;) {
+      if (group.length === 0 && end === undefined) await new Promise<void>((resolve) => (tell = resolve));
       const taken = group;
       group = [];
       goOn();
       if (taken.length > 0) yield taken;
+      else if (end !== undefined && 'failure' in end) throw end.failure;
+      else if (end !== undefined) return;
     }
-    if ('failure' in end) throw end.failure;
   } finally {
     left = true;
     goOn();

@@ -15,10 +15,10 @@ import { electronEnvironment } from './environment.mjs';
  * The official SDK alone, in the same runtime as the app: Electron's main process, with no window and nothing else to do.
  * @template T
  * @param {string} executable
- * @param {(ask: (origin: string) => Promise<BareTimes>) => Promise<T>} use
+ * @param {(ask: (origin: string) => Promise<BareTimes>) => Promise<T>} measure
  * @returns {Promise<T>}
  */
-export async function withBareSdk(executable, use) {
+export async function withBareSdk(executable, measure) {
   const home = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const child = spawn(executable, [...root, join(repository, 'test/bench/bare-sdk')], {
@@ -29,7 +29,7 @@ export async function withBareSdk(executable, use) {
   });
   const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   try {
-    return await use(async (origin) => {
+    return await measure(async (origin) => {
       child.stdin.write(`${origin}\n`);
       const { value, done } = await answers.next();
       if (done) throw new Error('the bare SDK ended');

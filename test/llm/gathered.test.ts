@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { gathered } from '../../src-main/llm/gathered.ts';
 
 /** Bursts of events, each in a turn of its own. */
-async function* bursts(...all: unknown[][]): AsyncGenerator<unknown> {
+async function* bursts(...all: unknown[][]): AsyncGenerator {
   for (const burst of all) {
     await turn();
     yield* burst;
@@ -32,7 +32,7 @@ describe('gathered events', () => {
 
   it('are not read further than one group ahead of a slow consumer', async () => {
     let read = 0;
-    async function* endless(): AsyncGenerator<unknown> {
+    async function* endless(): AsyncGenerator {
       for (;;) {
         await Promise.resolve();
         yield (read += 1);
@@ -46,7 +46,7 @@ describe('gathered events', () => {
   });
 
   it('come before the failure that follows them', async () => {
-    async function* failing(): AsyncGenerator<unknown> {
+    async function* failing(): AsyncGenerator {
       yield 1;
       await Promise.resolve();
       throw new Error('cut');
@@ -67,7 +67,7 @@ describe('gathered events', () => {
     let stop = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (stop = resolve));
     const ended = vi.fn<() => void>();
-    async function* stalled(): AsyncGenerator<unknown> {
+    async function* stalled(): AsyncGenerator {
       try {
         yield 1;
         await waiting;
