@@ -5,6 +5,7 @@ import type { Finding, ModelView, Selection } from '../src-main/core/models/view
 import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 import type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 import type { Result } from '../src-main/core/result.ts';
+import type { Notice } from '../src-main/services/notices.ts';
 import type { PreferencesView } from '../src-main/services/preferences.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
 import type { VaultView } from '../src-main/services/vault.ts';
@@ -17,6 +18,7 @@ import { editingCalls } from './calls/editing.ts';
 import { keyCalls } from './calls/keys.ts';
 import { libraryCalls } from './calls/library.ts';
 import { modelCalls } from './calls/models.ts';
+import { noticeCalls } from './calls/notices.ts';
 import { placeCalls } from './calls/places.ts';
 import { setupCalls } from './calls/setup.ts';
 import { signInCalls } from './calls/sign-in.ts';
@@ -39,6 +41,7 @@ export type { CheckEvent } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
 export type { PlaceView } from '../src-main/services/place-view.ts';
+export type { Notice } from '../src-main/services/notices.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';
 export type { SearchHit } from '../src-main/services/chat-search.ts';
 export type { OpenChat } from './calls/chat.ts';
@@ -76,6 +79,8 @@ export interface Projection {
   firstRun: boolean;
   /** Newest first. */
   chats: ChatSummary[];
+  /** What happened to the app's own files or windows and was not read yet, oldest first. */
+  notices: Notice[];
   /** Answers that are being written right now. */
   streams: { chatId: string; streamId: string }[];
 }
@@ -100,6 +105,7 @@ export const calls = {
   ...editingCalls,
   ...placeCalls,
   ...signInCalls,
+  ...noticeCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -13,6 +13,7 @@ import { DraftKeeper } from './stores/drafts.ts';
 import { LibraryStore } from './stores/library.ts';
 import { createProgressStore } from './stores/progress.ts';
 import { createSessionStore, replaceProjection } from './stores/session.ts';
+import { shownChat } from './stores/shown-chat.ts';
 import { StoresContext, type Stores } from './stores/stores.ts';
 import { UiStore } from './stores/ui.ts';
 
@@ -26,6 +27,12 @@ const drafts = new DraftKeeper(bridge.call, ui.drafts);
 const library = new LibraryStore({ call: bridge.call, chat, ui });
 const stores: Stores = { call: bridge.call, session, chat, library, attachments, drafts, ui, progress: createProgressStore() };
 
+/** Before anything is drawn, so that the address still tells. */
+function reopen(): void {
+  const chatId = shownChat(location.hash);
+  if (chatId !== null) void chat.open(chatId);
+}
+
 /** The static frame of index.html stands until main has answered, so that nothing on screen moves twice. */
 async function start(): Promise<void> {
   try {
@@ -37,6 +44,7 @@ async function start(): Promise<void> {
     root.render(<StartFailed error={appErrorOf(thrown)} onRetry={() => void start()} />);
     return;
   }
+  reopen();
   root.render(
     <StoresContext value={stores}>
       <App />

@@ -14,6 +14,7 @@ import { createChecks } from '../services/check.ts';
 import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDrafts } from '../services/drafts.ts';
+import { createNotices, type Notices } from '../services/notices.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
@@ -33,7 +34,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer; notices: Notices };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -65,15 +66,18 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
       );
     }
   });
+  const notices = createNotices(publish);
+  const { tell } = notices;
   const reload = (): void => void sessions.reload();
   const keyring = systemKeyring();
-  const accounts = appAccounts({ place: start, data, keyring, fetch: systemFetch, changed: reload, counted: publish });
+  const accounts = appAccounts({ place: start, data, keyring, fetch: systemFetch, changed: reload, counted: publish, tell });
   const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch, accounts: accounts.access });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
     send: createSend(wire),
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
     changed: publish,
+    tell,
   });
   const checks = createChecks({
     send: createWatchedSend(wire),
@@ -85,8 +89,8 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const sessions = createSessions(publish, writer, examine);
   const fixes = once(async () => (await import('../services/apply-fix.ts')).createFixes(writer, randomUUID));
   const editing = once(async () => (await import('../services/editing/editing.ts')).createEditing({ writer, vault, wire, newId: randomUUID, changed: reload }));
-  const vault = createVault(join(data, 'vault.json'), keyring, reload);
-  const preferences = publishing(createPreferences(preferencesFile), publish);
+  const vault = createVault(join(data, 'vault.json'), keyring, reload, tell);
+  const preferences = publishing(createPreferences(preferencesFile, tell), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
   const startShell = once(() => void shellEnvironment.start());
   const follow = following(reload);
@@ -97,7 +101,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     setImmediate(startShell); // never before a window has something to show
     const quota = accounts.quota();
     const preferred = await preferences.view();
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, streams: answers.running() };
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, notices: notices.all(), streams: answers.running() };
     return project(++rev, session, shared);
   };
   const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale);
@@ -118,6 +122,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     preferences,
     editing,
     fixes,
+    notices,
     writer,
     projection,
   };

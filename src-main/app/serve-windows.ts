@@ -6,6 +6,7 @@ import { push } from '../ipc/push.ts';
 import type { CallContext } from '../ipc/router.ts';
 import { createMissing } from '../services/create-missing.ts';
 import { knownFile } from '../services/known-file.ts';
+import type { Tell } from '../services/notices.ts';
 import type { Place } from '../services/place.ts';
 import { createPlaces } from '../services/places.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
@@ -34,6 +35,8 @@ export interface ServedWindows {
   opened(windowId: number, place: Place): void;
   answer(message: unknown, context: CallContext): Promise<Result<unknown>>;
   closed(windowId: number): void;
+  /** Shows a sentence until it was read. */
+  tell: Tell;
   /** Ends what runs, before the app does. */
   finish(): Promise<void>;
 }
@@ -44,7 +47,7 @@ export function serveWindows(startup: Startup): ServedWindows {
   const actions: MenuActions = { newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) };
   const language = createLanguage((words) => setMenu(actions, words));
   const backend = createBackend({ data, preferences, ids, shell: shellOf(start), language, start });
-  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts } = backend;
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts, notices } = backend;
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
   const handlers = createHandlers(portsOf(backend, startup, language));
   setMenu(actions, language.words());
@@ -58,6 +61,7 @@ export function serveWindows(startup: Startup): ServedWindows {
       checks.forget(windowId);
       void signIns.forget(windowId);
     },
+    tell: notices.tell,
     finish: () => answers.stopAll(),
   };
 }

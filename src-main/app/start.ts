@@ -18,7 +18,10 @@ export function startApp(start: Place): void {
   const dist = join(import.meta.dirname, '..');
   const data = app.getPath('userData');
   const preferences = join(data, 'preferences.json');
-  const windows = createWindows(dist, join(data, 'window.json'), (windowId) => void services().then(({ closed }) => closed(windowId)));
+  const windows = createWindows(dist, join(data, 'window.json'), {
+    closed: (windowId) => void services().then(({ closed }) => closed(windowId)),
+    tell: (message) => void services().then(({ tell }) => tell(message)),
+  });
   const open = (place: Place): void => {
     const windowId = windows.open();
     void services().then(({ opened }) => opened(windowId, place));

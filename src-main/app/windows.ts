@@ -1,8 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import { parseBounds, type Bounds } from '../core/window-bounds.ts';
+import { damagedNotice } from '../services/data-words.ts';
+import type { Tell } from '../services/notices.ts';
 import { readNow } from '../shell/read-now.ts';
+import { recoverPage } from './recover.ts';
 import { boundsOf, openWindow } from './window.ts';
 
 /** How far a further window stands off the one before it, in pixels. */
@@ -18,14 +21,22 @@ export interface Windows {
   focusAny(): void;
 }
 
-/** `memory` is the file that remembers the bounds of the last window; `closed` hears of each window that is gone. */
-export function createWindows(dist: string, memory: string, closed: (windowId: number) => void): Windows {
+/** What the windows report. */
+interface Listener {
+  /** A window is gone. */
+  closed(windowId: number): void;
+  /** Something happened that the person should hear of. */
+  tell: Tell;
+}
+
+/** `memory` is the file that remembers the bounds of the last window. */
+export function createWindows(dist: string, memory: string, { closed, tell }: Listener): Windows {
   const windows = new Map<number, BrowserWindow>();
   const ids = new Set<number>();
 
   const nextBounds = (): Bounds | undefined => {
     const last = [...windows.values()].at(-1);
-    if (!last) return recall(memory);
+    if (!last) return recall(memory, tell);
     const bounds = boundsOf(last);
     return { ...bounds, x: bounds.x + CASCADE, y: bounds.y + CASCADE, maximized: false };
   };
@@ -43,6 +54,7 @@ export function createWindows(dist: string, memory: string, closed: (windowId: n
         ids.delete(id);
         closed(id);
       });
+      recoverPage(window, tell);
       void window.loadURL('app://ui/');
       return id;
     },
@@ -54,9 +66,21 @@ export function createWindows(dist: string, memory: string, closed: (windowId: n
   };
 }
 
-function recall(memory: string): Bounds | undefined {
+function recall(memory: string, tell: Tell): Bounds | undefined {
   const text = readNow(memory);
-  return text === undefined ? undefined : parseBounds(text);
+  const bounds = text === undefined ? undefined : parseBounds(text);
+  if (text !== undefined && !bounds) setAside(memory, tell);
+  return bounds;
+}
+
+function setAside(memory: string, tell: Tell): void {
+  const aside = `${memory}.damaged`;
+  try {
+    renameSync(memory, aside);
+    tell(damagedNotice({ what: 'The window’s place', holds: 'The window’s size and place on the screen', advice: 'Nothing else was in it.' }, memory, aside));
+  } catch {
+    return; // it stays, and is forgotten
+  }
 }
 
 /** Written while the window closes, hence at once; bounds that cannot be saved are no reason to hold up a close. */

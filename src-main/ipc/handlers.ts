@@ -11,12 +11,13 @@ import { editingHandlers, type EditingPorts } from './handlers/editing.ts';
 import { libraryHandlers, type LibraryPorts } from './handlers/library.ts';
 import { keyHandlers, type KeyPorts } from './handlers/keys.ts';
 import { modelHandlers, type ModelPorts } from './handlers/models.ts';
+import { noticeHandlers, type NoticePorts } from './handlers/notices.ts';
 import { placeHandlers, type PlacePorts } from './handlers/places.ts';
 import { setupHandlers, type SetupPorts } from './handlers/setup.ts';
 import { signInHandlers, type SignInCallPorts } from './handlers/sign-in.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, PlacePorts, SetupPorts, SignInCallPorts {
+export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, NoticePorts, PlacePorts, SetupPorts, SignInCallPorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -38,6 +39,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...editingHandlers(ports),
     ...placeHandlers(ports),
     ...signInHandlers(ports),
+    ...noticeHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       checks.forget(windowId);

@@ -1,9 +1,11 @@
 import { readdir, readFile, stat, writeFile, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import type { ChatSummary } from '../core/chat/message.ts';
 import { isUnreadable, parseRecords } from '../core/chat/record.ts';
 import { foldRecords } from '../core/chat/transcript.ts';
+import { closedChat, damagedChat, damagedLines } from './chat-words.ts';
+import type { Tell } from './notices.ts';
 
 const summary = z.object({ id: z.string(), title: z.string(), created: z.number(), updated: z.number(), messages: z.number(), modelKey: z.exactOptional(z.string()), pinned: z.exactOptional(z.literal(true)) });
 const index = z.object({ v: z.literal(2), chats: z.record(z.string(), z.object({ stamp: z.string(), summary })) });
@@ -13,9 +15,9 @@ type Entries = z.infer<typeof index>['chats'];
 /**
  * Summaries of all conversations in `folder`, newest first. `index.json` there is a cache by size and time of each
  * file; it is rebuilt wherever it is missing, damaged or out of date. A conversation's file of which nothing can be read
- * is set aside as `*.jsonl.damaged`.
+ * is set aside as `*.jsonl.damaged`; `tell` hears of it, and of lines that cannot be read.
  */
-export async function readChatIndex(folder: string): Promise<ChatSummary[]> {
+export async function readChatIndex(folder: string, tell: Tell): Promise<ChatSummary[]> {
   const names = await readdir(folder).catch(() => []);
   const cached = await readCache(join(folder, 'index.json'));
   const entries: Entries = {};
@@ -30,7 +32,8 @@ export async function readChatIndex(folder: string): Promise<ChatSummary[]> {
     if (known?.stamp === stamp) entries[id] = known;
     else {
       fresh = false;
-      entries[id] = { stamp, summary: await summarise(id, path) };
+      const found = await summarise(id, path, tell);
+      if (found) entries[id] = { stamp, summary: found };
     }
   }
   if (!fresh) await writeCache(folder, entries);
@@ -40,19 +43,46 @@ export async function readChatIndex(folder: string): Promise<ChatSummary[]> {
     .toSorted((a, b) => b.updated - a.updated || a.id.localeCompare(b.id));
 }
 
-async function summarise(id: string, path: string): Promise<ChatSummary> {
-  const text = await readFile(path, 'utf8').catch(() => '');
-  // Nobody can read it here, but it is not thrown away; a folder that cannot be written keeps it where it is.
-  if (isUnreadable(text)) await rename(path, `${path}.damaged`).catch(() => undefined);
-  return foldRecords(id, parseRecords(text).records).summary;
+/** Undefined for a file that cannot be opened: the next look may be luckier. */
+async function summarise(id: string, path: string, tell: Tell): Promise<ChatSummary | undefined> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    tell(closedChat(basename(path)));
+    return undefined;
+  }
+  const { records, damaged } = parseRecords(text.slice(0, text.lastIndexOf('\n') + 1));
+  const { summary: found } = foldRecords(id, parseRecords(text).records);
+  if (isUnreadable(text)) tell(damagedChat(basename(path), await setAside(path)));
+  else if (damaged > 0) tell(damagedLines(records.length === 0 ? '' : found.title, basename(path), damaged));
+  return found;
+}
+
+/** Nobody can read it here, but it is not thrown away; a folder that cannot be written keeps it where it is. Gives the new name. */
+async function setAside(path: string): Promise<string | undefined> {
+  const taken: string[] = await readdir(dirname(path)).catch(() => []);
+  const names = [`${basename(path)}.damaged`, ...taken.map((_, at) => `${basename(path)}.damaged-${at + 2}`)];
+  const name = names.find((one) => !taken.includes(one)) ?? '';
+  return rename(path, join(dirname(path), name)).then(
+    () => name,
+    () => undefined,
+  );
 }
 
 async function readCache(path: string): Promise<Entries> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return {};
+  const parsed = index.safeParse(jsonOf(text));
+  if (parsed.success) return parsed.data.chats;
+  // It holds nothing that the conversations do not tell; it is kept for whoever wants to know what damaged it.
+  if (jsonOf(text) === undefined) await rename(path, `${path}.damaged`).catch(() => undefined);
+  return {};
+}
+
+function jsonOf(text: string): unknown {
   try {
-    const parsed = index.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return parsed.success ? parsed.data.chats : {};
+    return JSON.parse(text);
   } catch {
-    return {};
+    return undefined;
   }
 }
 

@@ -6,6 +6,7 @@ import { createChatList, type ChatList } from './chat-list.ts';
 import { createChatSearch } from './chat-search.ts';
 import { createChatTransfer, type ChatTransfer } from './chat-transfer.ts';
 import { createChatStore, type ChatStore } from './chats.ts';
+import type { Tell } from './notices.ts';
 import { createConversations, type Conversations } from './conversations.ts';
 
 /** Everything about conversations, wired together. */
@@ -26,12 +27,14 @@ interface Ports {
   emit(viewer: number, batch: StreamBatch): void;
   /** The list changed. */
   changed(): void;
+  /** Hears of conversations that cannot be read. */
+  tell?: Tell;
 }
 
 /** Reads nothing and creates nothing yet. */
-export function createChatServices({ folder, send, emit, changed }: Ports): ChatServices {
+export function createChatServices({ folder, send, emit, changed, tell }: Ports): ChatServices {
   const clock = { now: Date.now, newId: randomUUID };
-  const store = createChatStore(folder);
+  const store = createChatStore(folder, tell);
   const list = createChatList({ store, now: Date.now, changed });
   const answers = createAnswers({ ...clock, send, append: store.append, emit, changed: (chatId) => list.touch(chatId, Date.now()) });
   const conversations = createConversations({ ...clock, store, list, answers });

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formatRecord, parseRecords, type ChatRecord } from '../core/chat/record.ts';
+import { formatRecord, holdsRecord, parseRecords, type ChatRecord } from '../core/chat/record.ts';
 import type { Transcript } from '../core/chat/transcript.ts';
 import type { TurnImage } from '../core/chat/events.ts';
 import type { ChatSummary, ImageRef } from '../core/chat/message.ts';
@@ -10,6 +10,7 @@ import { appendLines } from '../shell/append-log.ts';
 import { storageFailure } from './storage-failure.ts';
 import { chatImages, type NewImage } from './chat-images.ts';
 import { readChatIndex } from './chat-index.ts';
+import type { Tell } from './notices.ts';
 import { chatTrash } from './chat-trash.ts';
 import { createTranscripts } from './transcripts.ts';
 
@@ -32,8 +33,8 @@ export interface ChatStore {
   restore(chatId: string): Promise<void>;
 }
 
-/** Opens the store; nothing is created before the first message is kept. */
-export function createChatStore(folder: string): ChatStore {
+/** Opens the store; nothing is created before the first message is kept. `tell` hears of what cannot be read. */
+export function createChatStore(folder: string, tell: Tell = () => undefined): ChatStore {
   const pathOf = (chatId: string) => join(folder, `${chatId}.jsonl`);
   const queues = new Map<string, Promise<void>>();
 
@@ -43,7 +44,7 @@ export function createChatStore(folder: string): ChatStore {
       .catch(() => undefined)
       .then(() => {
         mkdirSync(folder, { recursive: true, mode: 0o700 });
-        return appendLines(pathOf(chatId), [records].flat().map(formatRecord).join(''), { durable });
+        return appendLines(pathOf(chatId), [records].flat().map(formatRecord).join(''), { durable, keeps: holdsRecord });
       })
       .catch((error: unknown) => {
         throw new AppFailure(storageFailure(error, 'The conversation'));
@@ -67,7 +68,7 @@ export function createChatStore(folder: string): ChatStore {
     append,
     async list() {
       await trash.purge(Date.now());
-      return readChatIndex(folder);
+      return readChatIndex(folder, tell);
     },
     records: recordsOf,
     async open(chatId) {

@@ -3,20 +3,24 @@ import { LANGUAGES, PSEUDO_LANGUAGES, type LanguageChoice } from '../../src-prel
 import { APPEARANCES, type Appearance } from '../core/appearance.ts';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
+import type { Tell } from './notices.ts';
+
+/** The file as it is: also what this version does not know, which is written back as it was. */
+const file = z.record(z.string(), z.unknown());
+type File = z.infer<typeof file>;
 
 /** A value of a newer version counts as not set. */
 const orElse = z.catch;
 
 const keys = orElse(z.array(z.string()), []);
-const schema = z.looseObject({
-  shellEnvironment: z.optional(z.enum(['auto', 'always', 'never'])),
-  appearance: z.optional(orElse(z.enum(APPEARANCES), 'system')),
-  language: z.optional(orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system')),
-  skipPreview: z.optional(orElse(z.boolean(), false)),
-  favourites: z.optional(keys),
-  recents: z.optional(keys),
+const schema = z.object({
+  shellEnvironment: orElse(z.enum(['auto', 'always', 'never']), 'auto'),
+  appearance: orElse(z.enum(APPEARANCES), 'system'),
+  language: orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system'),
+  skipPreview: orElse(z.boolean(), false),
+  favourites: keys,
+  recents: keys,
 });
-type File = z.infer<typeof schema>;
 
 /** What a person set for this app alone, as windows show it. */
 export interface PreferencesView {
@@ -46,24 +50,24 @@ const MOST_FAVOURITES = 200;
 
 function parse(text: string): File | undefined {
   try {
-    return schema.safeParse(JSON.parse(text)).data;
+    return file.safeParse(JSON.parse(text)).data;
   } catch {
     return undefined;
   }
 }
 
-const FORMAT: DataFormat<File> = { parse, text: (value) => `${JSON.stringify(value, undefined, 2)}\n`, empty: {}, what: 'The setting' };
+const FORMAT: DataFormat<File> = { parse, text: (value) => `${JSON.stringify(value, undefined, 2)}\n`, empty: {}, what: 'The setting', holds: 'The app’s preferences', advice: 'Set them anew in Settings.' };
 
-/** The preferences in the file at `path`. One that is damaged counts as empty, and is set aside by the next change. */
-export function createPreferences(path: string): Preferences {
+/** The preferences in the file at `path`. One that is damaged counts as empty and is set aside; `tell` hears of it. */
+export function createPreferences(path: string, tell?: Tell): Preferences {
   let known: Promise<File> | undefined;
-  const read = (): Promise<File> => (known ??= readData(path, FORMAT).then(({ value }) => value));
+  const read = (): Promise<File> => (known ??= readData(path, FORMAT, tell).then(({ value }) => value));
   const change = async (made: (before: File) => File): Promise<void> => {
     const value = await changeData(path, FORMAT, made);
     known = Promise.resolve(value);
   };
   return {
-    shellEnvironment: async () => (await read()).shellEnvironment ?? 'auto',
+    shellEnvironment: async () => schema.parse(await read()).shellEnvironment,
     useShellEnvironment: (mode) => change((before) => ({ ...before, shellEnvironment: mode })),
     view: async () => viewOf(await read()),
     set: ({ appearance, language, skipPreview }) =>
@@ -75,13 +79,14 @@ export function createPreferences(path: string): Preferences {
       })),
     favourite: (modelKey, isFavourite) =>
       change((before) => {
-        const others = (before.favourites ?? []).filter((key) => key !== modelKey);
+        const others = schema.parse(before).favourites.filter((key) => key !== modelKey);
         return { ...before, favourites: isFavourite ? [...others, modelKey].slice(-MOST_FAVOURITES) : others };
       }),
-    used: (modelKey) => change((before) => ({ ...before, recents: [modelKey, ...(before.recents ?? []).filter((key) => key !== modelKey)].slice(0, MOST_RECENTS) })),
+    used: (modelKey) => change((before) => ({ ...before, recents: [modelKey, ...schema.parse(before).recents.filter((key) => key !== modelKey)].slice(0, MOST_RECENTS) })),
   };
 }
 
-function viewOf({ appearance = 'system', language = 'system', skipPreview = false, favourites = [], recents = [] }: File): PreferencesView {
-  return { appearance, language, skipPreview, favourites, recents };
+function viewOf(stored: File): PreferencesView {
+  const { shellEnvironment: _elsewhere, ...view } = schema.parse(stored);
+  return view;
 }

@@ -2,6 +2,7 @@ import type { Projection } from '../../src-preload/contract.ts';
 import type { ChatSummary } from '../core/chat/message.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import type { AccountView, QuotaView } from '../core/oauth/account-view.ts';
+import type { Notice } from './notices.ts';
 import type { PreferencesView } from './preferences.ts';
 import type { WindowSession } from './session.ts';
 import type { ShellEnvironmentView } from './shell-environment.ts';
@@ -18,6 +19,7 @@ export interface Shared {
   accounts: AccountView[];
   quota?: QuotaView;
   chats: ChatSummary[];
+  notices: Notice[];
   streams: { chatId: string; streamId: string }[];
 }
 

@@ -5,10 +5,14 @@ import type { Finding } from '../core/models/view.ts';
 import { Secret } from '../core/secret.ts';
 import type { Keyring, KeyringState } from '../shell/keyring-adapter.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
+import type { Tell } from './notices.ts';
 import { damagedFinding, undecryptableFinding } from './vault-words.ts';
 
 /** How `vault.json` is read and written. */
-export const VAULT_FORMAT: DataFormat<VaultFile> = { parse: parseVault, text: vaultText, empty: EMPTY_VAULT, what: 'The key' };
+export const VAULT_FORMAT: DataFormat<VaultFile> = { parse: parseVault, text: vaultText, empty: EMPTY_VAULT, what: 'The key', holds: 'The vault of keys', advice: 'Enter its keys anew in Settings.' };
+
+/** The tokens of accounts are kept in the same way, in a file of their own. */
+export const TOKENS: DataFormat<VaultFile> = { ...VAULT_FORMAT, what: 'The sign-in', holds: 'The tokens of your sign-ins', advice: 'Sign in anew where you need one.' };
 
 /** The encrypted keys on the disk. Only `open`, `set` and `check` call the keyring. */
 export interface VaultDisk {
@@ -25,8 +29,14 @@ export interface VaultDisk {
   findings(): Finding[];
 }
 
+/** What the disk needs of the outside; `tell` hears of a file that cannot be used, which is then set aside. */
+interface DiskPorts {
+  keyring: Keyring;
+  tell?: Tell | undefined;
+}
+
 /** The vault file at `path` under one keyring. What cannot be decrypted is kept and reported, never deleted. */
-export function createVaultDisk(path: string, keyring: Keyring): VaultDisk {
+export function createVaultDisk(path: string, format: DataFormat<VaultFile>, { keyring, tell }: DiskPorts): VaultDisk {
   const opened = new Map<string, Secret>();
   const trouble = new Map<string, VaultTrouble>();
   let stored: Readonly<Record<string, VaultEntry>> = {};
@@ -36,12 +46,12 @@ export function createVaultDisk(path: string, keyring: Keyring): VaultDisk {
   const has = (name: string): boolean => Object.hasOwn(stored, name);
 
   const load = async (): Promise<void> => {
-    const read = await readData(path, VAULT_FORMAT);
+    const read = await readData(path, format, tell);
     stored = read.value.variables;
-    isDamaged = read.state === 'damaged' || read.state === 'unreadable';
+    isDamaged = read.state !== 'present' && read.state !== 'missing';
   };
   const write = async (change: (variables: Record<string, VaultEntry>) => Record<string, VaultEntry>): Promise<void> => {
-    stored = (await changeData(path, VAULT_FORMAT, (before) => ({ ...before, variables: change(before.variables) }))).variables;
+    stored = (await changeData(path, format, (before) => ({ ...before, variables: change(before.variables) }))).variables;
     isDamaged = false;
   };
   const check = async (): Promise<KeyringState> => (state = await keyring.check());

@@ -6,7 +6,7 @@ import type { AppError } from '../core/result.ts';
 export const damagedFinding = (): Finding => ({
   code: 'vault/damaged',
   severity: 'warning',
-  message: 'The vault of keys (vault.json in the app’s data folder) cannot be read, so its keys are not used. Enter them anew in Settings; the damaged file is then set aside, not deleted.',
+  message: 'The vault of keys (vault.json in the app’s data folder) cannot be read, so its keys are not used. Nothing of it was deleted; a damaged file is set aside. Enter the keys anew in Settings.',
 });
 
 /** A key that was encrypted and cannot be decrypted any more; `then` and `now` are backends. */

@@ -4,7 +4,8 @@ import { AppFailure } from '../core/result.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Keyring, KeyringState } from '../shell/keyring-adapter.ts';
 import type { PlaceVault } from './place.ts';
-import { createVaultDisk, isLocked, type VaultDisk } from './vault-disk.ts';
+import type { Tell } from './notices.ts';
+import { createVaultDisk, isLocked, VAULT_FORMAT, type VaultDisk } from './vault-disk.ts';
 import { lockedError, notAKeyError, notProtectedError } from './vault-words.ts';
 
 /** Where a key is kept: encrypted on the disk, or in the app's memory until it quits. */
@@ -30,10 +31,10 @@ export interface Vault extends PlaceVault {
   clear(name: string): Promise<void>;
 }
 
-/** The vault over `vault.json` at `path`; `changed` is called whenever its answers have changed. */
-export function createVault(path: string, keyring: Keyring, changed: () => void): Vault {
+/** The vault over `vault.json` at `path`; `changed` is called whenever its answers have changed, `tell` hears of a file that cannot be used. */
+export function createVault(path: string, keyring: Keyring, changed: () => void, tell?: Tell): Vault {
   const session = new Map<string, Secret>();
-  const disk = createVaultDisk(path, keyring);
+  const disk = createVaultDisk(path, VAULT_FORMAT, { keyring, tell });
   return {
     place: "Switchyard's encrypted vault",
     ready: disk.ready,

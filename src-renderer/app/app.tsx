@@ -5,12 +5,14 @@ import { Welcome } from '../features/welcome/welcome.tsx';
 import { useLocale } from '../i18n/use-locale.ts';
 import { isUsable } from '../stores/models.ts';
 import { useChat, useProjection, useStores, useUi } from '../stores/stores.ts';
+import { addressOf } from '../stores/shown-chat.ts';
 import { NEW_DRAFT, type Place } from '../stores/ui.ts';
 import { useChosenModel } from '../stores/use-chosen-model.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
 import { keyAction } from './keys.ts';
 import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
+import { NoticeBanner } from './notice-banner.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Rail } from './rail.tsx';
 import { runKeyAction } from './run-key-action.ts';
@@ -23,6 +25,7 @@ export function App() {
   useLocale();
   useKeys();
   useTitle();
+  useAddress();
   return (
     <div className="shell">
       <Rail />
@@ -48,6 +51,7 @@ function Chat() {
   const banners = (
     <div className="banners">
       <FindingsBanner />
+      <NoticeBanner />
     </div>
   );
   return <ChatPlace banners={banners} welcome={useWelcomes() ? <Welcome /> : undefined} picker={<ModelPicker />} />;
@@ -86,4 +90,10 @@ function useTitle(): void {
   useEffect(() => {
     document.title = title === undefined ? 'Switchyard' : `${title} - Switchyard`;
   }, [title]);
+}
+
+/** A page that has to be loaded again comes back to its conversation. */
+function useAddress(): void {
+  const chatId = useChat((state) => state.chatId);
+  useEffect(() => history.replaceState(null, '', addressOf(chatId)), [chatId]);
 }

@@ -6,6 +6,7 @@ import { enReading } from './en-reading.ts';
 import { enErrors } from './en-errors.ts';
 import { enModelForm } from './en-model-form.ts';
 import { enModels } from './en-models.ts';
+import { enNotices } from './en-notices.ts';
 import { enPalette } from './en-palette.ts';
 import { enSettings } from './en-settings.ts';
 import { enSignIn } from './en-sign-in.ts';
@@ -22,6 +23,7 @@ export const en = {
   ...enErrors,
   ...enModelForm,
   ...enModels,
+  ...enNotices,
   ...enPalette,
   ...enSettings,
   ...enSignIn,

@@ -52,6 +52,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     shellEnvironment: { supported: true, mode: 'auto', state: 'off', shell: 'bash', names: [] },
     chats: [],
     streams: [],
+    notices: [],
     ...more,
   };
 }

@@ -85,7 +85,7 @@ export type ChatRecord =
   | { kind: 'system'; text: string };
 
 /** How every line begins. */
-const START = '{"kind":"';
+const STARTS = /\{"kind":"/g;
 
 /** One record as a line, newline included. */
 export function formatRecord(value: ChatRecord): string {
@@ -101,22 +101,32 @@ export function parseRecords(text: string): { records: ChatRecord[]; damaged: nu
     const value = parseLine(line);
     if (value) records.push(value);
     else damaged += 1;
-    const rest = value ? undefined : wholeRest(line);
-    if (rest) records.push(rest);
+    if (!value) records.push(...rescued(line));
   }
   return { records, damaged };
 }
 
-/** A record at the end of a damaged line: what tore the line may have taken its line break, too. */
-function wholeRest(line: string): ChatRecord | undefined {
-  const start = line.lastIndexOf(START);
-  return start > 0 ? parseLine(line.slice(start)) : undefined;
+/**
+ * The whole records in a damaged line. What damaged it may have taken its line break, so that two stand on one line, or
+ * one has something behind it. No record holds the beginning of another: quotation marks within are escaped.
+ */
+function rescued(line: string): ChatRecord[] {
+  const starts = [...line.matchAll(STARTS)].map(({ index }) => index);
+  return starts.flatMap((start, place) => wholeRecord(line.slice(start, starts[place + 1])) ?? []);
 }
+
+/** A record that a piece of a line begins with. */
+function wholeRecord(piece: string): ChatRecord | undefined {
+  return parseLine(piece) ?? parseLine(piece.slice(0, piece.lastIndexOf('}') + 1));
+}
+
+/** Whether a last line without its line break is a record all the same, and must not be taken for torn. */
+export const holdsRecord = (line: string): boolean => rescued(line).length > 0;
 
 /** Whether a file has whole lines and not one of them is JSON, so that no version of the app can read any of it. */
 export function isUnreadable(text: string): boolean {
   const lines = text.split('\n').slice(0, -1).filter((line) => line !== '');
-  return lines.length > 0 && lines.every((line) => jsonOf(line) === undefined && !wholeRest(line));
+  return lines.length > 0 && lines.every((line) => jsonOf(line) === undefined && !holdsRecord(line));
 }
 
 function jsonOf(line: string): unknown {

@@ -3,7 +3,8 @@ import { qwenFolder } from '../../core/settings/scopes.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import type { Keyring } from '../../shell/keyring-adapter.ts';
 import type { Place } from '../place.ts';
-import { createVaultDisk } from '../vault-disk.ts';
+import type { Tell } from '../notices.ts';
+import { createVaultDisk, TOKENS } from '../vault-disk.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
 import { createOidcAccounts } from './oidc-accounts.ts';
 import { createQwenAccount } from './qwen-account.ts';
@@ -21,16 +22,18 @@ export interface AppAccountPorts {
   changed(): void;
   /** How many requests were sent. */
   counted(): void;
+  /** Hears of files that cannot be used; without it they are left as they are. */
+  tell?: Tell;
 }
 
 /** All accounts of this person on this computer. */
-export function appAccounts({ place, data, keyring, fetch, changed, counted }: AppAccountPorts): Accounts {
+export function appAccounts({ place, data, keyring, fetch, changed, counted, tell }: AppAccountPorts): Accounts {
   const ports = { fetch, changed, now: Date.now };
   const folder = qwenFolder(place, place.platform === 'win32' ? win32 : posix);
-  const disk = keyring && createVaultDisk(join(data, 'account-tokens.json'), keyring);
+  const disk = keyring && createVaultDisk(join(data, 'account-tokens.json'), TOKENS, { keyring, tell });
   return createAccounts({
     qwen: createQwenAccount({ ...ports, folder, home: place.home }),
-    oidc: createOidcAccounts({ ...ports, path: join(data, 'accounts.json'), ...(disk && { disk }) }),
-    quota: createQuota(join(data, 'qwen-quota.json'), { now: Date.now, changed: counted }),
+    oidc: createOidcAccounts({ ...ports, path: join(data, 'accounts.json'), tell, ...(disk && { disk }) }),
+    quota: createQuota(join(data, 'qwen-quota.json'), { now: Date.now, changed: counted, tell }),
   });
 }

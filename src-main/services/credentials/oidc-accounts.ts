@@ -7,6 +7,7 @@ import { isFresh } from '../../core/oauth/held-tokens.ts';
 import type { IssuedTokens, SignInAccount } from '../../core/oauth/tokens.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import { changeData, readData, type DataFormat } from '../data-file.ts';
+import type { Tell } from '../notices.ts';
 import type { VaultDisk } from '../vault-disk.ts';
 import type { AccountHandle } from './account-handle.ts';
 import { standingProblem } from './account-standing.ts';
@@ -35,14 +36,15 @@ export interface OidcPorts {
   fetch: WireFetch;
   now(): number;
   changed(): void;
+  tell?: Tell | undefined;
 }
 
-const FORMAT: DataFormat<AccountsFile> = { parse: parseAccounts, text: accountsText, empty: NO_ACCOUNTS, what: 'The sign-in' };
+const FORMAT: DataFormat<AccountsFile> = { parse: parseAccounts, text: accountsText, empty: NO_ACCOUNTS, what: 'The sign-in', holds: 'Your sign-ins at OpenID providers', advice: 'Sign in anew where you need one.' };
 const PREFIX = 'oidc:';
 
 /** The accounts in the app's own folder. */
 export function createOidcAccounts(ports: OidcPorts): OidcAccounts {
-  const { path, disk, now } = ports;
+  const { path, disk, now, tell } = ports;
   const open = new Map<string, OidcAccount>();
   let records: Readonly<Record<string, AccountRecord>> = {};
 
@@ -70,7 +72,7 @@ export function createOidcAccounts(ports: OidcPorts): OidcAccounts {
 
   return {
     async ready() {
-      records = (await readData(path, FORMAT)).value.accounts;
+      records = (await readData(path, FORMAT, tell)).value.accounts;
     },
     views: () => Object.entries(records).map(([variable, value]) => viewOf(variable, value, open.get(variable), now())),
     look(variable) {

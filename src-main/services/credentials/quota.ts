@@ -3,6 +3,7 @@ import type { QuotaView } from '../../core/oauth/account-view.ts';
 import { counted, nextTurn, NOTHING_SENT, parseCount, quotaView, type QuotaCount, type Turn } from '../../core/oauth/quota.ts';
 import { AppFailure } from '../../core/result.ts';
 import { changeData, readData, type DataFormat } from '../data-file.ts';
+import type { Tell } from '../notices.ts';
 import { dayIsSpent } from './quota-words.ts';
 
 /** The count of requests through Qwen OAuth, one for all windows, processes and starts. */
@@ -18,13 +19,13 @@ export interface Quota {
   wait(until: number, signal: AbortSignal): Promise<void>;
 }
 
-const FORMAT: DataFormat<QuotaCount> = { parse: parseCount, text: (count) => JSON.stringify(count), empty: NOTHING_SENT, what: 'The count of requests' };
+const FORMAT: DataFormat<QuotaCount> = { parse: parseCount, text: (count) => JSON.stringify(count), empty: NOTHING_SENT, what: 'The count of requests', holds: 'The count of requests through Qwen', advice: 'Counting begins anew; the service counts on by itself.' };
 
 /** After this a request is no longer one of the last minute. */
 const MINUTE_MS = 60_000;
 
 /** The count in the file at `path`. What cannot be written is counted in memory: no request fails for the sake of its count. */
-export function createQuota(path: string, { now, changed }: { now(): number; changed(): void }): Quota {
+export function createQuota(path: string, { now, changed, tell }: { now(): number; changed(): void; tell?: Tell | undefined }): Quota {
   let known = NOTHING_SENT;
   let waiting = 0;
 
@@ -36,7 +37,7 @@ export function createQuota(path: string, { now, changed }: { now(): number; cha
 
   return {
     async ready() {
-      known = (await readData(path, FORMAT)).value;
+      known = (await readData(path, FORMAT, tell)).value;
     },
     view: () => quotaView(known, now(), waiting),
     async turn() {

@@ -1,0 +1,57 @@
+import { dialog, type BrowserWindow } from 'electron';
+import { afterCrash } from '../core/reload-limit.ts';
+import type { Tell } from '../services/notices.ts';
+
+/** How long a page that does not answer has to come back by itself, after Chromium has noticed it. */
+const PATIENCE_MS = 5000;
+
+const CRASHED = 'This window crashed and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.';
+const HUNG = 'This window no longer answered and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.';
+
+/**
+ * Loads a window's page again when its process is gone, or when it no longer answers. Conversations, running answers and
+ * drafts are main's, so nothing is lost with the page. A page that keeps crashing is asked about instead.
+ */
+export function recoverPage(window: BrowserWindow, tell: Tell): void {
+  const page = window.webContents;
+  let crashes: number[] = [];
+  let hung: NodeJS.Timeout | undefined;
+  let isHung = false;
+  const rest = (): void => clearTimeout(hung);
+
+  page.on('render-process-gone', (_event, { reason }) => {
+    rest();
+    if (reason === 'clean-exit' || window.isDestroyed()) return;
+    const after = afterCrash(crashes, performance.now());
+    crashes = after.crashes;
+    tell(isHung ? HUNG : CRASHED);
+    isHung = false;
+    if (after.next === 'reload') page.reload();
+    else void askWhetherToReload(window);
+  });
+  window.on('unresponsive', () => {
+    rest();
+    hung = setTimeout(() => {
+      // A debugger stops pages on purpose.
+      if (window.isDestroyed() || page.isDevToolsOpened()) return;
+      isHung = true;
+      page.forcefullyCrashRenderer();
+    }, PATIENCE_MS);
+  });
+  window.on('responsive', rest);
+  window.once('closed', rest);
+}
+
+async function askWhetherToReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: 'This window keeps crashing.',
+    detail: 'It was loaded again three times within a minute. Your conversations are safe: everything that was sent is on the disk. Load it once more, or close it and open a new one.',
+    buttons: ['Load again', 'Close window'],
+    defaultId: 0,
+    cancelId: 1,
+  });
+  if (window.isDestroyed()) return;
+  if (response === 0) window.webContents.reload();
+  else window.destroy();
+}
