@@ -29,7 +29,7 @@ interface Found extends Omit<Hidden, 'token'> {
  * bytes back. `secrets`: values that must not be shown wherever they stand.
  */
 export function veil(text: string, secrets: readonly string[]): Veiled {
-  const found = secretsIn(text, secrets).toSorted((one, other) => one.start - other.start);
+  const found = secretsOrAll(text, secrets).toSorted((one, other) => one.start - other.start);
   const start = freshStart(text);
   let veiled = '';
   let at = 0;
@@ -49,23 +49,36 @@ function freshStart(text: string): string {
   return start;
 }
 
+/** A text that is nested further than it can be followed is hidden whole. */
+function secretsOrAll(text: string, secrets: readonly string[]): Found[] {
+  try {
+    return secretsIn(text, secrets);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ path: [], raw: text, value: text, start: 0, end: text.length }];
+  }
+}
+
 function secretsIn(text: string, secrets: readonly string[]): Found[] {
   const found: Found[] = [];
-  const add = (path: Found['path'], value: string, offset: number, length: number, subject: Found['path']): void => {
+  // A path is made for a secret only: in a text that is nested without end, all of them together would take for ever.
+  const add = (pathOf: () => Found['path'], value: string, offset: number, length: number, subject: Found['path']): void => {
     const raw = text.slice(offset + 1, offset + length - 1);
     const parts = secretParts(subject, value, secrets);
     const [first] = parts;
     if (!first) return;
+    const path = pathOf();
     if (raw !== value) found.push({ path, raw, value, start: offset + 1, end: offset + length - 1 });
     else for (const { start, end } of parts) found.push({ path, raw: raw.slice(start, end), value: raw.slice(start, end), start: offset + 1 + start, end: offset + 1 + end });
   };
   visit(
     text,
     {
-      onObjectProperty: (name, offset, length, _line, _column, pathTo) => add([...pathTo(), name], name, offset, length, []),
+      onObjectProperty: (name, offset, length, _line, _column, pathTo) => add(() => [...pathTo(), name], name, offset, length, []),
       onLiteralValue(value: unknown, offset, length, _line, _column, pathTo) {
+        if (typeof value !== 'string') return;
         const path = [...pathTo()];
-        if (typeof value === 'string') add(path, value, offset, length, path);
+        add(() => path, value, offset, length, path);
       },
       onComment(offset, length) {
         const isBlock = text.startsWith('/*', offset);
