@@ -1,10 +1,16 @@
 /** The origin of our own pages. */
 export const APP_ORIGIN = 'app://ui';
 
+/** What names a frame, for as long as it lives. */
+interface FrameId {
+  readonly processId: number;
+  readonly routingId: number;
+}
+
 /** The parts of Electron's invoke event that the check looks at. */
 export interface Caller {
-  readonly senderFrame: { readonly origin: string; readonly detached?: boolean } | null;
-  readonly sender: { readonly id: number; readonly mainFrame: unknown };
+  readonly senderFrame: (FrameId & { readonly origin: string; readonly detached?: boolean }) | null;
+  readonly sender: { readonly id: number; readonly mainFrame: FrameId };
 }
 
 /**
@@ -17,8 +23,11 @@ export function isOurs(caller: Caller, ourWindows: ReadonlySet<number>): boolean
   return (
     frame !== null &&
     frame.detached !== true &&
-    frame === caller.sender.mainFrame &&
+    isSame(frame, caller.sender.mainFrame) &&
     frame.origin === APP_ORIGIN &&
     ourWindows.has(caller.sender.id)
   );
 }
+
+/** Compared by their numbers: after a page has crashed and was loaded again, Electron gives another object for the same frame. */
+const isSame = (one: FrameId, other: FrameId): boolean => one.processId === other.processId && one.routingId === other.routingId;
