@@ -7,6 +7,7 @@ import { frReading } from './fr-reading.ts';
 import { frErrors } from './fr-errors.ts';
 import { frModelForm } from './fr-model-form.ts';
 import { frModels } from './fr-models.ts';
+import { frNotices } from './fr-notices.ts';
 import { frPalette } from './fr-palette.ts';
 import { frSettings } from './fr-settings.ts';
 import { frSignIn } from './fr-sign-in.ts';
@@ -23,6 +24,7 @@ export const fr: Catalogue = {
   ...frErrors,
   ...frModelForm,
   ...frModels,
+  ...frNotices,
   ...frPalette,
   ...frSettings,
   ...frSignIn,

@@ -7,6 +7,7 @@ import { zhReading } from './zh-reading.ts';
 import { zhErrors } from './zh-errors.ts';
 import { zhModelForm } from './zh-model-form.ts';
 import { zhModels } from './zh-models.ts';
+import { zhNotices } from './zh-notices.ts';
 import { zhPalette } from './zh-palette.ts';
 import { zhSettings } from './zh-settings.ts';
 import { zhSignIn } from './zh-sign-in.ts';
@@ -23,6 +24,7 @@ export const zh: Catalogue = {
   ...zhErrors,
   ...zhModelForm,
   ...zhModels,
+  ...zhNotices,
   ...zhPalette,
   ...zhSettings,
   ...zhSignIn,

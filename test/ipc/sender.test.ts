@@ -11,12 +11,13 @@ describe('the sender of a call', () => {
   });
 
   it('is accepted when Electron has another object for the same frame, as after a crash of the page', () => {
-    expect(isOurs(call(ours, { ...ours }), windows)).toBe(true);
+    const again = { ...ours, detached: true };
+    expect(isOurs(call(again, { ...again }), windows)).toBe(true);
   });
 
   it.each([
     ['a frame that is gone', call(null)],
-    ['a detached frame', call({ ...ours, detached: true })],
+    ['a frame that another one has replaced', call({ ...ours, detached: true }, { ...ours, routingId: 9 })],
     ['a frame inside our page', call(ours, { ...ours, routingId: 9 })],
     ['a frame of another process', call(ours, { ...ours, processId: 9 })],
     ['another origin', call({ ...ours, origin: 'https://ui' })],
