@@ -45,7 +45,7 @@ test('a page that keeps crashing is asked about, and is loaded again when somebo
     dialog.showMessageBox = (() => {
       asked.asked += 1;
       return Promise.resolve({ response: 0, checkboxChecked: false });
-    }) as typeof dialog.showMessageBox;
+    });
   });
   for (let crash = 0; crash < 4; crash += 1) {
     await expect.poll(() => text(app), { timeout: 20_000 }).toContain('Try the demo');

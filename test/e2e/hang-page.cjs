@@ -2,6 +2,17 @@
 // hangs. The page loads, hangs, and what becomes of it is told on standard output.
 const { app } = require('electron');
 
+/** Waits until the page has told its person, then tells its text and ends the app. */
+async function end(page) {
+  for (let look = 0; look < 100; look += 1) {
+    const text = await page.executeJavaScript('document.body.innerText').catch(() => '');
+    if (text.includes('no longer answered')) break;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  tell(JSON.stringify(await page.executeJavaScript('document.body.innerText')));
+  app.exit(0);
+}
+
 const tell = (word) => process.stdout.write(`${word}\n`);
 
 app.on('web-contents-created', (_event, page) => {
@@ -16,14 +27,6 @@ app.on('web-contents-created', (_event, page) => {
   page.on('render-process-gone', () => {
     clearInterval(poke);
     tell('gone');
-    page.once('did-finish-load', async () => {
-      for (let look = 0; look < 100; look += 1) {
-        const text = await page.executeJavaScript('document.body.innerText').catch(() => '');
-        if (text.includes('no longer answered')) break;
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
-      tell(JSON.stringify(await page.executeJavaScript('document.body.innerText')));
-      app.exit(0);
-    });
+    page.once('did-finish-load', () => void end(page));
   });
 });
