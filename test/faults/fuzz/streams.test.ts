@@ -26,10 +26,10 @@ function inWords(task: () => unknown): void {
 describe.each(Object.entries(READERS))('answers in %s', (name, read) => {
   fuzz(`${name}: events`, hostileValue(WORDS), (value) => {
     const answer = new Answer(openAiRoute('http://h'), read);
-    inWords(() => answer.take(value));
+    inWords(() => [...answer.take([value, value])]);
     inWords(() => answer.close({ done: true, bytes: 1, eventStream: true }));
   });
 
   const documents = PROTOCOLS.map(({ events }) => events({ text: ['Hello ', 'world'], reasoning: ['hm'] }).map((event) => event.replaceAll(/^(event: .*\n)?data: /g, '')).join(',')).map((list) => `[${list}]`);
-  fuzz(`${name}: whole answers`, hostileText(documents), (text) => inWords(() => new Answer(openAiRoute('http://h'), read).takeWhole(text)));
+  fuzz(`${name}: whole answers`, hostileText(documents), (text) => inWords(() => [...new Answer(openAiRoute('http://h'), read).takeWhole(text)]));
 });
