@@ -40,6 +40,7 @@ export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/w
 export type { CheckEvent } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
+export type { Draft as KeptDraft, DraftPicture } from '../src-main/services/drafts.ts';
 export type { PlaceView } from '../src-main/services/place-view.ts';
 export type { Notice } from '../src-main/services/notices.ts';
 export type { PreferencesView } from '../src-main/services/preferences.ts';

@@ -23,7 +23,7 @@ const nextFrame = (run: () => void) => void requestAnimationFrame(run);
 const chat = new ChatStore({ call: bridge.call, nextFrame, now: () => Date.now() });
 const ui = new UiStore(localStorage);
 const attachments = new AttachmentStore(preparePicture);
-const drafts = new DraftKeeper(bridge.call, ui.drafts);
+const drafts = new DraftKeeper(bridge.call, ui.drafts, attachments);
 const library = new LibraryStore({ call: bridge.call, chat, ui });
 const stores: Stores = { call: bridge.call, session, chat, library, attachments, drafts, ui, progress: createProgressStore() };
 

@@ -13,6 +13,7 @@ import { createChatServices } from '../services/chat-services.ts';
 import { createChecks } from '../services/check.ts';
 import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
+import { createDraftSlots } from '../services/draft-slots.ts';
 import { createDrafts } from '../services/drafts.ts';
 import { createNotices, type Notices } from '../services/notices.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
@@ -34,7 +35,7 @@ import { systemFetch } from './system-network.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer; notices: Notices };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer; notices: Notices };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -104,13 +105,15 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, notices: notices.all(), streams: answers.running() };
     return project(++rev, session, shared);
   };
+  const drafts = createDrafts(join(data, 'drafts'));
   const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale);
   return {
     sessions,
     list,
     search,
     transfer,
-    drafts: createDrafts(join(data, 'drafts')),
+    drafts,
+    draftSlots: createDraftSlots(drafts),
     conversations,
     answers,
     checks,

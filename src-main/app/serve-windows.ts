@@ -47,7 +47,7 @@ export function serveWindows(startup: Startup): ServedWindows {
   const actions: MenuActions = { newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) };
   const language = createLanguage((words) => setMenu(actions, words));
   const backend = createBackend({ data, preferences, ids, shell: shellOf(start), language, start });
-  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts, notices } = backend;
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts, notices, drafts, draftSlots } = backend;
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
   const handlers = createHandlers(portsOf(backend, startup, language));
   setMenu(actions, language.words());
@@ -57,12 +57,14 @@ export function serveWindows(startup: Startup): ServedWindows {
     answer: (message, context) => dispatch(handlers, message, context),
     closed(windowId) {
       sessions.close(windowId);
+      draftSlots.release(windowId);
       answers.forget(windowId);
       checks.forget(windowId);
       void signIns.forget(windowId);
     },
     tell: notices.tell,
-    finish: () => answers.stopAll(),
+    // A window that closes says its last words on its way out.
+    finish: async () => void (await Promise.all([answers.stopAll(), drafts.settled()])),
   };
 }
 

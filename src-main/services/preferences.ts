@@ -18,6 +18,7 @@ const schema = z.object({
   appearance: orElse(z.enum(APPEARANCES), 'system'),
   language: orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system'),
   skipPreview: orElse(z.boolean(), false),
+  formulas: orElse(z.boolean(), true),
   favourites: keys,
   recents: keys,
 });
@@ -28,6 +29,8 @@ export interface PreferencesView {
   language: LanguageChoice;
   /** Saving does not show the difference first. */
   skipPreview: boolean;
+  /** TeX in answers is set; otherwise it stands as written. */
+  formulas: boolean;
   /** Keys of models, in the order in which they were marked. */
   favourites: string[];
   /** Keys of the models chosen last, newest first. */
@@ -39,7 +42,7 @@ export interface Preferences {
   shellEnvironment(): Promise<LoginShellMode>;
   useShellEnvironment(mode: LoginShellMode): Promise<void>;
   view(): Promise<PreferencesView>;
-  set(changes: Partial<Pick<PreferencesView, 'appearance' | 'language' | 'skipPreview'>>): Promise<void>;
+  set(changes: Partial<Pick<PreferencesView, 'appearance' | 'language' | 'skipPreview' | 'formulas'>>): Promise<void>;
   favourite(modelKey: string, isFavourite: boolean): Promise<void>;
   /** A model was chosen. */
   used(modelKey: string): Promise<void>;
@@ -70,12 +73,13 @@ export function createPreferences(path: string, tell?: Tell): Preferences {
     shellEnvironment: async () => schema.parse(await read()).shellEnvironment,
     useShellEnvironment: (mode) => change((before) => ({ ...before, shellEnvironment: mode })),
     view: async () => viewOf(await read()),
-    set: ({ appearance, language, skipPreview }) =>
+    set: ({ appearance, language, skipPreview, formulas }) =>
       change((before) => ({
         ...before,
         ...(appearance !== undefined && { appearance }),
         ...(language !== undefined && { language }),
         ...(skipPreview !== undefined && { skipPreview }),
+        ...(formulas !== undefined && { formulas }),
       })),
     favourite: (modelKey, isFavourite) =>
       change((before) => {

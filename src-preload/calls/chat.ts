@@ -25,7 +25,7 @@ const base64 = z.string().check(z.maxLength(900_000), z.regex(/^[A-Za-z0-9+/]+={
 const side = z.number().check(z.int(), z.minimum(1), z.maximum(8192));
 
 /** A picture as the window has prepared it: scaled down, never fetched from an address. */
-const image = z.strictObject({ mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']), width: side, height: side, data: base64 });
+export const image = z.strictObject({ mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']), width: side, height: side, data: base64 });
 
 const pageSize = z.number().check(z.int(), z.minimum(1), z.maximum(10_000));
 

@@ -1,7 +1,11 @@
 import * as z from 'zod/mini';
+import type { Draft } from '../../src-main/services/drafts.ts';
 import type { SearchHit } from '../../src-main/services/chat-search.ts';
 import { id, nothing, returns } from './call.ts';
-import { LONGEST_MESSAGE } from './chat.ts';
+import { MOST_PICTURES } from '../schemas/picture-limit.ts';
+import { image, LONGEST_MESSAGE } from './chat.ts';
+
+const picture = z.extend(image, { name: z.string().check(z.maxLength(1000)) });
 
 /** All conversations together: finding, carrying in and out, and what was typed and not sent yet. */
 export const libraryCalls = {
@@ -11,6 +15,8 @@ export const libraryCalls = {
   'library.export': returns<{ file: string } | null>()(z.strictObject({ chatId: id, format: z.enum(['markdown', 'json']) })),
   /** Asks for a file; fails with `chat/not-a-chat`. */
   'library.import': returns<{ chatId: string } | null>()(nothing),
-  'draft.get': returns<string>()(z.strictObject({ chatId: z.nullable(id) })),
+  /** `chatId` null: the window's own new conversation. */
+  'draft.get': returns<Draft>()(z.strictObject({ chatId: z.nullable(id) })),
   'draft.set': returns<null>()(z.strictObject({ chatId: z.nullable(id), text: z.string().check(z.maxLength(LONGEST_MESSAGE)) })),
+  'draft.pictures': returns<null>()(z.strictObject({ chatId: z.nullable(id), pictures: z.array(picture).check(z.maxLength(MOST_PICTURES)) })),
 };

@@ -11,6 +11,7 @@ export const placeCalls = {
       appearance: z.optional(z.enum(['system', 'light', 'dark'])),
       language: z.optional(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES])),
       skipPreview: z.optional(z.boolean()),
+      formulas: z.optional(z.boolean()),
     }),
   ),
   'model.favourite': returns<null>()(z.strictObject({ key: modelKey, favourite: z.boolean() })),

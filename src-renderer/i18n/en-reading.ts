@@ -5,4 +5,11 @@ export const enReading = {
   'link.leads': 'This link leads to',
   'link.open': 'Open',
   'link.cancel': 'Cancel',
+  'alert.note': 'Note',
+  'alert.tip': 'Tip',
+  'alert.important': 'Important',
+  'alert.warning': 'Warning',
+  'alert.caution': 'Caution',
+  'footnote.go': 'Footnote {number}',
+  'footnote.back': 'Back to where footnote {number} is named',
 } as const;

@@ -8,6 +8,7 @@ export const enSettings = {
   'settings.look.dark': 'Dark',
   'settings.language': 'Language',
   'settings.language.system': 'As the system is set',
+  'settings.formulas': 'Show formulas in answers as mathematics ($…$, $$…$$, \\(…\\), \\[…\\])',
   'settings.saving': 'Saving',
   'settings.savingText': 'Show what will be written before it is written',
   'settings.kind.settings': 'Settings, {scope}',

@@ -8,4 +8,11 @@ export const frReading = {
   'link.leads': 'Ce lien mène à',
   'link.open': 'Ouvrir',
   'link.cancel': 'Annuler',
+  'alert.note': 'Remarque',
+  'alert.tip': 'Astuce',
+  'alert.important': 'Important',
+  'alert.warning': 'Avertissement',
+  'alert.caution': 'Attention',
+  'footnote.go': 'Note {number}',
+  'footnote.back': 'Retour à l’appel de la note {number}',
 } satisfies French<typeof enReading>;

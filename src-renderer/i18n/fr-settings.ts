@@ -9,6 +9,7 @@ export const frSettings = {
   'settings.look.system': 'Comme le système',
   'settings.look.light': 'Claire',
   'settings.look.dark': 'Sombre',
+  'settings.formulas': 'Composer les formules des réponses ($…$, $$…$$, \\(…\\), \\[…\\])',
   'settings.language': 'Langue',
   'settings.language.system': 'Celle du système',
   'settings.saving': 'Enregistrement',

@@ -8,4 +8,11 @@ export const zhReading = {
   'link.leads': '此链接指向',
   'link.open': '打开',
   'link.cancel': '取消',
+  'alert.note': '注意',
+  'alert.tip': '提示',
+  'alert.important': '重要',
+  'alert.warning': '警告',
+  'alert.caution': '当心',
+  'footnote.go': '脚注 {number}',
+  'footnote.back': '回到引用脚注 {number} 的位置',
 } satisfies Chinese<typeof enReading>;

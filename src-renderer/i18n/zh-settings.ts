@@ -9,6 +9,7 @@ export const zhSettings = {
   'settings.look.system': '跟随系统',
   'settings.look.light': '浅色',
   'settings.look.dark': '深色',
+  'settings.formulas': '将回答中的公式显示为数学排版（$…$、$$…$$、\\(…\\)、\\[…\\]）',
   'settings.language': '语言',
   'settings.language.system': '跟随系统',
   'settings.saving': '保存',

@@ -101,9 +101,8 @@ export class BlockReader {
       if (isVisible(token)) {
         visible += 1;
         this.#lastBegins = offset;
-      } else if (settles && token.type === 'def' && 'tag' in token) {
-        this.#settledLinks = { ...this.#settledLinks, [token.tag]: links[token.tag] ?? token };
       }
+      if (settles && isDefinition(token)) this.#settledLinks = { ...this.#settledLinks, [token.tag]: links[token.tag] ?? { href: '', title: null } };
       offset += token.raw.length;
       if (settles) this.#settledLength = offset;
     }
@@ -130,6 +129,11 @@ export class BlockReader {
     this.#readTo = 0;
     this.#lastBegins = 0;
   }
+}
+
+/** A link or a footnote that the text defines. */
+function isDefinition(token: BlockToken): token is BlockToken & { tag: string } {
+  return (token.type === 'def' || token.type === 'footnote') && 'tag' in token;
 }
 
 function isVisible({ type }: BlockToken): boolean {

@@ -5,3 +5,6 @@ export type OpenLink = (url: string, says: string) => void;
 
 /** How links are followed here. */
 export const OpenLinkContext = createContext<OpenLink>(() => undefined);
+
+/** Whether formulas are set; otherwise their TeX stands as written. */
+export const FormulasContext = createContext(true);

@@ -3,8 +3,11 @@ import { Fragment, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { LongText } from '../ui/long-text.tsx';
 import { decodeEntities } from './entities.ts';
+import type { FootnoteReference as ReferenceToken, Maths } from './extensions.ts';
+import { FootnoteReference } from './footnote.tsx';
 import { keyed } from './keyed.ts';
 import { Link } from './link.tsx';
+import { Formula } from './maths/formula.tsx';
 
 /** Formatting inside formatting beyond this is shown as written. */
 const DEEPEST = 24;
@@ -38,6 +41,12 @@ function element(token: Token, depth: number): ReactNode {
     }
     case 'image':
       return image(token as Tokens.Image);
+    case 'maths': {
+      const { raw, tex, display } = token as Maths;
+      return <Formula raw={raw} tex={tex} display={display} />;
+    }
+    case 'footnote-reference':
+      return <FootnoteReference reference={token as ReferenceToken} />;
     case 'escape':
       return (token as Tokens.Escape).text;
     case 'text': {

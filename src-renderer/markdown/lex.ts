@@ -1,5 +1,6 @@
 import { Lexer, type Links, type Token } from 'marked';
-import { FirstRowsTokenizer } from './table-tokenizer.ts';
+import { extensionsFor } from './extensions.ts';
+import { AnswerTokenizer } from './answer-tokenizer.ts';
 
 /** Beyond this many characters a run of text is shown as it stands: no person formats by hand what is longer. */
 const LONGEST_INLINE = 10_000;
@@ -35,7 +36,7 @@ export function withUnixLineEnds(text: string): string {
 export function lex(source: string, known: Links = {}): Lexed {
   if (source.length > LONGEST_TEXT || TOO_DEEP.test(source)) return plain(source, known);
   try {
-    const lexer = new Lexer({ gfm: true, tokenizer: new FirstRowsTokenizer() });
+    const lexer = new Lexer({ gfm: true, tokenizer: new AnswerTokenizer(), ...extensionsFor(source) });
     Object.assign(lexer.tokens.links, known);
     lexer.blockTokens(source, lexer.tokens);
     for (const { src, tokens } of lexer.inlineQueue) {

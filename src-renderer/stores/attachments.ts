@@ -1,4 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { DraftPicture } from '../../src-preload/contract.ts';
 import { MOST_PICTURES } from '../../src-preload/schemas/picture-limit.ts';
 import type { NewPicture } from './chat.ts';
 
@@ -24,7 +25,7 @@ export interface AttachmentsState {
 /** Makes a picture fit to be sent; fails when the file holds none. */
 export type Prepare = (file: File) => Promise<NewPicture>;
 
-/** Pictures that were added and not sent yet, by draft. They are gone when the window closes. */
+/** Pictures that were added and not sent yet, by draft. */
 export class AttachmentStore {
   readonly state: StoreApi<AttachmentsState> = createStore<AttachmentsState>()(() => ({ pictures: {}, preparing: 0, refusal: null }));
   readonly #prepare: Prepare;
@@ -50,6 +51,12 @@ export class AttachmentStore {
   remove(draft: string, key: number): void {
     this.#set(draft, this.of(draft).filter((attached) => attached.key !== key));
     this.dismiss();
+  }
+
+  /** Puts back what was kept, before anything that was added in the meantime. */
+  restore(draft: string, kept: readonly DraftPicture[]): void {
+    const before = kept.map(({ name, ...picture }) => ({ key: (this.#last += 1), name, picture }));
+    this.#set(draft, [...before, ...this.of(draft)].slice(0, MOST_PICTURES));
   }
 
   /** They were sent. */

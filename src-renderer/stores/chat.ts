@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AnswerMessage, AppError, Argument, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../bridge.ts';
+import { retried } from './answers.ts';
 import { beforeRetry, NO_CHAT, withEndedAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
 import { AT_FIRST, fetchEarlier } from './earlier.ts';
 import { LiveAnswer } from './live-answer.ts';
@@ -90,10 +91,11 @@ export class ChatStore {
     });
   }
 
-  /** Asks for an answer again, the last one if none is named. What stood there stays as a version. */
-  async retry(answerId?: string): Promise<void> {
-    const { chatId } = this.state.getState();
+  /** Asks for an answer again, the last one if none is named, with all that it continues. What stood there stays as a version. */
+  async retry(which?: string): Promise<void> {
+    const { chatId, messages: shown } = this.state.getState();
     if (chatId === null || this.#isTaken()) return;
+    const answerId = retried(shown, which);
     await this.#during('sending', () => this.#ports.call('chat.retry', { chatId, ...(answerId !== undefined && { answerId }) }), ({ stream }) => {
       const { kept, more } = beforeRetry(this.state.getState().messages, answerId, stream.answerId);
       this.state.setState({ messages: kept });

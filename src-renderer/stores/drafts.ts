@@ -1,4 +1,6 @@
+import type { KeptDraft } from '../../src-preload/contract.ts';
 import type { BridgeCall } from '../bridge.ts';
+import type { AttachmentStore, Attached } from './attachments.ts';
 import { NEW_DRAFT } from './ui.ts';
 
 /** So long after the last key a draft is kept. */
@@ -6,29 +8,33 @@ const PAUSE_MS = 500;
 /** Longest text that main keeps; a longer one stays in this window. */
 const LONGEST = 2_000_000;
 
-/** Keeps what was typed and not sent over a restart. `texts` is what the window itself holds. */
+/** Keeps what was typed and added, and not sent, over a restart. `texts` and `attachments` are what the window itself holds. */
 export class DraftKeeper {
   readonly #call: BridgeCall;
   readonly #texts: ReadonlyMap<string, string>;
   readonly #timers = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #asked = new Set<string>();
+  readonly #typed = new Set<string>();
 
-  constructor(call: BridgeCall, texts: ReadonlyMap<string, string>) {
+  constructor(call: BridgeCall, texts: ReadonlyMap<string, string>, attachments: AttachmentStore) {
     this.#call = call;
     this.#texts = texts;
+    attachments.state.subscribe(({ pictures }, before) => {
+      for (const [key, now] of Object.entries(pictures)) if (now !== before.pictures[key]) this.#keepPictures(key, now);
+    });
   }
 
-  /** What was kept of a conversation's draft by an earlier window; undefined if the person has typed here by now. Asked once. */
-  async kept(key: string): Promise<string | undefined> {
-    if (this.#asked.has(key) || this.#texts.has(key)) return undefined;
+  /** What was kept of a conversation's draft by an earlier window, its text without what the person has typed over by now. Asked once. */
+  async kept(key: string): Promise<KeptDraft | undefined> {
+    if (this.#asked.has(key)) return undefined;
     this.#asked.add(key);
-    const text = await this.#call('draft.get', { chatId: chatOf(key) }).catch(() => '');
-    return !text || this.#texts.has(key) ? undefined : text;
+    const kept = await this.#call('draft.get', { chatId: chatOf(key) }).catch(() => undefined);
+    return kept && (this.#typed.has(key) || this.#texts.has(key)) ? { ...kept, text: '' } : kept;
   }
 
   /** The person has typed. */
   changed(key: string): void {
-    this.#asked.add(key);
+    this.#typed.add(key);
     clearTimeout(this.#timers.get(key));
     this.#timers.set(key, setTimeout(() => this.#keep(key), PAUSE_MS));
   }
@@ -46,6 +52,11 @@ export class DraftKeeper {
     this.#timers.delete(key);
     const text = this.#texts.get(key) ?? '';
     if (text.length <= LONGEST) this.#call('draft.set', { chatId: chatOf(key), text }).catch(() => undefined);
+  }
+
+  #keepPictures(key: string, attached: readonly Attached[]): void {
+    const pictures = attached.map(({ name, picture }) => ({ ...picture, name: name.slice(0, 1000) }));
+    this.#call('draft.pictures', { chatId: chatOf(key), pictures }).catch(() => undefined);
   }
 }
 

@@ -43,9 +43,9 @@ test('an edited question and a repeated answer keep what stood there, also after
   await expect(conversation(again)).not.toContainText('second answer');
 });
 
-test('an answer that was stopped goes on, and is copied as one', async ({ home, server, launch }) => {
+test('an answer that was stopped goes on, is copied as one, and asked for again as one', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  server.script(streamed({ text: ['A **beginning** ', 'that '] }, { stall: { at: 400 } }), reply('goes on.'));
+  server.script(streamed({ text: ['A **beginning** ', 'that '] }, { stall: { at: 400 } }), reply('goes on.'), reply('Another whole answer.'));
   const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
   await startChatting(page);
   await say(page, 'tell me');
@@ -65,4 +65,11 @@ test('an answer that was stopped goes on, and is copied as one', async ({ home, 
   expect(copied.text).toMatch(/^A \*\*beginning\*\* .*goes on\.$/s);
   expect(copied.html).toContain('<strong>beginning</strong>');
   expect(copied.html).not.toContain('class=');
+
+  await button(page, 'Retry').click();
+  await expect(conversation(page)).toContainText('Another whole answer.');
+  await expect(conversation(page)).not.toContainText('beginning');
+  expect(server.requests.at(-1)?.body).toMatchObject({ messages: [{ role: 'user', content: 'tell me' }] });
+  await button(page, 'Previous version').click();
+  await expect(conversation(page)).toContainText(/beginning.*goes on\./s);
 });

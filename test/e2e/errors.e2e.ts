@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { expect } from '@playwright/test';
-import { apiError, htmlPage, streamed, type Reply } from '../servers/reply.ts';
+import { apiError, htmlPage, rawEvents, streamed, type Reply } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { settingsOf } from './settings.ts';
@@ -10,10 +10,16 @@ const KEY = 'sk-test-0123456789abcdef';
 /** What the server does, the title of the card, and words of its sentence. */
 const FAILURES: [what: string, reply: Reply, title: string, words: RegExp][] = [
   ['401', apiError(401, `Incorrect API key provided: ${KEY}`), 'The provider did not accept the key', /KEY_ONE/],
+  ['403', apiError(403, 'Not for you'), 'The key may not use this model', /KEY_ONE.*p-one/],
+  ['no credit', apiError(402, 'Pay first'), 'The key may not use this model', /no credit left/],
+  ['a rejected setting', apiError(400, 'top_k is not allowed'), 'The provider rejected the request', /samplingParams/],
+  ['a conversation that is too long', apiError(400, 'maximum context length is 10 tokens', { code: 'context_length_exceeded' }), 'The conversation is too long for this model', /new conversation/],
   ['404', apiError(404, 'The model p-one does not exist'), 'The provider does not know this model or address', /p-one/i],
   ['429', apiError(429, 'Slow down', { headers: { 'retry-after': '0' } }), 'Too many requests for now', /127\.0\.0\.1/],
   ['500', apiError(500, 'boom'), 'The provider is having trouble', /127\.0\.0\.1/],
   ['a web page', htmlPage(200, 'Portal'), 'This address is not a model server', /\/v1|web page/],
+  ['an answer that cannot be read', rawEvents([...streamed({ text: ['half of ', 'the answer'], finish: null, done: false }).body ?? [], 'data: {"a": [\n\n'].map(String)), 'The answer could not be read', /does not speak this protocol/],
+  ['an error in the middle', rawEvents(['data: {"error":{"message":"busy","code":503}}\n\n']), 'The provider is having trouble', /127\.0\.0\.1/],
   ['a cut in mid-answer', streamed({ text: ['half of ', 'the answer'] }, { delayMs: 20, cutAt: 400 }), 'The connection was cut', /./],
 ];
 
@@ -50,6 +56,20 @@ test('a refused connection names the server and what to check', async ({ home, l
   const card = page.getByRole('alert');
   await expect(card).toContainText('The server refused the connection', { timeout: 30_000 });
   await expect(card).toContainText(`127.0.0.1:${port}`);
+});
+
+test('a server whose name does not exist, and one that is silent, are told apart', async ({ home, server, launch }) => {
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin).replace(`${server.origin}/two/v1`, 'http://no-such-host.invalid/v1').replace('"envKey": "KEY_ONE", "baseUrl"', '"envKey": "KEY_ONE", "generationConfig": { "timeout": 300, "maxRetries": 0 }, "baseUrl"'));
+  server.script({ headersDelayMs: 30_000 });
+  const { page } = await launch({ env: { KEY_ONE: KEY } });
+  await startChatting(page);
+  await say(page, 'hello');
+  await expect(page.getByRole('alert')).toContainText('The server took too long', { timeout: 30_000 });
+  await say(page, '/model p-two');
+  await page.keyboard.press('Enter');
+  await say(page, 'hello again');
+  await expect(page.getByRole('alert').last()).toContainText('The server’s name was not found', { timeout: 60_000 });
+  await expect(page.getByRole('alert').last()).toContainText('no-such-host.invalid');
 });
 
 test('Stop closes the connection, keeps what arrived and leaves the composer ready', async ({ home, server, launch }) => {

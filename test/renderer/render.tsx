@@ -37,7 +37,7 @@ export function openStores(bridge: FakeBridge, first: Projection): Stores {
   });
   const ui = new UiStore(localStorage);
   const attachments = new AttachmentStore(prepare);
-  const drafts = new DraftKeeper(typed.call, ui.drafts);
+  const drafts = new DraftKeeper(typed.call, ui.drafts, attachments);
   const library = new LibraryStore({ call: typed.call, chat, ui });
   const stores: Stores = { call: typed.call, session, chat, library, attachments, drafts, ui, progress: createProgressStore() };
   connect(typed, stores);

@@ -48,7 +48,7 @@ export function projection(more: Partial<Projection> = {}): Projection {
     firstRun: false,
     findings: [],
     vault: { state: 'unknown', names: [] },
-    preferences: { appearance: 'system', language: 'system', skipPreview: false, favourites: [], recents: [] },
+    preferences: { appearance: 'system', language: 'system', skipPreview: false, formulas: true, favourites: [], recents: [] },
     shellEnvironment: { supported: true, mode: 'auto', state: 'off', shell: 'bash', names: [] },
     chats: [],
     streams: [],

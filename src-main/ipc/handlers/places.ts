@@ -12,12 +12,13 @@ export interface PlacePorts {
 }
 
 export const placeHandlers = ({ preferences, places }: PlacePorts): HandlersOf<typeof placeCalls> => ({
-  'preferences.set': ({ appearance, language, skipPreview }) =>
+  'preferences.set': ({ appearance, language, skipPreview, formulas }) =>
     done(
       preferences.set({
         ...(appearance !== undefined && { appearance }),
         ...(language !== undefined && { language }),
         ...(skipPreview !== undefined && { skipPreview }),
+        ...(formulas !== undefined && { formulas }),
       }),
     ),
   'model.favourite': ({ key, favourite }) => done(preferences.favourite(key, favourite)),

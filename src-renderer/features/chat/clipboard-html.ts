@@ -15,12 +15,16 @@ function plainHtml(shown: Element): string {
   const copy = shown.cloneNode(true) as Element;
   for (const element of copy.querySelectorAll(BUTTONS)) element.remove();
   for (const element of copy.querySelectorAll('*')) {
+    const isMaths = element.closest('math') !== null;
     for (const name of element.getAttributeNames()) {
-      if (!KEPT.has(name)) element.removeAttribute(name);
+      if (isMaths ? OURS.has(name) : !KEPT.has(name)) element.removeAttribute(name);
     }
   }
   return copy.innerHTML;
 }
+
+/** Of a formula everything means something but our looks. */
+const OURS = new Set(['class', 'style']);
 
 /** What means something outside the app. */
 const KEPT = new Set(['href', 'start', 'colspan', 'align', 'type', 'checked', 'lang']);

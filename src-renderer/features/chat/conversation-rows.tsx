@@ -1,11 +1,12 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { ChatSummary } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
 import { useChat } from '../../stores/stores.ts';
 import { ConversationEntry } from './conversation-entry.tsx';
 import type { MenuAt } from './conversation-menu.ts';
 import { listRows, type Row } from './days.ts';
+import { entryAfter } from './entry-after.ts';
 
 interface ConversationRowsProps {
   chats: readonly ChatSummary[];
@@ -20,7 +21,7 @@ const DRAWN = 80;
 const HEADING_PX = 38;
 const ENTRY_PX = 36;
 
-/** The conversations by group. One of them takes the focus; the arrow keys move it. */
+/** The conversations by group. One of them takes the focus; the arrow keys, Page up and down, Home and End move it. */
 export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRowsProps) {
   const rows = useMemo(() => listRows(chats, now), [chats, now]);
   const scroller = useRef<HTMLDivElement>(null);
@@ -36,17 +37,27 @@ export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRo
     getScrollElement: () => scroller.current,
     estimateSize: (place) => (rows[place] && 'heading' in rows[place] ? HEADING_PX : ENTRY_PX),
     overscan: 12,
+    // The line with the focus stays: without it the keys would lead nowhere once it is scrolled away.
+    rangeExtractor: (range: Range) => [...new Set([stop, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
   });
+  const wanted = useRef(false);
+  useLayoutEffect(() => {
+    if (!wanted.current) return;
+    const entry = scroller.current?.querySelector<HTMLElement>(`[data-place="${stop}"] .conversation-entry`);
+    wanted.current = false;
+    // A long list scrolls by itself, so that what it draws follows.
+    entry?.focus({ preventScroll: isLong });
+    if (isLong) virtualizer.scrollToIndex(stop);
+  }, [stop, isLong, virtualizer]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = nextEntry(rows, stop, event.key);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ENTRY_PX) - 1);
+    const next = event.target instanceof HTMLInputElement ? undefined : entryAfter(rows, stop, event.key, page);
     const row = next === undefined ? undefined : rows[next];
-    if (next === undefined || !row || !('chat' in row) || event.target instanceof HTMLInputElement) return;
+    if (!row || !('chat' in row)) return;
     event.preventDefault();
+    wanted.current = next !== stop;
     setFocused(row.chat.id);
-    if (isLong) virtualizer.scrollToIndex(next);
-    // A line that was out of sight is there from the next frame on.
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-place="${next}"] .conversation-entry`)?.focus());
   };
   const line = (place: number, style?: CSSProperties): ReactNode => {
     const row = rows[place];
@@ -77,13 +88,3 @@ export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRo
 }
 
 const placeOf = (rows: readonly Row[], chatId: string | null): number => rows.findIndex((row) => 'chat' in row && row.chat.id === chatId);
-
-/** The place of the conversation that a key leads to; headings are passed over. */
-function nextEntry(rows: readonly Row[], from: number, key: string): number | undefined {
-  const isEntry = (place: number) => rows[place] !== undefined && 'chat' in rows[place];
-  const last = rows.length - 1;
-  const [start, step] = key === 'ArrowDown' ? [from + 1, 1] : key === 'ArrowUp' ? [from - 1, -1] : key === 'Home' ? [0, 1] : key === 'End' ? [last, -1] : [-1, 0];
-  if (step === 0) return undefined;
-  for (let place = start; place >= 0 && place <= last; place += step) if (isEntry(place)) return place;
-  return undefined;
-}

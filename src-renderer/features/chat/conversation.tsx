@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { t } from '../../i18n/t.ts';
-import { OpenLinkContext } from '../../markdown/context.ts';
-import { useChat } from '../../stores/stores.ts';
+import { FormulasContext, OpenLinkContext } from '../../markdown/context.ts';
+import { useChat, useProjection } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Icon } from '../../ui/icons.tsx';
 import { NearbyContext, useNearby } from '../../ui/nearby.ts';
@@ -19,6 +19,7 @@ export function Conversation() {
   const { frame, content, atEnd, jump } = useStickToBottom();
   const nearby = useNearby(frame);
   const { openLink, question } = useLinks();
+  const formulas = useProjection(({ preferences }) => preferences.formulas);
   const toEnd = useChat((state) => state.toEnd);
 
   useEffect(jump, [chatId, toEnd, jump]);
@@ -31,7 +32,9 @@ export function Conversation() {
           <div ref={frame} className={atEnd ? 'conversation-scroll conversation-follows' : 'conversation-scroll'} role="log" aria-label={t('chat.log')} aria-live="off" tabIndex={0} data-region>
             <div ref={content} className="conversation-column">
               {opening && <p className="conversation-opening">{t('chat.opening')}</p>}
-              <MessageList messages={messages} />
+              <FormulasContext value={formulas}>
+                <MessageList messages={messages} />
+              </FormulasContext>
             </div>
           </div>
         </NearbyContext>

@@ -41,14 +41,16 @@ export function useComposer(blocked: boolean): ComposerParts {
     if (textarea.current && textarea.current.value !== draft) textarea.current.value = draft;
   }, [draftKey, ui]);
   useEffect(() => {
-    void drafts.kept(draftKey).then((text) => {
-      if (text === undefined) return;
+    void drafts.kept(draftKey).then((kept) => {
+      if (kept && kept.pictures.length > 0) attachments.restore(draftKey, kept.pictures);
+      const text = kept?.text ?? '';
+      if (text === '') return;
       ui.drafts.set(draftKey, text);
       if ((chat.state.getState().chatId ?? NEW_DRAFT) !== draftKey) return;
       if (textarea.current) textarea.current.value = text;
       setNoticed(notice(draftKey, text));
     });
-  }, [draftKey, drafts, chat, ui]);
+  }, [draftKey, drafts, chat, ui, attachments]);
   useEffect(() => {
     if (focus >= 0) textarea.current?.focus();
   }, [focus]);

@@ -6,10 +6,11 @@ import { Choice } from './choice.tsx';
 
 const APPEARANCES = ['system', 'light', 'dark'] as const;
 
-/** Light or dark, in all windows. */
+/** Light or dark, and whether formulas are set, in all windows. */
 export function AppearanceCard() {
   const stores = useStores();
   const appearance = useProjection(({ preferences }) => preferences.appearance);
+  const formulas = useProjection(({ preferences }) => preferences.formulas);
   return (
     <Card title={t('settings.look')}>
       <Choice
@@ -18,6 +19,10 @@ export function AppearanceCard() {
         options={APPEARANCES.map((value) => ({ value, label: t(`settings.look.${value}`) }))}
         onChange={(value) => attempt(stores, 'preferences.set', { appearance: value })}
       />
+      <label className="settings-check">
+        <input type="checkbox" checked={formulas} onChange={(event) => attempt(stores, 'preferences.set', { formulas: event.target.checked })} />
+        {t('settings.formulas')}
+      </label>
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-const WORDS = ['word', '**bold**', '*it*', '`code`', '[link](http://a.b/c)', '![img](http://a.b/c.png)', '<b>', '&amp;', '~~del~~', '[ref]', 'http://x.y', '\\*', 'a_b_c', '**open', '`open', '[open](', '|', '世界', '🙂'];
+const WORDS = ['word', '**bold**', '*it*', '`code`', '[link](http://a.b/c)', '![img](http://a.b/c.png)', '<b>', '&amp;', '~~del~~', '[ref]', 'http://x.y', '\\*', 'a_b_c', '**open', '`open', '[open](', '|', '世界', '🙂', '$x_1$', '$open', '$$y$$', '\\(z*w\\)', '\\(open', '[^1]', '[^note]', '$5'];
 
 const inline = fc.array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 6 }).map((words) => words.join(' '));
 
@@ -8,7 +8,7 @@ const line = fc.oneof(
   { weight: 6, arbitrary: inline },
   { weight: 2, arbitrary: fc.constant('') },
   fc.tuple(fc.constantFrom('# ', '## ', '- ', '* ', '  - ', '    - ', '1. ', '2) ', '> ', '>> ', '    ', '\t', '- [ ] ', '- [x] ', '| ', '[ref]: http://d.e/'), inline).map((parts) => parts.join('')),
-  fc.constantFrom('```', '```js', '~~~', '````', '---', '===', '| a | b |', '|---|:-:|', '| 1 | 2 |', '<div>', '</div>', '<!-- c', '-->', '***', '- ', '>', '[ref]: http://d.e', '   ', '\\'),
+  fc.constantFrom('```', '```js', '~~~', '````', '---', '===', '| a | b |', '|---|:-:|', '| 1 | 2 |', '<div>', '</div>', '<!-- c', '-->', '***', '- ', '>', '[ref]: http://d.e', '   ', '\\', '$$', '\\[', '\\]', '$$a$$', '[^1]: foot', '[^note]:', '> [!NOTE]', '    [^1]: x'),
   fc.string({ maxLength: 12 }),
 );
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { wholeAnswer } from '../../../src-renderer/stores/answers.ts';
+import { retried, wholeAnswer } from '../../../src-renderer/stores/answers.ts';
 import { beforeRetry, withEndedAnswer, withQuestion, withRunningAnswer } from '../../../src-renderer/stores/chat-state.ts';
 import { answer, id, question, receipt, snapshot } from '../samples.ts';
 
@@ -24,9 +24,21 @@ describe('an answer that is asked for again', () => {
     expect(beforeRetry(messages, undefined, id(9))).toEqual({ kept: [messages[0]], more: {} });
   });
 
-  it('goes on where the old one went on', () => {
-    const { more } = beforeRetry([question(1, 'a'), answer(2, 'b'), answer(3, 'c', { continues: true })], undefined, id(9));
-    expect(more.continues).toBe(true);
+  it('goes on where the old one went on, if that brought nothing', () => {
+    const messages = [question(1, 'a'), answer(2, 'b'), answer(3, '', { continues: true, status: 'failed' })];
+    expect(retried(messages, undefined)).toBe(id(3));
+    expect(beforeRetry(messages, id(3), id(9))).toEqual({ kept: messages.slice(0, 2), more: { continues: true } });
+  });
+
+  it('is the whole of a continued one, which stays whole as a version', () => {
+    const messages = [question(1, 'a'), answer(2, 'b'), answer(3, 'c', { continues: true }), answer(4, 'd', { continues: true })];
+    expect([retried(messages, undefined), retried(messages, id(3))]).toEqual([id(2), id(2)]);
+    expect(beforeRetry(messages, id(2), id(9))).toEqual({ kept: [messages[0]], more: { versions: { ids: [id(2), id(9)], shown: 1 } } });
+  });
+
+  it('is the last one where none is named, and none after a question', () => {
+    expect(retried([question(1, 'a'), answer(2, 'b')], undefined)).toBe(id(2));
+    expect(retried([question(1, 'a')], undefined)).toBeUndefined();
   });
 
   it('keeps its place among the versions to its end', () => {

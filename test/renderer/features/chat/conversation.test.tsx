@@ -57,7 +57,7 @@ describe('a conversation', () => {
     const [first, last] = screen.getAllByRole('button', { name: 'Retry' });
     if (!first || !last) throw new Error('two answers, two buttons');
     await act(async () => fireEvent.click(last));
-    expect(bridge.argumentsOf('chat.retry')).toEqual([{ chatId: id(1) }]);
+    expect(bridge.argumentsOf('chat.retry')).toEqual([{ chatId: id(1), answerId: id(5) }]);
     await act(() => stop(bridge));
     await act(async () => fireEvent.click(first));
     expect(bridge.argumentsOf('chat.retry').at(-1)).toEqual({ chatId: id(1), answerId: id(3) });
