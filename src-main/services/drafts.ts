@@ -32,6 +32,8 @@ export interface Drafts {
   setPictures(name: string, pictures: readonly DraftPicture[]): Promise<void>;
   /** The names that anything is kept under. Never throws. */
   names(): Promise<ReadonlySet<string>>;
+  /** Resolves when all that was to be kept is on the disk, or cannot be. */
+  settled(): Promise<void>;
 }
 
 const picture = z.object({ name: z.string(), mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']), width: z.number(), height: z.number(), data: z.string() });
@@ -65,6 +67,7 @@ export function createDrafts(folder: string): Drafts {
     },
     setText: (name, text) => set(join(folder, name + TEXT), text),
     setPictures: (name, pictures) => set(join(folder, name + PICTURES), pictures.length === 0 ? '' : JSON.stringify(pictures)),
+    settled: () => last,
     async names() {
       const files = await readdir(folder).catch(() => []);
       return new Set(files.flatMap((file) => [TEXT, PICTURES].filter((end) => file.endsWith(end)).map((end) => file.slice(0, -end.length))));
