@@ -3,21 +3,16 @@ import type { Provider } from '../../src-main/core/models/protocol.ts';
 import { PROTOCOLS } from '../llm/protocols.ts';
 import { SEEN, startAimock, STORY, THOUGHT } from '../servers/aimock.ts';
 import { startRouter } from '../servers/claude-code-router.ts';
-import { DOT } from '../servers/dot.ts';
 import { rawEvents, streamed } from '../servers/reply.ts';
+import { startVertexFront } from '../servers/vertex-front.ts';
 import { test } from './app.ts';
-import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { conversation, modelBox, say, showPicture, startChatting } from './chatting.ts';
 
 const KEY = 'sk-of-the-protocols-0123456789';
 
 /** A picture as some program may have encoded it anew: PNG, JPEG or WebP in base64. */
 const PICTURE = /iVBORw0KGgo|\/9j\/|UklGR/;
 
-async function showPicture(page: Page, text: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles({ name: 'dot.png', mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') });
-  await expect(page.getByRole('list', { name: 'Pictures to send' }).getByRole('img').first()).toBeVisible();
-  await say(page, text);
-}
 
 async function expectAnswer(page: Page, text: string, reasoning: string): Promise<void> {
   await expect(conversation(page)).toContainText(text);
@@ -32,9 +27,10 @@ for (const { name, route, events, keyIn } of PROTOCOLS) {
 
   test(`${name}: a picture goes out, thoughts and text come back, from two independent servers`, async ({ home, server, launch }) => {
     const mock = await startAimock();
+    const front = await startVertexFront(mock.origin);
     try {
       const entry = (id: string, origin: string) => ({ id, name: `Model ${id}`, envKey: 'MY_KEY', baseUrl: baseFor(provider, origin), ...(wireApi && { wireApi }) });
-      const models = [entry('m', server.origin), entry('n', mock.origin)];
+      const models = [entry('m', server.origin), entry('n', provider === 'vertex-ai' ? front.origin : mock.origin)];
       await home.write('home/.qwen/settings.json', { modelProviders: { [provider]: models }, security: { auth: { selectedType: provider } }, model: { name: 'm' } });
       server.script(rawEvents(events({ reasoning: ['It is ', 'small.'], text: ['A red ', 'dot.'] })));
       const { page } = await launch({ env: { MY_KEY: KEY } });
@@ -48,7 +44,6 @@ for (const { name, route, events, keyIn } of PROTOCOLS) {
       expect(JSON.stringify(seen?.body)).toContain('what is in this picture');
       await expect(page.getByRole('list', { name: 'Receipt' })).toContainText('1 token');
 
-      if (provider === 'vertex-ai') return; // aimock has it only below a project
       await modelBox(page).click();
       await page.getByRole('option', { name: /Model n/ }).click();
       await expect(modelBox(page)).toContainText('Model n');
@@ -59,7 +54,7 @@ for (const { name, route, events, keyIn } of PROTOCOLS) {
       const sent = JSON.stringify(mock.bodies().at(-1));
       for (const said of ['what is in this picture', 'A red dot.', SEEN]) expect(sent).toContain(said);
     } finally {
-      await mock.stop();
+      await Promise.all([front.close(), mock.stop()]);
     }
   });
 }
