@@ -94,7 +94,7 @@ test('a server that sends one byte a second: what came is shown, the window answ
   await startChatting(page);
   const begun = openai.events({ text: ['slow '], finish: null }).join('');
   const next = sseEvent({ choices: [{ index: 0, delta: { content: 'x' }, finish_reason: null }] });
-  server.script({ headers: { 'content-type': 'text/event-stream' }, body: [begun, ...next.repeat(20)], delayMs: 1000 });
+  server.script({ headers: { 'content-type': 'text/event-stream' }, body: [begun, ...next.repeat(20).split('')], delayMs: 1000 });
   await say(page, 'go');
   await expect(answers(page)).toContainText('slow');
   const box = page.getByRole('textbox', { name: 'Message' });

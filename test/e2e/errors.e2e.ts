@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { expect } from '@playwright/test';
 import { apiError, htmlPage, rawEvents, streamed, type Reply } from '../servers/reply.ts';
+import { chatEvents } from '../servers/sse.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { settingsOf } from './settings.ts';
@@ -18,7 +19,7 @@ const FAILURES: [what: string, reply: Reply, title: string, words: RegExp][] = [
   ['429', apiError(429, 'Slow down', { headers: { 'retry-after': '0' } }), 'Too many requests for now', /127\.0\.0\.1/],
   ['500', apiError(500, 'boom'), 'The provider is having trouble', /127\.0\.0\.1/],
   ['a web page', htmlPage(200, 'Portal'), 'This address is not a model server', /\/v1|web page/],
-  ['an answer that cannot be read', rawEvents([...streamed({ text: ['half of ', 'the answer'], finish: null, done: false }).body ?? [], 'data: {"a": [\n\n'].map(String)), 'The answer could not be read', /does not speak this protocol/],
+  ['an answer that cannot be read', rawEvents([...chatEvents({ text: ['half of ', 'the answer'], finish: null, done: false }), 'data: {"a": [\n\n']), 'The answer could not be read', /does not speak this protocol/],
   ['an error in the middle', rawEvents(['data: {"error":{"message":"busy","code":503}}\n\n']), 'The provider is having trouble', /127\.0\.0\.1/],
   ['a cut in mid-answer', streamed({ text: ['half of ', 'the answer'] }, { delayMs: 20, cutAt: 400 }), 'The connection was cut', /./],
 ];
