@@ -5,6 +5,7 @@ import type { Finding, ModelView, Selection } from '../src-main/core/models/view
 import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view.ts';
 import type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 import type { Result } from '../src-main/core/result.ts';
+import type { Sayings } from '../src-main/core/sayings.ts';
 import type { Notice } from '../src-main/services/notices.ts';
 import type { PreferencesView } from '../src-main/services/preferences.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
@@ -34,6 +35,8 @@ export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view
 export type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 export type { Situation } from '../src-main/core/oauth/situation.ts';
 export type { Source } from '../src-main/core/provenance.ts';
+export type { Saying } from '../src-main/core/say.ts';
+export type { Sayings } from '../src-main/core/sayings.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckView } from '../src-main/core/check/check-view.ts';
 export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/writing/change-preview.ts';
@@ -129,8 +132,13 @@ export interface Events {
 export type EventName = keyof Events;
 export type Event = { [Name in EventName]: { name: Name; payload: Events[Name] } }[EventName];
 
+/** Goes along with everything that main tells: how its English sentences were made, for a window that speaks another language. */
+export interface Told {
+  sayings?: Sayings;
+}
+
 /** What the preload puts on `window.bridge`: two functions, plain data both ways. */
 export interface Bridge {
-  call(name: string, argument: unknown): Promise<Result<unknown>>;
-  listen(listener: (event: Event) => void): () => void;
+  call(name: string, argument: unknown): Promise<Result<unknown> & Told>;
+  listen(listener: (event: Event & Told) => void): () => void;
 }

@@ -1,4 +1,5 @@
 import type { AppError, Argument, Bridge, CallName, Event, Value } from '../src-preload/contract.ts';
+import { hear } from './i18n/said.ts';
 import { t } from './i18n/t.ts';
 
 declare global {
@@ -32,10 +33,15 @@ export function openBridge(bridge: Bridge = window.bridge): TypedBridge {
   return {
     async call<Name extends CallName>(name: Name, argument: Argument<Name>): Promise<Value<Name>> {
       const result = await bridge.call(name, argument);
+      hear(result.sayings);
       if (!result.ok) throw new BridgeError(result.error);
       return result.value as Value<Name>;
     },
-    listen: (listener) => bridge.listen(listener),
+    listen: (listener) =>
+      bridge.listen((event) => {
+        hear(event.sayings);
+        listener(event);
+      }),
   };
 }
 

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { AppFailure, type AppError } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { createFile } from '../shell/replace-file.ts';
 import { storageFailure } from '../services/storage-failure.ts';
@@ -16,7 +17,7 @@ export const saveAs = (words: () => NativeWords) => async (windowId: number, nam
   const { filePath, canceled } = await dialog.showSaveDialog(windowOf(windowId), { title: words().exportConversation, defaultPath: join(app.getPath('documents'), name) });
   if (canceled || filePath === '') return null;
   await createFile(filePath, text).catch((error: unknown) => {
-    throw new AppFailure(storageFailure(error, 'The conversation'));
+    throw new AppFailure(storageFailure(error, say`The conversation`));
   });
   return { file: displayPath(filePath, app.getPath('home')) };
 };
@@ -38,5 +39,5 @@ export const chooseChatFile = (words: () => NativeWords) => async (windowId: num
 };
 
 function unreadable(): AppError {
-  return { code: 'chat/not-a-chat', message: 'The file could not be read, or is far too large to be a conversation. Nothing was imported; check its permissions, or choose another one.' };
+  return { code: 'chat/not-a-chat', message: say`The file could not be read, or is far too large to be a conversation. Nothing was imported; check its permissions, or choose another one.` };
 }

@@ -1,12 +1,13 @@
 import { dialog, type BrowserWindow } from 'electron';
 import { afterCrash } from '../core/reload-limit.ts';
+import { say } from '../core/say.ts';
 import type { Tell } from '../services/notices.ts';
 
 /** How long a page that does not answer has to come back by itself, after Chromium has noticed it. */
 const PATIENCE_MS = 5000;
 
-const CRASHED = 'This window crashed and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.';
-const HUNG = 'This window no longer answered and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.';
+const CRASHED = say`This window crashed and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.`;
+const HUNG = say`This window no longer answered and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.`;
 
 /**
  * Loads a window's page again when its process is gone, or when it no longer answers. Conversations, running answers and

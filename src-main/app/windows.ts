@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
+import { say } from '../core/say.ts';
 import { parseBounds, type Bounds } from '../core/window-bounds.ts';
 import { damagedNotice } from '../services/data-words.ts';
 import type { Tell } from '../services/notices.ts';
@@ -77,7 +78,7 @@ function setAside(memory: string, tell: Tell): void {
   const aside = `${memory}.damaged`;
   try {
     renameSync(memory, aside);
-    tell(damagedNotice({ what: 'The window’s place', holds: 'The window’s size and place on the screen', advice: 'Nothing else was in it.' }, memory, aside));
+    tell(damagedNotice({ what: say`The window’s place`, holds: say`The window’s size and place on the screen`, advice: say`Nothing else was in it.` }, memory, aside));
   } catch {
     return; // it stays, and is forgotten
   }

@@ -1,4 +1,6 @@
+
 /** Every way a call can fail, as the window and the terminal see it. Closed: a switch over it is exhaustive. */
+import { say } from './say.ts';
 export type ErrorCode =
   | 'ipc/forbidden-sender'
   | 'ipc/unknown-call'
@@ -98,5 +100,5 @@ export function assertNever(value: never): never {
 /** Any thrown value as an {@link AppError}; what is not an `AppFailure` is a fault of the app and keeps its words to itself. */
 export function toAppError(error: unknown): AppError {
   if (error instanceof AppFailure) return error.error;
-  return { code: 'internal', message: 'Something went wrong inside the app. Nothing of yours was lost; please try again.' };
+  return { code: 'internal', message: say`Something went wrong inside the app. Nothing of yours was lost; please try again.` };
 }

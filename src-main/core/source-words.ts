@@ -1,17 +1,18 @@
 import type { Source } from './provenance.ts';
+import { say } from './say.ts';
 
 /** A source in words that fit into a sentence: `OPENAI_BASE_URL in ~/proj/.env, line 2`. */
 export function sourceWords({ layer, name, shell, issuer, file, line }: Source): string {
-  if (file !== undefined) return `${name} in ${file}${line === undefined ? '' : `, line ${line}`}`;
+  if (file !== undefined) return say`${name} in ${file}${line === undefined ? '' : say`, line ${line}`}`;
   switch (layer) {
     case 'environment':
-      return `${name} in the environment`;
+      return say`${name} in the environment`;
     case 'login-shell':
-      return `${name} in the login shell${shell === undefined ? '' : ` (${shell})`}`;
+      return say`${name} in the login shell${shell === undefined ? '' : ` (${shell})`}`;
     case 'vault':
-      return `${name} in the encrypted vault`;
+      return say`${name} in the encrypted vault`;
     case 'account':
-      return issuer === undefined ? name : `${name}, signed in at ${hostOf(issuer)}`;
+      return issuer === undefined ? name : say`${name}, signed in at ${hostOf(issuer)}`;
     case 'window':
     case 'flag':
     case 'env-file':

@@ -1,6 +1,7 @@
 import type { Call } from '../../src-preload/calls/call.ts';
 import { calls, type Argument, type CallName, type Value } from '../../src-preload/contract.ts';
 import { toAppError, type Result } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import type { CallContext } from './router.ts';
 import { refuse } from './refuse.ts';
 import { fitsWithin } from './size.ts';
@@ -19,9 +20,9 @@ export type Handlers = { [Name in CallName]: (argument: Argument<Name>, context:
 /** Takes a message that an accepted sender sent: name, arguments, run, envelope. Never throws. */
 export async function dispatch(handlers: Handlers, message: unknown, context: CallContext): Promise<Result<unknown>> {
   const request = read(message);
-  if (!request) return refuse('ipc/unknown-call', 'The window asked for something that the app does not offer.');
+  if (!request) return refuse('ipc/unknown-call', say`The window asked for something that the app does not offer.`);
   if (!fitsWithin(request.argument, LARGEST_ARGUMENT)) {
-    return refuse('ipc/too-large', 'This is too large to send in one piece. Shorten it and try again.');
+    return refuse('ipc/too-large', say`This is too large to send in one piece. Shorten it and try again.`);
   }
   try {
     return await run(handlers, request.name, request.argument, context);
@@ -34,7 +35,7 @@ async function run<Name extends CallName>(handlers: Handlers, name: Name, argume
   const parsed = calls[name].argument.safeParse(argument);
   if (!parsed.success) {
     const where = parsed.error.issues.map((issue) => issue.path.join('.') || 'argument').join(', ');
-    return refuse('ipc/bad-argument', `The window sent something that the app cannot use (${name}: ${where}).`);
+    return refuse('ipc/bad-argument', say`The window sent something that the app cannot use (${name}: ${where}).`);
   }
   return { ok: true, value: await handlers[name](parsed.data as Argument<Name>, context) };
 }

@@ -2,6 +2,7 @@ import type { Chunk } from '../core/chat/chunk.ts';
 import type { ChatEvent, FinishReason } from '../core/chat/events.ts';
 import { badStream, cut, notAnApi, reportedError } from '../core/chat/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
+import { say } from '../core/say.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 
 type Read = (value: unknown) => Chunk | undefined;
@@ -64,11 +65,11 @@ export class Answer {
     try {
       value = JSON.parse(body);
     } catch {
-      throw new AttemptFailure(notAnApi(this.#route, 'something that is not an answer'));
+      throw new AttemptFailure(notAnApi(this.#route, say`something that is not an answer`));
     }
     if (typeof value === 'object' && value !== null && 'error' in value && value.error) throw new AttemptFailure(reportedError(value, this.#route));
     const events = [...this.take(Array.isArray(value) ? value : [value])];
-    if (!this.recognised) throw new AttemptFailure(notAnApi(this.#route, 'a document that is not an answer'));
+    if (!this.recognised) throw new AttemptFailure(notAnApi(this.#route, say`a document that is not an answer`));
     this.#finish ??= 'stop';
     return events;
   }
@@ -77,7 +78,7 @@ export class Answer {
   close(end: { done: boolean; bytes: number; eventStream: boolean }): ChatEvent[] {
     if (!this.complete && !end.done) {
       const strange = end.bytes > 0 && !this.recognised && !end.eventStream;
-      throw new AttemptFailure(strange ? notAnApi(this.#route, 'something that is not an answer') : cut(this.#route, end.bytes > 0));
+      throw new AttemptFailure(strange ? notAnApi(this.#route, say`something that is not an answer`) : cut(this.#route, end.bytes > 0));
     }
     const { inputTokens, outputTokens } = this.#usage ?? {};
     const usage: ChatEvent[] = inputTokens === undefined || outputTokens === undefined ? [] : [{ type: 'usage', inputTokens, outputTokens }];

@@ -6,6 +6,7 @@ import { sendableTurns } from '../core/chat/sendable-turns.ts';
 import { badStream, cut, reportedError } from '../core/chat/stream-failure.ts';
 import { DEFAULT_TIMEOUT_MS } from '../core/models/generation-defaults.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { Answer } from './answer.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 import type { Dialect } from './dialect.ts';
@@ -19,7 +20,7 @@ import type { Wire } from './wire.ts';
 function targetOf({ route }: ChatRequest, dialect: Dialect, userAgent: string): Target {
   const url = route.endpoint ?? '';
   if (!URL.canParse(url) || !/^https?:$/u.test(new URL(url).protocol) || new URL(url).username !== '' || new URL(url).password !== '') {
-    const message = `The base URL of the model “${route.name}” cannot be used: it must begin with http:// or https://, and carry no user name or password. Correct it in the model's entry.`;
+    const message = say`The base URL of the model “${route.name}” cannot be used: it must begin with http:// or https://, and carry no user name or password. Correct it in the model's entry.`;
     throw new AppFailure({ code: 'model/bad-base-url', message, action: 'check-base-url' });
   }
   const headers = dialect.headers(route, userAgent);

@@ -7,6 +7,7 @@ import { isRecord } from '../core/chat/is-record.ts';
 import type { GoogleCredential, Route } from '../core/models/route.ts';
 import { redact } from '../core/redact.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { Secret } from '../core/secret.ts';
 import { netTrouble } from './net-trouble.ts';
 import type { Wire } from './wire.ts';
@@ -32,8 +33,8 @@ function fileOf({ file, folder }: GoogleCredential, home: string): string {
 }
 
 function noFile({ file }: GoogleCredential): AppFailure {
-  const where = file === undefined ? 'Google’s tools have not saved any on this computer' : 'the file that GOOGLE_APPLICATION_CREDENTIALS names cannot be read';
-  const message = `There are no Application Default Credentials: ${where}. Run “gcloud auth application-default login”, set GOOGLE_APPLICATION_CREDENTIALS to the file of a service account, or set GOOGLE_API_KEY.`;
+  const where = file === undefined ? say`Google’s tools have not saved any on this computer` : say`the file that GOOGLE_APPLICATION_CREDENTIALS names cannot be read`;
+  const message = say`There are no Application Default Credentials: ${where}. Run “gcloud auth application-default login”, set GOOGLE_APPLICATION_CREDENTIALS to the file of a service account, or set GOOGLE_API_KEY.`;
   return new AppFailure({ code: 'model/key-missing', message, action: 'check-key' });
 }
 
@@ -45,7 +46,7 @@ function refused(error: unknown, route: Route, secrets: readonly string[]): AppF
   if (!(error instanceof Error && 'response' in error && error.response) && /^(?:E[A-Z_]+|UND_.*)$/u.test(trouble.code)) {
     return new AppFailure(netFailure(trouble, google, false).error);
   }
-  const message = 'Google gave no access token for the Application Default Credentials. Check your network connection, then run “gcloud auth application-default login” again, or replace the file of the service account.';
+  const message = say`Google gave no access token for the Application Default Credentials. Check your network connection, then run “gcloud auth application-default login” again, or replace the file of the service account.`;
   const words = error instanceof Error ? redact(error.message, secrets) : '';
   return new AppFailure({ code: 'provider/bad-key', message, action: 'check-key', ...detailOf(words, route) });
 }

@@ -6,6 +6,7 @@ import { notAnApi } from '../core/chat/stream-failure.ts';
 import { modelListUrl, readModelList } from '../core/models/model-list.ts';
 import type { Route } from '../core/models/route.ts';
 import type { AppError, Result } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import type { OfferedModel } from '../core/setup/setup-view.ts';
 import { readLimited } from './read-limited.ts';
 import { netTrouble } from './net-trouble.ts';
@@ -28,7 +29,7 @@ export async function listModels(route: Route, wire: Wire, signal?: AbortSignal)
     const refusal = await refusalOf(response, route, wire.now());
     if (refusal) return { ok: false, error: refusal.error };
     const models = readModelList(parse(await readLimited(response, LARGEST)));
-    return models ? { ok: true, value: models } : { ok: false, error: notAnApi(route, 'no list of models').error };
+    return models ? { ok: true, value: models } : { ok: false, error: notAnApi(route, say`no list of models`).error };
   } catch (error) {
     return { ok: false, error: limit.aborted ? timedOut(route, LONGEST_MS, false).error : netFailure(netTrouble(error), route, false).error };
   }
@@ -56,4 +57,4 @@ function parse(text: string): unknown {
   }
 }
 
-const noList: AppError = { code: 'model/unsupported-protocol', message: 'This server has no list of its models. Type the id of the model.' };
+const noList: AppError = { code: 'model/unsupported-protocol', message: say`This server has no list of its models. Type the id of the model.` };

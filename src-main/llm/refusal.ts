@@ -4,6 +4,7 @@ import { providerWords } from '../core/chat/provider-words.ts';
 import { retryAfterMs } from '../core/chat/retry.ts';
 import { notAnApi, redirected } from '../core/chat/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
+import { say } from '../core/say.ts';
 
 function parsed(text: string): unknown {
   try {
@@ -16,7 +17,7 @@ function parsed(text: string): unknown {
 /** Why an answer is none, from its status, headers and body; `undefined` when it may be one. `now`: milliseconds since the epoch. */
 export async function refusalOf(response: Response, route: Route, now: number): Promise<Failure | undefined> {
   const { status, headers } = response;
-  if (response.ok) return /html/iu.test(headers.get('content-type') ?? '') ? notAnApi(route, 'a web page') : undefined;
+  if (response.ok) return /html/iu.test(headers.get('content-type') ?? '') ? notAnApi(route, say`a web page`) : undefined;
   if (status < 400) return redirected(route, headers.get('location') ?? '');
   const said = providerWords(parsed(await response.text()));
   const wait = retryAfterMs(headers, now) ?? said.retryAfterMs;

@@ -1,5 +1,6 @@
 import { applyStep, type Fix, type FixStep, type TextStep } from '../core/doctor/fix.ts';
 import { AppFailure, type AppError } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { changeMode } from '../shell/change-mode.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { readText } from '../shell/files.ts';
@@ -63,7 +64,7 @@ async function findFix(place: Place, id: string): Promise<Fix> {
   const all = await diagnose(place);
   const fix = all.find((diagnosis) => diagnosis.fix && fixId(diagnosis.fix) === id)?.fix;
   if (fix) return fix;
-  const message = 'Nothing was changed: the files are no longer as they were when this was proposed. Look at the findings as they are now.';
+  const message = say`Nothing was changed: the files are no longer as they were when this was proposed. Look at the findings as they are now.`;
   throw new AppFailure({ code: 'settings/changed', message, action: 'retry' });
 }
 
@@ -128,5 +129,5 @@ async function takeBack(steps: TakeBack[]): Promise<AppError | undefined> {
 /** Of a fix that ended half-way nothing is kept, as far as possible. */
 async function rolledBack(error: AppError, done: TakeBack[]): Promise<AppError> {
   const failed = await takeBack(done);
-  return failed ? { ...error, message: `${error.message} What was written before that could not be taken back: ${failed.message}` } : error;
+  return failed ? { ...error, message: say`${error.message} What was written before that could not be taken back: ${failed.message}` } : error;
 }

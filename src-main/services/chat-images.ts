@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { TurnImage } from '../core/chat/events.ts';
 import type { ImageRef } from '../core/chat/message.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { createFile } from '../shell/replace-file.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -29,7 +30,7 @@ export function chatImages(folder: string): ChatImages {
         await mkdir(folder, { recursive: true, mode: 0o700 });
         await createFile(join(folder, id), bytes);
       } catch (error) {
-        throw new AppFailure(storageFailure(error, 'The picture'));
+        throw new AppFailure(storageFailure(error, say`The picture`));
       }
       return { id, mime, width, height };
     },
@@ -44,6 +45,6 @@ export function chatImages(folder: string): ChatImages {
 function missing() {
   return {
     code: 'chat/image-missing' as const,
-    message: 'A picture of this conversation is no longer on the disk, or was changed there, so the message was not sent. Edit the question that holds it and send it without the picture.',
+    message: say`A picture of this conversation is no longer on the disk, or was changed there, so the message was not sent. Edit the question that holds it and send it without the picture.`,
   };
 }

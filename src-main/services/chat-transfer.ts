@@ -3,6 +3,7 @@ import { chatFromMarkdown, chatToMarkdown, type MarkdownChat } from '../core/cha
 import type { ImageRef, Message } from '../core/chat/message.ts';
 import type { ChatRecord } from '../core/chat/record.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import type { ChatList } from './chat-list.ts';
 import type { ChatStore } from './chats.ts';
 
@@ -89,6 +90,6 @@ const fileName = (title: string): string =>
 function notAChat() {
   return {
     code: 'chat/not-a-chat' as const,
-    message: 'This file holds no conversation that Switchyard can read, so nothing was imported. Choose a Markdown or JSON file that Switchyard exported.',
+    message: say`This file holds no conversation that Switchyard can read, so nothing was imported. Choose a Markdown or JSON file that Switchyard exported.`,
   };
 }

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -24,7 +25,7 @@ export function chatTrash(folder: string): ChatTrash {
       await mkdir(to, { recursive: true, mode: 0o700 });
       for (const name of parts(chatId)) await rename(join(from, name), join(to, name)).catch(unlessMissing);
     } catch (error) {
-      throw new AppFailure(storageFailure(error, 'The conversation'));
+      throw new AppFailure(storageFailure(error, say`The conversation`));
     }
   };
 

@@ -6,6 +6,7 @@ import type { Transcript } from '../core/chat/transcript.ts';
 import type { TurnImage } from '../core/chat/events.ts';
 import type { ChatSummary, ImageRef } from '../core/chat/message.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { appendLines } from '../shell/append-log.ts';
 import { storageFailure } from './storage-failure.ts';
 import { chatImages, type NewImage } from './chat-images.ts';
@@ -47,7 +48,7 @@ export function createChatStore(folder: string, tell: Tell = () => undefined): C
         return appendLines(pathOf(chatId), [records].flat().map(formatRecord).join(''), { durable, keeps: holdsRecord });
       })
       .catch((error: unknown) => {
-        throw new AppFailure(storageFailure(error, 'The conversation'));
+        throw new AppFailure(storageFailure(error, say`The conversation`));
       });
     queues.set(chatId, write);
     return write;
@@ -90,6 +91,6 @@ export function createChatStore(folder: string, tell: Tell = () => undefined): C
 function notFound() {
   return {
     code: 'chat/not-found' as const,
-    message: 'This conversation is no longer there. It was deleted, here or in another window, or its file was moved; choose another one.',
+    message: say`This conversation is no longer there. It was deleted, here or in another window, or its file was moved; choose another one.`,
   };
 }

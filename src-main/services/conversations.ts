@@ -7,6 +7,7 @@ import { foldRecords, type Transcript } from '../core/chat/transcript.ts';
 import { turnsOf, turnsToGoOn, type WrittenTurn } from '../core/chat/turns.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import type { Answers } from './answers.ts';
 import type { NewImage } from './chat-images.ts';
 import type { ChatList } from './chat-list.ts';
@@ -183,11 +184,11 @@ function oneAtATime(answers: Answers) {
 }
 
 function busy(): AppError {
-  return { code: 'chat/busy', message: 'An answer is still being written here. Stop it or wait for its end, then send again.' };
+  return { code: 'chat/busy', message: say`An answer is still being written here. Stop it or wait for its end, then send again.` };
 }
 
 function versionGone(): AppError {
-  return { code: 'chat/not-found', message: 'This part of the conversation is no longer there. Open the conversation again to see how it stands.' };
+  return { code: 'chat/not-found', message: say`This part of the conversation is no longer there. Open the conversation again to see how it stands.` };
 }
 
 /** The file knows the running answer only as far as its last checkpoint; the snapshot has all of it. */

@@ -8,6 +8,7 @@ import { settingsText, type Facts, type ReadFile, type SettingsText } from '../c
 import type { Fix } from '../core/doctor/fix.ts';
 import { printableFix } from '../core/doctor/printable.ts';
 import type { Finding } from '../core/models/view.ts';
+import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
 import { readText } from '../shell/files.ts';
@@ -32,7 +33,7 @@ export async function examineWorkspace(place: Place, workspace: Workspace): Prom
 
 async function homeFinding({ home }: Place): Promise<Diagnosis[]> {
   if ((await readText(home)).state !== 'missing') return [];
-  const message = `The home folder ${home} does not exist, so no settings of your own can be read or written. Create it, or set HOME to the right one.`;
+  const message = say`The home folder ${home} does not exist, so no settings of your own can be read or written. Create it, or set HOME to the right one.`;
   return [{ code: 'home/missing', severity: 'warning', message }];
 }
 

@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { createFile } from '../shell/replace-file.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -49,7 +50,7 @@ export function createDrafts(folder: string): Drafts {
       await mkdir(dirname(path), { recursive: true, mode: 0o700 });
       await createFile(path, content);
     } catch (error) {
-      throw new AppFailure(storageFailure(error, 'The draft'));
+      throw new AppFailure(storageFailure(error, say`The draft`));
     }
   };
   // One after the other, so that the last one typed is the one that stays.

@@ -1,3 +1,4 @@
+import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { AppFailure } from '../core/result.ts';
 
@@ -8,7 +9,7 @@ import { AppFailure } from '../core/result.ts';
 export function knownFile(file: string, known: readonly string[], home: string): string {
   const path = known.find((candidate) => candidate === file || displayPath(candidate, home) === file);
   if (path === undefined) {
-    throw new AppFailure({ code: 'link/refused', message: `The app opens only the files that it reads settings from, and ${file} is not one of them.` });
+    throw new AppFailure({ code: 'link/refused', message: say`The app opens only the files that it reads settings from, and ${file} is not one of them.` });
   }
   return path;
 }

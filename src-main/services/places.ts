@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { readText } from '../shell/files.ts';
 import { knownFile } from './known-file.ts';
@@ -59,7 +60,7 @@ export function createPlaces({ sessions, writer, desktop, data, home, settle }: 
       if (!isOwnFolder(data, home)) throw new AppFailure(notOwn(displayPath(data, home)));
       await settle();
       await rm(data, { recursive: true, force: true, maxRetries: 3 }).catch(() => {
-        throw new AppFailure({ code: 'storage/failed', message: `Not everything could be deleted: the system refused some files in ${displayPath(data, home)}. Close other windows of the app, then delete the folder yourself.` });
+        throw new AppFailure({ code: 'storage/failed', message: say`Not everything could be deleted: the system refused some files in ${displayPath(data, home)}. Close other windows of the app, then delete the folder yourself.` });
       });
       desktop.exit();
     },
@@ -94,9 +95,9 @@ function isOwnFolder(data: string, home: string): boolean {
 }
 
 function notConfirmed(word: string): AppFailure['error'] {
-  return { code: 'storage/failed', message: `Nothing was deleted: what was typed is not “${word}”. Type it exactly to delete everything.` };
+  return { code: 'storage/failed', message: say`Nothing was deleted: what was typed is not “${word}”. Type it exactly to delete everything.` };
 }
 
 function notOwn(folder: string): AppFailure['error'] {
-  return { code: 'storage/failed', message: `Nothing was deleted: ${folder} holds more than this app's data. Start the app with a folder of its own.` };
+  return { code: 'storage/failed', message: say`Nothing was deleted: ${folder} holds more than this app's data. Start the app with a folder of its own.` };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { LANGUAGES, PSEUDO_LANGUAGES, type LanguageChoice } from '../../src-preload/schemas/language.ts';
 import { APPEARANCES, type Appearance } from '../core/appearance.ts';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
+import { say } from '../core/say.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
 import type { Tell } from './notices.ts';
 
@@ -59,7 +60,7 @@ function parse(text: string): File | undefined {
   }
 }
 
-const FORMAT: DataFormat<File> = { parse, text: (value) => `${JSON.stringify(value, undefined, 2)}\n`, empty: {}, what: 'The setting', holds: 'The app’s preferences', advice: 'Set them anew in Settings.' };
+const FORMAT: DataFormat<File> = { parse, text: (value) => `${JSON.stringify(value, undefined, 2)}\n`, empty: {}, what: say`The setting`, holds: say`The app’s preferences`, advice: say`Set them anew in Settings.` };
 
 /** The preferences in the file at `path`. One that is damaged counts as empty and is set aside; `tell` hears of it. */
 export function createPreferences(path: string, tell?: Tell): Preferences {

@@ -7,6 +7,7 @@ import { settingsVariables } from '../core/environment/settings-env.ts';
 import type { Inputs } from '../core/models/inputs.ts';
 import type { Finding } from '../core/models/view.ts';
 import { QWEN_SERVICE_VARIABLE } from '../core/oauth/qwen-service.ts';
+import { say } from '../core/say.ts';
 import { interpolateSettings, type Settings } from '../core/settings/layered.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
 import { ownVariable } from './own-variable.ts';
@@ -78,9 +79,9 @@ function resolve(place: Place, envFile: EnvFile | undefined, written: Settings):
 function places(envFile: EnvFile | undefined, files: readonly SettingsFile[], vault: string | undefined): string[] {
   const settings = files.filter(({ scope, layer, findings }) => layer !== undefined || findings.length > 0 || scope === 'user');
   return [
-    'the environment',
-    envFile?.file ?? '.env files (none found)',
-    ...settings.toReversed().map(({ file, layer, findings }) => `env in ${file}${layer || findings.length === 0 ? '' : ' (cannot be read)'}`),
+    say`the environment`,
+    envFile?.file ?? say`.env files (none found)`,
+    ...settings.toReversed().map(({ file, layer, findings }) => say`env in ${file}${layer || findings.length === 0 ? '' : say` (cannot be read)`}`),
     ...(vault === undefined ? [] : [vault]),
   ];
 }

@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises';
 import type { Finding } from '../core/models/view.ts';
+import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { parseSettings } from '../core/settings/document.ts';
 import { valueAt } from '../core/settings/json.ts';
@@ -53,7 +54,7 @@ function untrustedFinding(folder: string, file: string): Finding {
   return {
     code: 'settings/untrusted-folder',
     severity: 'note',
-    message: `${folder} is not a trusted folder, so its settings and .env files are not used. Folders are trusted in ${file}.`,
+    message: say`${folder} is not a trusted folder, so its settings and .env files are not used. Folders are trusted in ${file}.`,
     file,
   };
 }

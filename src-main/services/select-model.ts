@@ -3,6 +3,7 @@ import { defaultEdits, overrules } from '../core/models/default-edits.ts';
 import type { CatalogModel } from '../core/models/entry.ts';
 import { DEMO_KEY } from '../core/models/key.ts';
 import type { AppError, Result } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { valueAt } from '../core/settings/json.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
 import { fatalError, isFatal } from './file-words.ts';
@@ -25,14 +26,14 @@ export interface WrittenDefault {
  * text edits that leave every other byte alone (R15). Writes nothing when nothing would change.
  */
 export async function writeDefaultModel(place: Place, modelKey: string, writer: Writer): Promise<Result<WrittenDefault>> {
-  if (modelKey === DEMO_KEY) return refuse('The demo belongs to this app and cannot be made the default in the settings that the CLI shares. Choose it for this window.');
+  if (modelKey === DEMO_KEY) return refuse(say`The demo belongs to this app and cannot be made the default in the settings that the CLI shares. Choose it for this window.`);
   const rules = await readRules(place);
   const { models } = listModels(rules);
   const model = models.find(({ key }) => key === modelKey);
   const target = targetFile(rules.files);
   const unread = rules.findings.find(isFatal);
   if (!model && unread) return { ok: false, error: fatalError(unread) };
-  if (!model || !target) return refuse('This model is no longer listed: the settings changed in the meantime. Choose another one.');
+  if (!model || !target) return refuse(say`This model is no longer listed: the settings changed in the meantime. Choose another one.`);
   const manager = rules.files.find(({ scope, layer }) => scope === 'system' && layer && overrules(layer.value, model));
   if (manager) return { ok: false, error: managed(manager.file) };
   const written = await write(target, model, models, rules, writer);
@@ -54,6 +55,6 @@ function refuse(message: string): { ok: false; error: AppError } {
 }
 
 function managed(file: string): AppError {
-  const message = `The default model is managed by your organisation in ${file}, so it was not changed. You can still choose a model for this window.`;
+  const message = say`The default model is managed by your organisation in ${file}, so it was not changed. You can still choose a model for this window.`;
   return { code: 'settings/managed', message };
 }

@@ -3,6 +3,7 @@ import type { Explanation } from '../core/explain/explanation.ts';
 import type { Finding, ModelView } from '../core/models/view.ts';
 import type { Route } from '../core/models/route.ts';
 import { AppFailure, type AppError, type Result } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { explainWorkspace } from './explain.ts';
 import { followingDefault } from './following-default.ts';
 import { freshRoute } from './fresh-route.ts';
@@ -78,7 +79,7 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
 
   const get = async (windowId: number): Promise<WindowSession> => {
     const entry = windows.get(windowId);
-    if (!entry) throw new AppFailure({ code: 'ipc/forbidden-sender', message: 'This window is closing.' });
+    if (!entry) throw new AppFailure({ code: 'ipc/forbidden-sender', message: say`This window is closing.` });
     return { place: entry.place, workspace: await entry.loaded };
   };
 
@@ -130,7 +131,7 @@ export function createSessions(changed: () => void, writer: Writer, examine?: Ex
 function overruled(file: string, hiddenBy: string): AppError {
   return {
     code: 'settings/overruled',
-    message: `The model was saved as the default in ${file}, but ${hiddenBy} names another one for this folder and is stronger. This window uses your choice until it closes; change ${hiddenBy} to make it last here.`,
+    message: say`The model was saved as the default in ${file}, but ${hiddenBy} names another one for this folder and is stronger. This window uses your choice until it closes; change ${hiddenBy} to make it last here.`,
   };
 }
 
@@ -139,7 +140,7 @@ function usable(models: readonly ModelView[], modelKey: string): ModelView {
   if (!model) {
     throw new AppFailure({
       code: 'model/unknown',
-      message: 'This model is no longer listed. The settings changed in the meantime; choose another one.',
+      message: say`This model is no longer listed. The settings changed in the meantime; choose another one.`,
       action: 'choose-model',
     });
   }

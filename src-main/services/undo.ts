@@ -1,3 +1,4 @@
+import { say } from '../core/say.ts';
 import type { Backup } from '../core/writing/backup.ts';
 import { envKind, settingsKind, type Kind } from '../core/writing/kind.ts';
 import { linesKind } from '../core/writing/lines-kind.ts';
@@ -12,7 +13,7 @@ import type { Written } from './written.ts';
 export async function undo(entryId: string, save: string | undefined, means: WriteMeans): Promise<Written> {
   const backup = await means.backups.find(entryId);
   if (!backup) {
-    const message = 'This change can no longer be undone: the app keeps the last ten versions of each file only.';
+    const message = say`This change can no longer be undone: the app keeps the last ten versions of each file only.`;
     return { ok: false, error: { code: 'storage/failed', message } };
   }
   const { path, file } = backup;

@@ -2,6 +2,7 @@ import { protects } from '../core/environment/vault-backend.ts';
 import { EMPTY_VAULT, parseVault, vaultText, type VaultEntry, type VaultFile } from '../core/environment/vault-file.ts';
 import type { VaultTrouble, VaultValue } from '../core/environment/vault.ts';
 import type { Finding } from '../core/models/view.ts';
+import { say } from '../core/say.ts';
 import { Secret } from '../core/secret.ts';
 import type { Keyring, KeyringState } from '../shell/keyring-adapter.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
@@ -9,10 +10,10 @@ import type { Tell } from './notices.ts';
 import { damagedFinding, undecryptableFinding } from './vault-words.ts';
 
 /** How `vault.json` is read and written. */
-export const VAULT_FORMAT: DataFormat<VaultFile> = { parse: parseVault, text: vaultText, empty: EMPTY_VAULT, what: 'The key', holds: 'The vault of keys', advice: 'Enter its keys anew in Settings.' };
+export const VAULT_FORMAT: DataFormat<VaultFile> = { parse: parseVault, text: vaultText, empty: EMPTY_VAULT, what: say`The key`, holds: say`The vault of keys`, advice: say`Enter its keys anew in Settings.` };
 
 /** The tokens of accounts are kept in the same way, in a file of their own. */
-export const TOKENS: DataFormat<VaultFile> = { ...VAULT_FORMAT, what: 'The sign-in', holds: 'The tokens of your sign-ins', advice: 'Sign in anew where you need one.' };
+export const TOKENS: DataFormat<VaultFile> = { ...VAULT_FORMAT, what: say`The sign-in`, holds: say`The tokens of your sign-ins`, advice: say`Sign in anew where you need one.` };
 
 /** The encrypted keys on the disk. Only `open`, `set` and `check` call the keyring. */
 export interface VaultDisk {

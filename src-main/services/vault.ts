@@ -1,6 +1,7 @@
 import { backendName } from '../core/environment/vault-backend.ts';
 import { isKeyName } from '../core/environment/vault-name.ts';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import type { Secret } from '../core/secret.ts';
 import type { Keyring, KeyringState } from '../shell/keyring-adapter.ts';
 import type { PlaceVault } from './place.ts';
@@ -36,7 +37,7 @@ export function createVault(path: string, keyring: Keyring, changed: () => void,
   const session = new Map<string, Secret>();
   const disk = createVaultDisk(path, VAULT_FORMAT, { keyring, tell });
   return {
-    place: "Switchyard's encrypted vault",
+    place: say`Switchyard's encrypted vault`,
     ready: disk.ready,
     findings: disk.findings,
     look(name) {

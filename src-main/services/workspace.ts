@@ -9,6 +9,7 @@ import type { Route } from '../core/models/route.ts';
 import { variableModels } from '../core/models/runtime.ts';
 import type { Finding, ModelView, Selection } from '../core/models/view.ts';
 import type { AppError, Result } from '../core/result.ts';
+import { say } from '../core/say.ts';
 import { fatalError, isFatal } from './file-words.ts';
 import type { Place } from './place.ts';
 import { readRules, type Rules } from './read-rules.ts';
@@ -93,7 +94,7 @@ export function listModels({ inputs, written }: Rules): { models: CatalogModel[]
 function select(windowModel: string | undefined, models: readonly CatalogModel[], choice: Choice): Selection {
   if (windowModel !== undefined) {
     const isThere = windowModel === DEMO_KEY || models.some(({ key }) => key === windowModel);
-    return isThere ? { key: windowModel, decidedBy: { layer: 'window', name: 'chosen for this window' } } : { key: null, problem: gone() };
+    return isThere ? { key: windowModel, decidedBy: { layer: 'window', name: say`chosen for this window` } } : { key: null, problem: gone() };
   }
   return 'model' in choice ? { key: choice.model.key, decidedBy: choice.decidedBy } : { key: null, problem: choice.problem };
 }
@@ -107,6 +108,6 @@ function routeTo(modelKey: string | undefined, selection: Selection, models: rea
 }
 
 function gone(): AppError {
-  const message = 'The model that was chosen is no longer listed: the settings or variables changed in the meantime. Choose another one.';
+  const message = say`The model that was chosen is no longer listed: the settings or variables changed in the meantime. Choose another one.`;
   return { code: 'model/unknown', message, action: 'choose-model' };
 }

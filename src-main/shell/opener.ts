@@ -1,12 +1,13 @@
 import { shell } from 'electron';
 import { AppFailure } from '../core/result.ts';
+import { say } from '../core/say.ts';
 
 /** Opens an address in the system's browser. The caller has had it checked by `openableLink`. */
 export async function openLink(url: string): Promise<void> {
   try {
     await shell.openExternal(url);
   } catch {
-    throw new AppFailure({ code: 'link/refused', message: 'The system could not open the link. Copy its address and open it in a browser yourself.' });
+    throw new AppFailure({ code: 'link/refused', message: say`The system could not open the link. Copy its address and open it in a browser yourself.` });
   }
 }
 

@@ -1,3 +1,4 @@
+import { said } from '../i18n/said.ts';
 import { t, tn } from '../i18n/t.ts';
 import { attempt } from '../stores/attempt.ts';
 import { useProjection, useStores } from '../stores/stores.ts';
@@ -33,7 +34,7 @@ export function FindingsBanner() {
         </>
       }
     >
-      <p className="banner-text">{finding.message}</p>
+      <p className="banner-text">{said(finding.message)}</p>
     </Banner>
   );
 }

@@ -1,23 +1,29 @@
 import { languageOf, type Language } from '../../src-preload/schemas/language.ts';
 import type { Catalogue } from './catalogue.ts';
 import { en } from './en.ts';
+import type { Sentences } from './sentences.ts';
+
+/** The words of a language: the window's own texts, and main's sentences, which are English already. */
+export interface Words {
+  readonly catalogue: Catalogue;
+  readonly sentences?: Sentences;
+}
 
 /** The language that the window speaks now. */
-export interface Spoken {
+export interface Spoken extends Words {
   /** BCP 47: "fr-CA". */
   readonly locale: string;
-  readonly catalogue: Catalogue;
   readonly plural: Intl.PluralRules;
 }
 
-let spoken: Spoken = inWords('en', en);
+let spoken: Spoken = speaker('en', { catalogue: en });
 let wanted = spoken.locale;
 const listeners = new Set<() => void>();
 
 /** Every other language is fetched when it is first spoken. */
-const FURTHER: Readonly<Record<Exclude<Language, 'en'> | 'pseudo' | 'pseudo-rtl', () => Promise<Catalogue>>> = {
-  fr: async () => (await import('./fr.ts')).fr,
-  zh: async () => (await import('./zh.ts')).zh,
+const FURTHER: Readonly<Record<Exclude<Language, 'en'> | 'pseudo' | 'pseudo-rtl', () => Promise<Words>>> = {
+  fr: async () => (await import('./french.ts')).french,
+  zh: async () => (await import('./chinese.ts')).chinese,
   pseudo: async () => (await import('./pseudo.ts')).pseudo,
   'pseudo-rtl': async () => (await import('./pseudo.ts')).pseudo,
 };
@@ -31,8 +37,8 @@ export async function speak(locale: string): Promise<void> {
   wanted = locale;
   if (locale === spoken.locale) return;
   const language = languageOf(locale) ?? 'en';
-  const catalogue = language === 'en' ? en : await FURTHER[language]();
-  if (wanted === locale) begin(inWords(locale, catalogue));
+  const words = language === 'en' ? { catalogue: en } : await FURTHER[language]();
+  if (wanted === locale) begin(speaker(locale, words));
 }
 
 /** Hears of each change of language until the returned function is called. */
@@ -48,6 +54,6 @@ function begin(next: Spoken): void {
   for (const listener of listeners) listener();
 }
 
-function inWords(locale: string, catalogue: Catalogue): Spoken {
-  return { locale, catalogue, plural: new Intl.PluralRules(locale) };
+function speaker(locale: string, words: Words): Spoken {
+  return { ...words, locale, plural: new Intl.PluralRules(locale) };
 }

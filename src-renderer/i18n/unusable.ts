@@ -1,7 +1,9 @@
 import type { Unusable } from '../../src-preload/contract.ts';
+import { said, saidInRow } from './said.ts';
 import { t } from './t.ts';
 
 /** Why a model cannot be used and where was looked, as one paragraph. */
 export function unusableText({ message, lookedIn }: Unusable): string {
-  return lookedIn.length === 0 ? message : `${message} ${t('picker.lookedIn', { places: lookedIn.join(', ') })}`;
+  const why = said(message);
+  return lookedIn.length === 0 ? why : `${why} ${t('picker.lookedIn', { places: saidInRow(lookedIn) })}`;
 }

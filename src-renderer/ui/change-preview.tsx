@@ -1,4 +1,5 @@
 import type { ChangePreview as Changes, FilePreview, PreviewLine } from '../../src-preload/contract.ts';
+import { said } from '../i18n/said.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from './icons.tsx';
 import { differenceIn, type Parts } from './line-difference.ts';
@@ -21,7 +22,7 @@ function ChangedFile({ file, created, note, hunks }: FilePreview) {
         <Icon name="file" />
         <span className="mono selectable truncate">{file}</span>
         {created && <span className="badge">{t('change.created')}</span>}
-        {note !== undefined && <span className="change-note">{note}</span>}
+        {note !== undefined && <span className="change-note">{said(note)}</span>}
       </header>
       <div className="change-body" role="group" aria-label={t('change.lines', { file })} tabIndex={0}>
         {hunks.map(({ lines }, index) => (

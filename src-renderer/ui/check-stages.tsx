@@ -1,4 +1,5 @@
 import type { CheckStage, CheckView } from '../../src-preload/contract.ts';
+import { said } from '../i18n/said.ts';
 import { duration } from '../i18n/format.ts';
 import { t } from '../i18n/t.ts';
 import { Icon } from './icons.tsx';
@@ -25,7 +26,7 @@ function Stage({ stage, state, note, ms }: CheckStage) {
         <p className="check-name">
           {t(state === 'failed' ? `check.failed.${stage}` : `check.${stage}`)} <span className="visually-hidden">{t(`check.state.${state}`)}</span>
         </p>
-        {note !== undefined && <p className="check-note">{note}</p>}
+        {note !== undefined && <p className="check-note">{said(note)}</p>}
       </div>
       {ms !== undefined && <span className="check-time">{duration(ms)}</span>}
     </li>

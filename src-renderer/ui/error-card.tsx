@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AppError, ErrorAction } from '../../src-preload/contract.ts';
+import { said } from '../i18n/said.ts';
 import { t } from '../i18n/t.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
@@ -30,7 +31,7 @@ export function ErrorCard({ error, onAction, children }: ErrorCardProps) {
         </>
       }
     >
-      <p className="banner-text">{message}</p>
+      <p className="banner-text">{said(message)}</p>
       {detail !== undefined && detail !== '' && (
         <details>
           <summary>{t('action.details')}</summary>

@@ -1,5 +1,6 @@
 import type { Route } from '../models/route.ts';
 import { redact } from '../redact.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { credentialHeader } from './credential-header.ts';
 
@@ -8,14 +9,14 @@ const LONGEST_DETAIL = 500;
 /** Host and port of the endpoint; never its path or query, which can hold credentials. */
 export function hostOf(route: Route): string {
   const endpoint = route.endpoint ?? '';
-  return URL.canParse(endpoint) ? new URL(endpoint).host : 'the base URL';
+  return URL.canParse(endpoint) ? new URL(endpoint).host : say`the base URL`;
 }
 
 /** The proxy of a route in words, without a password; `undefined` when there is none. */
 export function proxyOf({ proxy }: Route): string | undefined {
   if (proxy === undefined) return undefined;
   const address = proxy.value.reveal();
-  return `the proxy ${URL.canParse(address) ? new URL(address).host : 'address'} (${sourceWords(proxy.source)})`;
+  return say`the proxy ${URL.canParse(address) ? new URL(address).host : 'address'} (${sourceWords(proxy.source)})`;
 }
 
 /** What authenticated the request, in words: a custom header overrides the key (R17). */
@@ -24,11 +25,11 @@ export function credentialOf(route: Route): string {
   const { name: header } = credentialHeader(route);
   const isGoogle = route.provider === 'gemini' || route.provider === 'vertex-ai';
   if (!isGoogle && custom.some((name) => name.toLowerCase() === header.toLowerCase())) {
-    return `the ${header} header from generationConfig.customHeaders`;
+    return say`the ${header} header from generationConfig.customHeaders`;
   }
-  if (route.credential !== undefined) return `the Application Default Credentials for the project of ${sourceWords(route.credential.source)}`;
-  if (route.account !== undefined && route.key !== undefined) return `the sign-in (${sourceWords(route.key.source)})`;
-  return route.key === undefined ? 'the request without a key' : `the key from ${sourceWords(route.key.source)}`;
+  if (route.credential !== undefined) return say`the Application Default Credentials for the project of ${sourceWords(route.credential.source)}`;
+  if (route.account !== undefined && route.key !== undefined) return say`the sign-in (${sourceWords(route.key.source)})`;
+  return route.key === undefined ? say`the request without a key` : say`the key from ${sourceWords(route.key.source)}`;
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { ChatTurn } from './events.ts';
 import type { Failure } from './failure.ts';
 import { hostOf } from './failure-words.ts';
@@ -13,6 +14,6 @@ export function pictureRefusal(failure: Failure, route: Route, turns: readonly C
   const { code, detail } = failure.error;
   const hasPictures = turns.some(({ images = [] }) => images.length > 0);
   if (!hasPictures || !CODES.has(code) || detail === undefined || !PICTURES.test(detail)) return failure;
-  const message = `The model “${route.modelId.value}” at ${hostOf(route)} did not take the pictures of this conversation; its reason is in the details. Choose a model that sees pictures, or edit the question and leave them out.`;
+  const message = say`The model “${route.modelId.value}” at ${hostOf(route)} did not take the pictures of this conversation; its reason is in the details. Choose a model that sees pictures, or edit the question and leave them out.`;
   return { error: { code: 'provider/no-pictures', message, action: 'choose-model', detail }, retry: 'never' };
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { isRecord } from './is-record.ts';
 
 /** What a provider says about a failure. */
@@ -12,7 +13,7 @@ export interface ProviderWords {
 function fromText(text: string): string {
   if (!/<(?:html|!doctype|body)/iu.test(text)) return text;
   const title = /<title[^>]*>([^<]*)</iu.exec(text)?.[1]?.trim();
-  return title === undefined || title === '' ? 'a web page' : `a web page titled “${title}”`;
+  return title === undefined || title === '' ? say`a web page` : say`a web page titled “${title}”`;
 }
 
 /** Finds the message in an error body of any of the usual shapes: `{error:{message}}`, `{message}`, `{detail}`, text, a web page. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recall, sayingsIn } from '../sayings.ts';
 import type { AnswerMessage, ImageRef } from './message.ts';
 
 const id = z.string().check(z.minLength(1));
@@ -31,6 +32,9 @@ const appError = z.object({
   detail: z.optional(z.string()),
 });
 
+/** How the sentences of an error were made, so that a later start can say them in another language. */
+const sayings = z.record(z.string(), z.object({ template: z.string(), values: z.array(z.union([z.string(), z.number()])) }));
+
 const image = z.object({
   id: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
   mime: z.enum(['image/png', 'image/jpeg', 'image/webp', 'image/gif']),
@@ -60,6 +64,7 @@ const record = z.discriminatedUnion('kind', [
     status: z.enum(['done', 'stopped', 'failed']),
     finish: z.optional(z.enum(['stop', 'length', 'filtered', 'refused', 'tool-call', 'other'])),
     error: z.optional(appError),
+    sayings: z.optional(sayings),
     receipt: z.optional(receipt),
   }),
   /** The person went to another version; `leaf` is the last message that is then shown. */
@@ -89,7 +94,8 @@ const STARTS = /\{"kind":"/g;
 
 /** One record as a line, newline included. */
 export function formatRecord(value: ChatRecord): string {
-  return `${JSON.stringify(value)}\n`;
+  const made = value.kind === 'answer' && value.error ? sayingsIn(value.error) : undefined;
+  return `${JSON.stringify(made ? { ...value, sayings: made } : value)}\n`;
 }
 
 /** The records of a file. Lines that are torn, damaged or of a later version are left out and counted. */
@@ -139,6 +145,10 @@ function jsonOf(line: string): unknown {
 
 function parseLine(line: string): ChatRecord | undefined {
   const parsed = record.safeParse(jsonOf(line));
+  if (!parsed.success) return undefined;
   // The schema is looser than the type only in strings that a newer version may have added values to.
-  return parsed.success ? (parsed.data as ChatRecord) : undefined;
+  if (parsed.data.kind !== 'answer') return parsed.data as ChatRecord;
+  const { sayings: made, ...answer } = parsed.data;
+  recall(made);
+  return answer as ChatRecord;
 }

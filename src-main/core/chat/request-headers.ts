@@ -1,5 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { credentialHeader } from './credential-header.ts';
 
@@ -26,7 +27,7 @@ export function requestHeaders(route: Route, userAgent: string, own: Record<stri
   if (route.key !== undefined && !overridden.has(name.toLowerCase())) {
     const key = route.key.value.reveal();
     if (!VALUE.test(key)) {
-      const message = `The key from ${sourceWords(route.key.source)} contains a line break or a character that cannot be sent. Nothing was sent. Copy the key again, without anything around it.`;
+      const message = say`The key from ${sourceWords(route.key.source)} contains a line break or a character that cannot be sent. Nothing was sent. Copy the key again, without anything around it.`;
       return problem('model/key-invalid', message);
     }
     headers[name] = prefix + key;
@@ -35,5 +36,5 @@ export function requestHeaders(route: Route, userAgent: string, own: Record<stri
   const all = { ...Object.fromEntries(kept), ...custom };
   const bad = Object.entries(all).find(([header, value]) => !NAME.test(header) || !VALUE.test(value))?.[0];
   if (bad === undefined) return { ok: true, value: all };
-  return problem('settings/malformed', `The header ${JSON.stringify(bad)} cannot be sent: its name or value contains a character that HTTP does not allow. Nothing was sent. Correct customHeaders of the model “${route.name}”.`);
+  return problem('settings/malformed', say`The header ${JSON.stringify(bad)} cannot be sent: its name or value contains a character that HTTP does not allow. Nothing was sent. Correct customHeaders of the model “${route.name}”.`);
 }

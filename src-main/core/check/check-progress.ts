@@ -1,5 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { CHECK_STAGES, type CheckStage, type CheckStageName, type CheckView } from './check-view.ts';
 
@@ -10,19 +11,19 @@ export function beginCheck(): CheckView {
 
 /** What is known when the server has begun to answer with success: it was reached, and took the key and the model. */
 export function answered(view: CheckView, route: Route, ms: number): CheckView {
-  const accepted = pass(pass(view, 'reach', ms, `${hostOf(route)} answers.`), 'key', ms, keyWords(route));
-  return running(pass(accepted, 'model', ms, `${route.modelId.value} is offered.`), 'first-token');
+  const accepted = pass(pass(view, 'reach', ms, say`${hostOf(route)} answers.`), 'key', ms, keyWords(route));
+  return running(pass(accepted, 'model', ms, say`${route.modelId.value} is offered.`), 'first-token');
 }
 
 /** The model has begun to speak, or ended its answer without a word. */
 export function spoken(view: CheckView, ms: number): CheckView {
-  return { ...pass(view, 'first-token', ms, `The answer began after ${duration(ms)}.`), finished: true };
+  return { ...pass(view, 'first-token', ms, say`The answer began after ${duration(ms)}.`), finished: true };
 }
 
 /** Too many requests, or a used-up quota: only a key that works is told so; nothing else can be tried now. */
 export function busy(view: CheckView, route: Route, ms: number, why?: string): CheckView {
-  const note = why ?? `${hostOf(route)} knows the key and takes no more requests for the moment. The model could not be tried; try again in a minute.`;
-  const reached = pass(pass(view, 'reach', ms, `${hostOf(route)} answers.`), 'key', ms, note);
+  const note = why ?? say`${hostOf(route)} knows the key and takes no more requests for the moment. The model could not be tried; try again in a minute.`;
+  const reached = pass(pass(view, 'reach', ms, say`${hostOf(route)} answers.`), 'key', ms, note);
   return { ...waiting(reached, ['model', 'first-token']), finished: true };
 }
 
@@ -74,11 +75,11 @@ function change(view: CheckView, stage: CheckStageName, next: CheckStage): Check
   return { ...view, stages: view.stages.map((held) => (held.stage === stage ? next : held)) };
 }
 
-const hostOf = ({ endpoint }: Route): string => (endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : 'The app');
+const hostOf = ({ endpoint }: Route): string => (endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : say`The app`);
 
 function keyWords({ key, credential }: Route): string {
   const source = key?.source ?? credential?.source;
-  return source ? `${sourceWords(source)} is accepted.` : 'No key is needed.';
+  return source ? say`${sourceWords(source)} is accepted.` : say`No key is needed.`;
 }
 
-const duration = (ms: number): string => (ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`);
+const duration = (ms: number): string => (ms < 1000 ? say`${Math.round(ms)} ms` : say`${(ms / 1000).toFixed(1)} s`);

@@ -2,6 +2,7 @@ import type { CatalogModel } from '../models/entry.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
 import { PROTOCOLS } from '../models/protocol.ts';
 import type { Resolved } from '../provenance.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { urlFault } from './base-url-shape.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -9,7 +10,7 @@ import { pathFix, placeOf, type Facts } from './facts.ts';
 import type { Fix } from './fix.ts';
 import { lineAt, offsetAt } from './offset.ts';
 
-const LABEL = 'Correct the base URL';
+const LABEL = say`Correct the base URL`;
 
 /** Base URLs of entries and variables that lead to an address that does not answer, or would in the CLI. */
 export function baseUrlFindings(facts: Facts): Diagnosis[] {
@@ -23,7 +24,7 @@ function entryUrl(model: CatalogModel, facts: Facts): Diagnosis[] {
   const path = [...written.path, 'baseUrl'];
   const isFilledIn = model.writtenBaseUrl !== undefined;
   const fix = isFilledIn ? {} : pathFix(facts, written.layer.file, LABEL, { path, value: baseUrl.value }, { path, value: fault.better });
-  return [diagnosisAt(written.layer, path, { code: fault.code, severity: 'warning', message: `The base URL of ${model.id.value} ${fault.words}`, ...fix })];
+  return [diagnosisAt(written.layer, path, { code: fault.code, severity: 'warning', message: say`The base URL of ${model.id.value} ${fault.words}`, ...fix })];
 }
 
 function variableUrls(protocol: (typeof PROTOCOLS)[number], facts: Facts): Diagnosis[] {
@@ -31,7 +32,7 @@ function variableUrls(protocol: (typeof PROTOCOLS)[number], facts: Facts): Diagn
     const found = facts.inputs.environment.get(name);
     const fault = found && urlFault(found.value, protocol);
     if (!fault) return [];
-    const message = `${sourceWords(found.source)} ${fault.words}`;
+    const message = say`${sourceWords(found.source)} ${fault.words}`;
     const fix = fixOf(name, found, fault.better, facts);
     return [{ code: fault.code, severity: 'warning', message, ...placeOf(found.source), ...(fix ? { fix } : {}) }];
   });

@@ -1,4 +1,5 @@
 import type { Protocol } from '../models/protocol.ts';
+import { say } from '../say.ts';
 import type { DiagnosisCode } from './diagnosis.ts';
 
 /** What is wrong with the end of a base URL, and the one that was meant. */
@@ -40,26 +41,26 @@ function noAddress(base: string): UrlFault | undefined {
   const host = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?:\/|$)/.exec(base)?.[0];
   if (host === undefined) return undefined;
   const scheme = /^(?:localhost|127\.|10\.|192\.168\.)/.test(host) ? 'http' : 'https';
-  return { code: 'url/not-a-web-address', words: 'has no http:// or https:// in front, so nothing can be sent to it. Write it in full.', better: `${scheme}://${base}` };
+  return { code: 'url/not-a-web-address', words: say`has no http:// or https:// in front, so nothing can be sent to it. Write it in full.`, better: `${scheme}://${base}` };
 }
 
 function openAiFault(base: string): UrlFault | undefined {
   const withoutTail = base.replace(/\/chat\/completions\/?$/, '');
   if (withoutTail !== base) {
-    const words = 'ends in /chat/completions, which is added anyway: it is cut off here, but the Qwen Code CLI doubles it. Remove that end.';
+    const words = say`ends in /chat/completions, which is added anyway: it is cut off here, but the Qwen Code CLI doubles it. Remove that end.`;
     return { code: 'url/chat-completions', words, better: withoutTail };
   }
   const single = base.replace(/(\/v\d+)\1+\/?$/, '$1');
-  if (single !== base) return { code: 'url/doubled-version', words: 'names the version twice, so requests go to an address that does not exist. Remove one.', better: single };
+  if (single !== base) return { code: 'url/doubled-version', words: say`names the version twice, so requests go to an address that does not exist. Remove one.`, better: single };
   const url = URL.canParse(base) ? new URL(base) : undefined;
   const path = url && Object.hasOwn(KNOWN_PATHS, url.host) ? KNOWN_PATHS[url.host] : undefined;
   if (!url || path === undefined || url.pathname !== '/') return undefined;
-  return { code: 'url/missing-version', words: `lacks the path ${path}, below which this provider answers. Add it.`, better: base.replace(/\/?$/, path) };
+  return { code: 'url/missing-version', words: say`lacks the path ${path}, below which this provider answers. Add it.`, better: base.replace(/\/?$/, path) };
 }
 
 function anthropicFault(base: string): UrlFault | undefined {
   const plain = base.replace(/\/v1(?:\/messages)?\/?$/, '');
   if (plain === base) return undefined;
-  const words = 'ends in /v1, which is added anyway: it is not doubled here, but the Qwen Code CLI doubles it. Remove that end.';
+  const words = say`ends in /v1, which is added anyway: it is not doubled here, but the Qwen Code CLI doubles it. Remove that end.`;
   return { code: 'url/anthropic-version', words, better: plain };
 }

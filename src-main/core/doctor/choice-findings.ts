@@ -1,5 +1,6 @@
 import { PROTOCOLS } from '../models/protocol.ts';
 import { settingsModel } from '../models/requested.ts';
+import { say } from '../say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { pathFix, placeOf, type Facts } from './facts.ts';
 import type { Fix } from './fix.ts';
@@ -42,7 +43,7 @@ function typeFix(facts: Facts): Fix | undefined {
   const right = typeof found?.value === 'string' ? nearMiss(found.value, PROTOCOLS) : undefined;
   if (!found || right === undefined) return undefined;
   const expected = { path: TYPE, value: found.value };
-  return pathFix(facts, found.source.file, `Write ${right}`, expected, { path: TYPE, value: right }).fix;
+  return pathFix(facts, found.source.file, say`Write ${right}`, expected, { path: TYPE, value: right }).fix;
 }
 
 /** The fix of a model name that is not listed: the listed one that is spelled nearly so. */
@@ -50,6 +51,6 @@ export function nameFix(facts: Facts): { place: Pick<Diagnosis, 'file' | 'line'>
   const named = settingsModel(facts.inputs);
   const right = named && nearMiss(named.value, [...new Set(facts.models.filter(({ runtime }) => !runtime).map(({ id }) => id.value))]);
   if (!named || right === undefined) return undefined;
-  const { fix } = pathFix(facts, named.source.file, `Write ${right}`, { path: NAME, value: named.value }, { path: NAME, value: right });
+  const { fix } = pathFix(facts, named.source.file, say`Write ${right}`, { path: NAME, value: named.value }, { path: NAME, value: right });
   return fix && { place: placeOf(named.source), fix };
 }

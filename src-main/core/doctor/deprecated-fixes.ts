@@ -1,6 +1,7 @@
 import { resolveKey } from '../models/api-key.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
 import { PROTOCOLS, type Protocol } from '../models/protocol.ts';
+import { say } from '../say.ts';
 import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { pathFix, type Facts } from './facts.ts';
@@ -21,7 +22,7 @@ export function apiKeyFix(facts: Facts, layer: SettingsLayer): Fix | undefined {
   const others = models.filter(({ provider }) => provider !== protocol);
   if (others.some((model) => resolveKey(model, inputs)?.source.name === pathName(KEY))) return undefined;
   const fix = moveKey(facts, { layer, variable, key, edits: [{ path: KEY, remove: true }] });
-  return fix && { ...fix, label: `${fix.label} as ${variable}` };
+  return fix && { ...fix, label: say`${fix.label} as ${variable}` };
 }
 
 /** Moves `security.auth.baseUrl` into `env` of the same file, where nothing else would take it from there (B30). */
@@ -34,7 +35,7 @@ export function baseUrlFix(facts: Facts, layer: SettingsLayer): Fix | undefined 
   const isTaken = models.some((model) => model.written && model.provider === protocol && model.baseUrl === undefined);
   const isOverruled = written.owner(BASE_URL)?.file !== layer.file || valueAt(layer.value, ['env', variable]) !== undefined;
   if (isTaken || isOverruled || /\$[\w{]/.test(baseUrl)) return undefined;
-  const { fix } = pathFix(facts, layer.file, `Move it to env.${variable}`, { path: BASE_URL, value: baseUrl }, { path: BASE_URL, remove: true });
+  const { fix } = pathFix(facts, layer.file, say`Move it to env.${variable}`, { path: BASE_URL, value: baseUrl }, { path: BASE_URL, remove: true });
   const [step] = fix?.steps ?? [];
   if (!fix || step?.kind !== 'settings') return undefined;
   return { ...fix, steps: [{ ...step, edits: [{ path: ['env', variable], value: baseUrl }, ...step.edits] }] };

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { valueAt } from '../settings/json.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import { pathFix, type Facts } from './facts.ts';
@@ -14,7 +15,7 @@ export function duplicateFixes(facts: Facts): { place: Pick<Diagnosis, 'file' | 
         const path = ['modelProviders', name, index];
         const place = { file: layer.file, ...layer.locate(path) };
         const isMeant = found.some(({ file, line, column }) => file === place.file && line === place.line && column === place.column);
-        const { fix } = isMeant ? pathFix(facts, layer.file, 'Remove the entry', { path, value }, { path, remove: true }) : {};
+        const { fix } = isMeant ? pathFix(facts, layer.file, say`Remove the entry`, { path, value }, { path, remove: true }) : {};
         return fix ? [{ place, fix }] : [];
       }),
     );

@@ -1,5 +1,6 @@
 import type { CatalogModel } from '../models/entry.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
+import { say } from '../say.ts';
 import type { Edit } from '../settings/edit.ts';
 import { valueAt } from '../settings/json.ts';
 import type { Facts } from './facts.ts';
@@ -18,5 +19,5 @@ export function entryKeyFix(facts: Facts, { written, provider, baseUrl }: Catalo
   const naming: Edit = { path: [...written.path, 'envKey'], value: variable };
   const edits: Edit[] = field === 'envKey' ? [naming] : [naming, { path: [...written.path, field], remove: true }];
   const fix = moveKey(facts, { layer: written.layer, variable, key, edits });
-  return fix && { ...fix, label: `${fix.label} as ${variable}` };
+  return fix && { ...fix, label: say`${fix.label} as ${variable}` };
 }

@@ -1,4 +1,5 @@
 import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
+import { say } from '../say.ts';
 import { baseUrlFindings } from './base-url-findings.ts';
 import { blockedFinding, nameFix } from './choice-findings.ts';
 import { asDiagnosis, type Diagnosis } from './diagnosis.ts';
@@ -86,7 +87,7 @@ function limited(all: readonly Diagnosis[]): Diagnosis[] {
 const more = (code: string, count: number): Diagnosis => ({
   code: 'doctor/more',
   severity: 'note',
-  message: `There are ${count} more findings of the kind ${code}. Correct some of those above, then look again.`,
+  message: say`There are ${count} more findings of the kind ${code}. Correct some of those above, then look again.`,
 });
 
 function ordered(all: readonly Diagnosis[]): Diagnosis[] {

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Fix } from './fix.ts';
 import type { SecretPlace } from './secret-findings.ts';
@@ -21,11 +22,11 @@ export function exposureFindings(exposure: Exposure): Diagnosis[] {
   const found: Diagnosis[] = open ? [{ ...open, ...place }] : [];
   const fix = ignoreFix(exposure);
   if (git === 'tracked') {
-    const message = `This file holds a key, and git tracks it, so everybody who has the repository has the key. Move the key to ~/.qwen/.env, or run git rm --cached ${baseName(file)} in the folder of the file; then replace the key, because the history keeps the old one.`;
+    const message = say`This file holds a key, and git tracks it, so everybody who has the repository has the key. Move the key to ~/.qwen/.env, or run git rm --cached ${baseName(file)} in the folder of the file; then replace the key, because the history keeps the old one.`;
     found.push({ code: 'secret/tracked-by-git', severity: 'error', message, ...place, ...fix });
   }
   if (git === 'not-ignored') {
-    const message = 'This file holds a key, and git does not ignore it, so the next git add can publish the key. Add it to .gitignore, or move the key to ~/.qwen/.env.';
+    const message = say`This file holds a key, and git does not ignore it, so the next git add can publish the key. Add it to .gitignore, or move the key to ~/.qwen/.env.`;
     found.push({ code: 'secret/not-ignored-by-git', severity: 'warning', message, ...place, ...fix });
   }
   return found;
@@ -33,15 +34,15 @@ export function exposureFindings(exposure: Exposure): Diagnosis[] {
 
 function readableByOthers({ path, file, mode = 0 }: Exposure): Diagnosis | undefined {
   if ((mode & 0o044) === 0) return undefined;
-  const message = `This file holds a key, and other users of this computer can read it (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Run: chmod 600 ${file}`;
-  const fix: Fix = { label: 'Let only me read it', steps: [{ kind: 'mode', path, file, mode: 0o600 }] };
+  const message = say`This file holds a key, and other users of this computer can read it (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Run: chmod 600 ${file}`;
+  const fix: Fix = { label: say`Let only me read it`, steps: [{ kind: 'mode', path, file, mode: 0o600 }] };
   return { code: 'secret/readable-by-others', severity: 'warning', message, fix };
 }
 
 function ignoreFix({ ignore }: Exposure): { fix?: Fix } {
   if (!ignore) return {};
   const { path, file, line } = ignore;
-  return { fix: { label: 'Add it to .gitignore', steps: [{ kind: 'lines', path, file, edits: [{ line }] }] } };
+  return { fix: { label: say`Add it to .gitignore`, steps: [{ kind: 'lines', path, file, edits: [{ line }] }] } };
 }
 
 const baseName = (file: string): string => file.split(/[/\\]/).at(-1) ?? file;

@@ -3,6 +3,7 @@ import { textVariable } from '../models/inputs.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
 import { settingsModel } from '../models/requested.ts';
 import type { Source } from '../provenance.ts';
+import { listed, say } from '../say.ts';
 import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import { sourceWords } from '../source-words.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -20,7 +21,7 @@ function sealedFindings({ inputs: { settings }, chosen }: Facts): Diagnosis[] {
   const owner = settings.owner(GENERATION);
   const fields = safeEntries(valueAt(settings.merged, GENERATION)).map(([name]) => name);
   if (!chosen?.written || !owner || fields.length === 0) return [];
-  const message = `model.generationConfig (${fields.join(', ')}) does not count for ${chosen.id.value}: a listed model uses its own generationConfig alone. Move it into the entry, ${pathName(chosen.written.path)} in ${chosen.written.layer.file}.`;
+  const message = say`model.generationConfig (${listed(fields)}) does not count for ${chosen.id.value}: a listed model uses its own generationConfig alone. Move it into the entry, ${pathName(chosen.written.path)} in ${chosen.written.layer.file}.`;
   return [diagnosisAt(owner, GENERATION, { code: 'entry/settings-ignored', severity: 'warning', message })];
 }
 
@@ -31,22 +32,22 @@ function hiddenVariables({ inputs, chosen }: Facts): Diagnosis[] {
   const facts = PROTOCOL_FACTS[provider];
   const note = (name: string, words: string): Diagnosis[] => {
     const found = textVariable(inputs, name);
-    return found ? [hidden(found.source, `does not count for ${id.value}: ${words}`)] : [];
+    return found ? [hidden(found.source, say`does not count for ${id.value}: ${words}`)] : [];
   };
   const hasKey = envKey !== undefined && textVariable(inputs, envKey) !== undefined;
   const keys = hasKey ? facts.keyVariables.filter((name) => name !== envKey) : [];
   const isNamed = settingsModel(inputs) !== undefined;
   return [
-    ...keys.flatMap((name) => note(name, `its entry takes the key from ${envKey ?? ''}.`)),
-    ...(baseUrl ? facts.baseUrlVariables.flatMap((name) => note(name, 'its entry has a baseUrl of its own.')) : []),
-    ...(isNamed ? facts.modelVariables.flatMap((name) => note(name, 'model.name in the settings is stronger.')) : []),
+    ...keys.flatMap((name) => note(name, say`its entry takes the key from ${envKey ?? ''}.`)),
+    ...(baseUrl ? facts.baseUrlVariables.flatMap((name) => note(name, say`its entry has a baseUrl of its own.`)) : []),
+    ...(isNamed ? facts.modelVariables.flatMap((name) => note(name, say`model.name in the settings is stronger.`)) : []),
   ];
 }
 
 const hidden = (source: Source, words: string): Diagnosis => ({
   code: 'entry/variable-hidden',
   severity: 'note',
-  message: `${sourceWords(source)} ${words} Nothing needs to be done if that is what you want.`,
+  message: say`${sourceWords(source)} ${words} Nothing needs to be done if that is what you want.`,
   ...placeOf(source),
 });
 
@@ -58,9 +59,9 @@ function topLevelFields(facts: Facts): Diagnosis[] {
     const path = ['model', ...field.split('.')];
     const owner = settings.owner(path);
     if (!owner) return [];
-    const message = `${pathName(path)} ${words}, so it is ignored. Correct or remove it.`;
+    const message = say`${pathName(path)} ${words}, so it is ignored. Correct or remove it.`;
     const value = valueAt(owner.value, path);
-    const fix = pathFix(facts, owner.file, 'Remove it', { path, value }, { path, remove: true });
+    const fix = pathFix(facts, owner.file, say`Remove it`, { path, value }, { path, remove: true });
     return [diagnosisAt(owner, path, { code: 'settings/field-ignored', severity: 'warning', message, ...fix })];
   });
 }

@@ -2,6 +2,7 @@ import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 import { resolveKey } from '../models/api-key.ts';
 import type { CatalogModel } from '../models/entry.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
+import { listed, say } from '../say.ts';
 import { valueAt } from '../settings/json.ts';
 import { sourceIn } from '../settings/layered.ts';
 import { sourceWords } from '../source-words.ts';
@@ -32,7 +33,7 @@ const isBlocked = (model: CatalogModel, { chosen, blocked }: Facts): boolean => 
 
 /** The name of the variable is not repeated: it is a key. */
 function literalKey(model: CatalogModel, key: string, facts: Facts): Diagnosis {
-  const message = `envKey of ${model.id.value} seems to hold the key itself, so no key is found and everybody who reads this file can use it. Put the key into a variable in ~/.qwen/.env, and the name of that variable here.`;
+  const message = say`envKey of ${model.id.value} seems to hold the key itself, so no key is found and everybody who reads this file can use it. Put the key into a variable in ~/.qwen/.env, and the name of that variable here.`;
   const fix = entryKeyFix(facts, model, { key, field: 'envKey' });
   return { code: 'key/in-env-key', severity: 'error', message, ...entryPlace(model, 'envKey'), ...(fix ? { fix } : {}) };
 }
@@ -43,23 +44,23 @@ function keyInEntry(model: CatalogModel, facts: Facts): Diagnosis[] {
   const field = ['apiKey', 'api_key'].find((name) => written && typeof valueAt(written.layer.value, [...written.path, name]) === 'string');
   if (!written || field === undefined) return [];
   const path = [...written.path, field];
-  const message = `${id.value} has a field ${field}, which nothing reads, so the key in it is not used while everybody who reads this file can use it. Put the key into a variable in ~/.qwen/.env, and the name of that variable into envKey.`;
+  const message = say`${id.value} has a field ${field}, which nothing reads, so the key in it is not used while everybody who reads this file can use it. Put the key into a variable in ~/.qwen/.env, and the name of that variable into envKey.`;
   const fix = model.envKey === undefined ? entryKeyFix(facts, model, { key: String(valueAt(written.layer.value, path)), field }) : undefined;
   return [{ code: 'key/in-entry', severity: 'error', message, ...entryPlace(model, field), ...(fix ? { fix } : {}) }];
 }
 
 function missing(variable: string, models: readonly CatalogModel[], { inputs }: Facts): Diagnosis {
   const names = models.slice(0, MOST_NAMED).map(({ id }) => id.value);
-  const more = models.length > MOST_NAMED ? ` and ${models.length - MOST_NAMED} more` : '';
-  const use = `so ${names.join(', ')}${more} cannot be used`;
+  const more = models.length > MOST_NAMED ? say` and ${models.length - MOST_NAMED} more` : '';
+  const use = say`so ${listed(names)}${more} cannot be used`;
   const rejected = inputs.environment.rejected(variable);
   const empty = rejected.find(({ reason }) => reason === 'empty');
   if (empty) {
-    const message = `${sourceWords(empty.source)} is empty, which counts as not set, ${use}. Give it the key.`;
+    const message = say`${sourceWords(empty.source)} is empty, which counts as not set, ${use}. Give it the key.`;
     return { code: 'key/empty', severity: 'warning', message, ...placeOf(empty.source) };
   }
-  const barred = rejected.map(({ source }) => ` ${sourceWords(source)} does not count.`).join('');
-  const message = `${variable} is not set, ${use}.${barred} Set it in ~/.qwen/.env or in the environment.`;
+  const barred = rejected.map(({ source }) => say`${sourceWords(source)} does not count.`);
+  const message = listed([say`${variable} is not set, ${use}.`, ...barred, say`Set it in ~/.qwen/.env or in the environment.`], ' ');
   const [first] = models;
   return { code: 'key/missing', severity: 'warning', message, ...(first ? entryPlace(first, first.envKey === undefined ? 'id' : 'envKey') : {}) };
 }

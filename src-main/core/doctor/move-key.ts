@@ -1,4 +1,5 @@
 import { editEnv, envVariables } from '../environment/edit-env.ts';
+import { say } from '../say.ts';
 import { valueAt, type JsonPath } from '../settings/json.ts';
 import type { Edit } from '../settings/edit.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
@@ -32,7 +33,7 @@ export function moveKey(facts: Facts, { layer, variable, key, edits }: KeyMove):
   const write: FixStep = { kind: 'env', path, file, edits: [{ name: variable, value: key }] };
   if (!editEnv(keyFile.text, [{ name: variable, value: key }]).ok) return undefined;
   const takeOut: FixStep = { kind: 'settings', path: found.path, file: found.file, edits };
-  return { label: `Move it to ${file}`, steps: [{ kind: 'mode', path, file, mode: PRIVATE }, write, takeOut] };
+  return { label: say`Move it to ${file}`, steps: [{ kind: 'mode', path, file, mode: PRIVATE }, write, takeOut] };
 }
 
 /** Another settings file that states the variable would stop to count. */

@@ -1,4 +1,5 @@
 import { GENERATION_NAMES } from '../models/generation.ts';
+import { say } from '../say.ts';
 import { isObject, pathName, safeEntries, valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -63,11 +64,11 @@ function generationNames(facts: Facts, layer: SettingsLayer, path: JsonPath): Di
 
 function misspelled(facts: Facts, layer: SettingsLayer, path: JsonPath, meant: string): Diagnosis {
   const fix = renameFix(facts, layer, path, meant);
-  const message = `Nothing reads ${pathName(path)}, so it has no effect. Did you mean ${meant}?`;
+  const message = say`Nothing reads ${pathName(path)}, so it has no effect. Did you mean ${meant}?`;
   return diagnosisAt(layer, path, { code: 'settings/field-unknown', severity: 'warning', message, ...(fix ? { fix } : {}) });
 }
 
 function unknown(layer: SettingsLayer, path: JsonPath): Diagnosis {
-  const message = `Neither this app nor the Qwen Code CLI is known to read ${pathName(path)}, so it probably has no effect. Parameters of a request belong into samplingParams or extra_body.`;
+  const message = say`Neither this app nor the Qwen Code CLI is known to read ${pathName(path)}, so it probably has no effect. Parameters of a request belong into samplingParams or extra_body.`;
   return diagnosisAt(layer, path, { code: 'settings/field-unknown', severity: 'note', message });
 }

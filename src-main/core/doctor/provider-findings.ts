@@ -1,5 +1,6 @@
 import { PROTOCOLS } from '../models/protocol.ts';
 import { meaningOf } from '../models/provider-key.ts';
+import { listed, say } from '../say.ts';
 import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -33,7 +34,7 @@ function mapping(facts: Facts, layer: SettingsLayer, name: string): Fix | undefi
   const path = ['providerProtocol', name];
   const protocol = nearMiss(name, PROTOCOLS) ?? 'openai';
   const edit = { path, value: protocol };
-  return pathFix(facts, layer.file, `Say that it speaks ${protocol}`, { path, value: valueAt(layer.value, path) }, edit).fix;
+  return pathFix(facts, layer.file, say`Say that it speaks ${protocol}`, { path, value: valueAt(layer.value, path) }, edit).fix;
 }
 
 /** Lists of a project or of the system that take the place of weaker ones (R5). */
@@ -49,9 +50,9 @@ export function listFindings({ inputs: { settings } }: Facts): Diagnosis[] {
 function replaced(path: JsonPath, owner: SettingsLayer, hidden: SettingsLayer): Diagnosis {
   const kept = new Set(idsIn(owner, path));
   const lost = idsIn(hidden, path).filter((id) => !kept.has(id));
-  const names = `${lost.slice(0, MOST_NAMED).join(', ')}${lost.length > MOST_NAMED ? ` and ${lost.length - MOST_NAMED} more` : ''}`;
-  const loss = lost.length === 0 ? 'Its entries do not count' : `Not in reach here: ${names}. Copy what you need`;
-  const message = `${pathName(path)} here takes the place of the whole list in ${hidden.file}. ${loss}${lost.length === 0 ? ' here.' : ' into this list.'}`;
+  const names = say`${listed(lost.slice(0, MOST_NAMED))}${lost.length > MOST_NAMED ? say` and ${lost.length - MOST_NAMED} more` : ''}`;
+  const loss = lost.length === 0 ? say`Its entries do not count here.` : say`Not in reach here: ${names}. Copy what you need into this list.`;
+  const message = say`${pathName(path)} here takes the place of the whole list in ${hidden.file}. ${loss}`;
   return diagnosisAt(owner, path, { code: 'settings/list-replaced', severity: lost.length === 0 ? 'note' : 'warning', message });
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { JsonPath } from '../settings/json.ts';
 import { valueAt } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
@@ -12,5 +13,5 @@ export function renameFix({ settings }: Facts, layer: SettingsLayer, path: JsonP
   if (!found || !place || valueAt(layer.value, [...path.slice(0, -1), right]) !== undefined) return undefined;
   const [was, offset] = [JSON.stringify(path.at(-1)), offsetAt(found.text, place)];
   if (offset === undefined || !found.text.startsWith(was, offset)) return undefined;
-  return settingsFix(`Rename it to ${right}`, found, [{ offset, was, text: JSON.stringify(right) }]);
+  return settingsFix(say`Rename it to ${right}`, found, [{ offset, was, text: JSON.stringify(right) }]);
 }

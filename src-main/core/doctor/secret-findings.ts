@@ -1,5 +1,6 @@
 import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 import { isSecretName } from '../explain/mask.ts';
+import { say } from '../say.ts';
 import { safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -19,7 +20,7 @@ export function settingsSecrets(facts: Facts): Diagnosis[] {
     .filter(({ scope }) => scope === 'user' || scope === 'workspace')
     .flatMap((layer) =>
       secretPaths(layer).map((path) => {
-        const message = `${String(path.at(-1))} is a key in a settings file, which is easily shared or committed. Move it to ~/.qwen/.env, where only you can read it.`;
+        const message = say`${String(path.at(-1))} is a key in a settings file, which is easily shared or committed. Move it to ~/.qwen/.env, where only you can read it.`;
         const [variable, key] = [String(path.at(-1)), String(valueAt(layer.value, path))];
         const fix = moveKey(facts, { layer, variable, key, edits: [{ path, remove: true }] });
         return diagnosisAt(layer, path, { code: 'secret/in-settings', severity: 'warning', message, ...(fix ? { fix } : {}) });

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { isObject, isUnsafeName, pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -20,9 +21,9 @@ const DEEPEST = 8;
 /** Values of another shape than they can be read in, and names that are passed over wherever they stand. */
 export function shapeFindings(facts: Facts): Diagnosis[] {
   return facts.written.layers.flatMap((layer) => [
-    ...wrong(facts, layer, CONTAINERS, { fits: isObject, words: 'must be an object' }),
-    ...wrong(facts, layer, TEXTS, { fits: (value) => typeof value === 'string', words: 'must be a text' }),
-    ...wrong(facts, layer, [['advanced', 'excludedEnvVars']], { fits: Array.isArray, words: 'must be a list of names' }),
+    ...wrong(facts, layer, CONTAINERS, { fits: isObject, words: say`must be an object` }),
+    ...wrong(facts, layer, TEXTS, { fits: (value) => typeof value === 'string', words: say`must be a text` }),
+    ...wrong(facts, layer, [['advanced', 'excludedEnvVars']], { fits: Array.isArray, words: say`must be a list of names` }),
     ...variables(facts, layer),
     ...unsafePaths(layer.value, []).map((path) => unsafe(layer, path)),
   ]);
@@ -31,23 +32,23 @@ export function shapeFindings(facts: Facts): Diagnosis[] {
 function wrong(facts: Facts, layer: SettingsLayer, paths: readonly JsonPath[], rule: { fits(value: unknown): boolean; words: string }): Diagnosis[] {
   return paths
     .filter((path) => valueAt(layer.value, path) !== undefined && valueAt(layer.value, path) !== null && !rule.fits(valueAt(layer.value, path)))
-    .map((path) => ignored(facts, layer, path, `${pathName(path)} ${rule.words}, so it is ignored. Correct or remove it.`));
+    .map((path) => ignored(facts, layer, path, say`${pathName(path)} ${rule.words}, so it is ignored. Correct or remove it.`));
 }
 
 /** The CLI passes over what is no text (E18). */
 function variables(facts: Facts, layer: SettingsLayer): Diagnosis[] {
   const env = valueAt(layer.value, ['env']);
   const names = isObject(env) ? Object.keys(env).filter((name) => !isUnsafeName(name) && typeof env[name] !== 'string') : [];
-  return names.map((name) => ignored(facts, layer, ['env', name], `env.${name} must be a text, so it is ignored. Put the value in double quotes.`));
+  return names.map((name) => ignored(facts, layer, ['env', name], say`env.${name} must be a text, so it is ignored. Put the value in double quotes.`));
 }
 
 function ignored(facts: Facts, layer: SettingsLayer, path: JsonPath, message: string): Diagnosis {
-  const fix = pathFix(facts, layer.file, 'Remove it', { path, value: valueAt(layer.value, path) }, { path, remove: true });
+  const fix = pathFix(facts, layer.file, say`Remove it`, { path, value: valueAt(layer.value, path) }, { path, remove: true });
   return diagnosisAt(layer, path, { code: 'settings/field-ignored', severity: 'warning', message, ...fix });
 }
 
 function unsafe(layer: SettingsLayer, path: JsonPath): Diagnosis {
-  const message = `The name ${String(path.at(-1))} cannot be used for a setting, so everything under it is ignored. Give it another name, or remove it.`;
+  const message = say`The name ${String(path.at(-1))} cannot be used for a setting, so everything under it is ignored. Give it another name, or remove it.`;
   return diagnosisAt(layer, path, { code: 'settings/field-ignored', severity: 'warning', message });
 }
 

@@ -1,4 +1,5 @@
 import { createScanner, parseTree, visit, type SyntaxKind } from 'jsonc-parser';
+import { say } from '../say.ts';
 import type { TextEdit } from '../settings/edit-text.ts';
 import type { TextChange } from '../settings/insert.ts';
 import { removeMember } from '../settings/edit-remove.ts';
@@ -22,8 +23,8 @@ export function textFindings(file: SettingsText): Diagnosis[] {
 
 function byteOrderMark({ path, file, text }: SettingsText): Diagnosis[] {
   if (!text.startsWith('\uFEFF')) return [];
-  const message = 'This file begins with a byte-order mark, which older versions of the Qwen Code CLI refuse to read. Save it as UTF-8 without one.';
-  const fix = settingsFix('Remove the mark', { path, file }, [{ offset: 0, was: '\uFEFF', text: '' }]);
+  const message = say`This file begins with a byte-order mark, which older versions of the Qwen Code CLI refuse to read. Save it as UTF-8 without one.`;
+  const fix = settingsFix(say`Remove the mark`, { path, file }, [{ offset: 0, was: '\uFEFF', text: '' }]);
   return [{ code: 'settings/byte-order-mark', severity: 'note', message, file, line: 1, column: 1, fix }];
 }
 
@@ -31,9 +32,9 @@ function byteOrderMark({ path, file, text }: SettingsText): Diagnosis[] {
 function duplicateKeys({ path, file, text }: SettingsText): Diagnosis[] {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   return findDuplicates(text.slice(mark)).map(({ name, offset }): Diagnosis => {
-    const message = `${JSON.stringify(name)} stands twice in this object, and only the last one counts. Remove this one, or give it the name that was meant.`;
+    const message = say`${JSON.stringify(name)} stands twice in this object, and only the last one counts. Remove this one, or give it the name that was meant.`;
     const { line, column } = positionAt(text, mark + offset);
-    const fix = settingsFix('Remove the first one', { path, file }, removal(text, mark, offset));
+    const fix = settingsFix(say`Remove the first one`, { path, file }, removal(text, mark, offset));
     return { code: 'settings/duplicate-key', severity: 'warning', message, file, line, column, fix };
   });
 }
@@ -89,11 +90,11 @@ const asEdit = (body: string, mark: number, { offset, length = 0, text }: TextCh
 export function textFix({ code, line, column }: Diagnosis, { path, file, text }: SettingsText): Fix | undefined {
   if (code === 'settings/empty') {
     const lead = /[^\n\r\uFEFF]$/.test(text) ? '\n' : '';
-    return settingsFix('Write empty settings', { path, file }, [{ offset: text.length, was: '', text: `${lead}{\n}\n` }]);
+    return settingsFix(say`Write empty settings`, { path, file }, [{ offset: text.length, was: '', text: `${lead}{\n}\n` }]);
   }
   if (code !== 'settings/trailing-comma' || line === undefined || column === undefined) return undefined;
   const offset = commaBefore(text, offsetAt(text, { line, column }) ?? -1);
-  return offset === undefined ? undefined : settingsFix('Remove the comma', { path, file }, [{ offset, was: ',', text: '' }]);
+  return offset === undefined ? undefined : settingsFix(say`Remove the comma`, { path, file }, [{ offset, was: ',', text: '' }]);
 }
 
 /** The comma in front of the bracket that closes at an offset. */

@@ -1,5 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import { applyEdits, type Edit } from '../settings/edit.ts';
 import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import { settingsDifference } from '../writing/difference.ts';
@@ -85,7 +86,7 @@ export function reorderEntry(seen: SeenEntry, to: number): Make {
 /** For a place that takes no entries because something else than a list stands there. */
 export const noList = (path: JsonPath): AppError => ({
   code: 'settings/malformed',
-  message: `${pathName(path)} is not a list in this file, so nothing was added to it. Correct it there first.`,
+  message: say`${pathName(path)} is not a list in this file, so nothing was added to it. Correct it there first.`,
   action: 'open-settings',
 });
 

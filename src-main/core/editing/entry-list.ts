@@ -7,6 +7,7 @@ import { groupOf } from '../models/protocol-facts.ts';
 import { meaningOf, type ProviderKeyMeaning } from '../models/provider-key.ts';
 import { readEntry } from '../models/read-entry.ts';
 import { redact } from '../redact.ts';
+import { say } from '../say.ts';
 import { isObject, pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import type { EntryRef, EntryState, EntryView } from './entry-view.ts';
@@ -81,11 +82,11 @@ function stateOf(raw: unknown, index: number, { layer, providerKey, meaning, hid
     if (checked.ok) return { state: 'ready' };
     return { state: checked.error.code === 'model/key-missing' ? 'key-missing' : 'unusable', why: checked.error.message };
   }
-  if ('unknown' in meaning) return { state: 'skipped', why: `${providerKey} ${meaning.unknown}, so its models are skipped.` };
+  if ('unknown' in meaning) return { state: 'skipped', why: say`${providerKey} ${meaning.unknown}, so its models are skipped.` };
   const place = { layer, path: ['modelProviders', providerKey, index], provider: meaning.protocol, responses: meaning.responses };
   const read = readEntry(raw, place);
-  if (!read.model) return { state: 'broken', why: read.findings[0]?.message ?? 'This is not a model.' };
-  if (hiddenBy !== undefined) return { state: 'hidden', why: `${hiddenBy} has a list of its own under ${providerKey}, which counts instead of this one.` };
-  if (meaning.protocol === 'qwen-oauth') return { state: 'skipped', why: 'Qwen OAuth has fixed models of its own, so these are skipped.' };
-  return { state: 'duplicate', why: `${read.model.id.value} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.` };
+  if (!read.model) return { state: 'broken', why: read.findings[0]?.message ?? say`This is not a model.` };
+  if (hiddenBy !== undefined) return { state: 'hidden', why: say`${hiddenBy} has a list of its own under ${providerKey}, which counts instead of this one.` };
+  if (meaning.protocol === 'qwen-oauth') return { state: 'skipped', why: say`Qwen OAuth has fixed models of its own, so these are skipped.` };
+  return { state: 'duplicate', why: say`${read.model.id.value} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.` };
 }

@@ -1,4 +1,5 @@
 import { parse, type ParseError } from 'jsonc-parser';
+import { say } from '../say.ts';
 import { isObject } from '../settings/json.ts';
 import { syntaxWords } from '../settings/syntax-words.ts';
 import { skipBlank, skipValue } from '../settings/text-walk.ts';
@@ -21,10 +22,10 @@ export function entryMistake(text: string): EntryMistake | undefined {
   const [first] = errors;
   if (first) return { offset: first.offset, message: sentence(syntaxWords(first.error)) };
   const start = text.length - text.trimStart().length;
-  if (!isObject(value)) return { offset: start, message: 'A model is an object in braces { }.' };
+  if (!isObject(value)) return { offset: start, message: say`A model is an object in braces { }.` };
   const end = text.trimEnd().length;
-  if (text[start] !== '{') return { offset: start, message: 'Comments stand inside the braces of a model.' };
-  return skipValue(text, skipBlank(text, 0)) === end ? undefined : { offset: skipValue(text, start), message: 'Comments stand inside the braces of a model.' };
+  if (text[start] !== '{') return { offset: start, message: say`Comments stand inside the braces of a model.` };
+  return skipValue(text, skipBlank(text, 0)) === end ? undefined : { offset: skipValue(text, start), message: say`Comments stand inside the braces of a model.` };
 }
 
 /** A text that is nested without end is no object. */

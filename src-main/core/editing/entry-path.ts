@@ -1,4 +1,5 @@
 import { meaningOf } from '../models/provider-key.ts';
+import { say } from '../say.ts';
 import { isUnsafeName, valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import { modernise, writtenPath } from '../settings/legacy.ts';
 import type { ListRef } from './entry-view.ts';
@@ -19,7 +20,7 @@ export function listLength(settings: JsonObject, list: JsonPath): number | undef
 export function whyNoKey(providerKey: string, providerProtocol: unknown): string | undefined {
   const meaning = meaningOf(providerKey, providerProtocol);
   if (isUnsafeName(providerKey) || 'unknown' in meaning) {
-    return `Models under “${providerKey}” would be skipped, because nothing says which protocol it speaks. Choose openai, anthropic, gemini or vertex-ai, or write providerProtocol into the settings first.`;
+    return say`Models under “${providerKey}” would be skipped, because nothing says which protocol it speaks. Choose openai, anthropic, gemini or vertex-ai, or write providerProtocol into the settings first.`;
   }
-  return meaning.protocol === 'qwen-oauth' ? 'The models of Qwen OAuth are fixed, so none can be added to them. Choose another protocol.' : undefined;
+  return meaning.protocol === 'qwen-oauth' ? say`The models of Qwen OAuth are fixed, so none can be added to them. Choose another protocol.` : undefined;
 }

@@ -1,5 +1,6 @@
 import type { ExplainedValue } from '../explain/explanation.ts';
 import type { Source } from '../provenance.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 
 /** One thing to be done so that another source counts. */
@@ -22,8 +23,8 @@ const no = (message: string): UsePlan => ({ ok: false, message });
 /** Plans it from a value as it is explained; `wanted` must be among the sources that it hides. */
 export function planUse({ field, source, hides }: ExplainedValue, wanted: Source): UsePlan {
   const at = hides.findIndex((hidden) => isSame(hidden, wanted));
-  if (at < 0) return no('This source is no longer there, or counts already. Look at the values as they are now.');
-  if (field === 'entry' || field === 'name') return no(`The list of models in ${source.file ?? 'the stronger file'} replaces the other one as a whole. Move the models that you want into one file.`);
+  if (at < 0) return no(say`This source is no longer there, or counts already. Look at the values as they are now.`);
+  if (field === 'entry' || field === 'name') return no(say`The list of models in ${source.file ?? say`the stronger file`} replaces the other one as a whole. Move the models that you want into one file.`);
   const stronger = [source, ...hides.slice(0, at)];
   if (field === 'key' && VARIABLES.has(wanted.layer) && VARIABLES.has(source.layer) && nameOf(wanted) !== nameOf(source)) {
     return { ok: true, steps: [{ do: 'name-variable', name: nameOf(wanted) }] };
@@ -45,7 +46,7 @@ export function hasWon({ field, source }: ExplainedValue, wanted: Source): boole
 }
 
 function copied(field: string, { file, name }: Source): UsePlan {
-  if (file === undefined || name.includes('[')) return no('This value stands in no file that it could be taken from.');
+  if (file === undefined || name.includes('[')) return no(say`This value stands in no file that it could be taken from.`);
   return { ok: true, steps: [{ do: 'copy-setting', path: field.split('.'), from: { file, path: name.split('.') } }] };
 }
 
@@ -54,25 +55,25 @@ function removal(source: Source, field: string): UseStep | string {
   const { layer, name, file } = source;
   switch (layer) {
     case 'env-file':
-      return file === undefined ? `${sourceWords(source)} cannot be changed from here.` : { do: 'remove-variable', file, name };
+      return file === undefined ? say`${sourceWords(source)} cannot be changed from here.` : { do: 'remove-variable', file, name };
     case 'settings-env':
     case 'settings':
-      return file === undefined || name.includes('[') ? `${sourceWords(source)} cannot be changed from here.` : { do: 'remove-setting', file, path: layer === 'settings-env' ? ['env', nameOf(source)] : name.split('.') };
+      return file === undefined || name.includes('[') ? say`${sourceWords(source)} cannot be changed from here.` : { do: 'remove-setting', file, path: layer === 'settings-env' ? ['env', nameOf(source)] : name.split('.') };
     case 'model-entry':
-      return field === 'model' ? 'The id of a model is its own. Change it in the form.' : { do: 'remove-field', path: field.split('.') };
+      return field === 'model' ? say`The id of a model is its own. Change it in the form.` : { do: 'remove-field', path: field.split('.') };
     case 'flag':
-      return `${name} was given when the app was started, and a flag always wins. Start the app without it.`;
+      return say`${name} was given when the app was started, and a flag always wins. Start the app without it.`;
     case 'environment':
     case 'login-shell':
-      return `${sourceWords(source)} is set outside of this app and is stronger than every file. Take it out where it is set, for example in the profile of your shell, then start the app again.`;
+      return say`${sourceWords(source)} is set outside of this app and is stronger than every file. Take it out where it is set, for example in the profile of your shell, then start the app again.`;
     case 'window':
-      return 'This was chosen for this window. Choose another model in the picker.';
+      return say`This was chosen for this window. Choose another model in the picker.`;
     case 'account':
-      return 'This comes with the account that is signed in to. Sign out, or choose another model.';
+      return say`This comes with the account that is signed in to. Sign out, or choose another model.`;
     case 'vault':
-      return `${name} is kept in this app's vault. Take it out there, in Settings.`;
+      return say`${name} is kept in this app's vault. Take it out there, in Settings.`;
     case 'default':
-      return 'Nothing stronger stands in its way.';
+      return say`Nothing stronger stands in its way.`;
   }
 }
 

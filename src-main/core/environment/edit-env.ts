@@ -1,5 +1,6 @@
 import { parse } from 'dotenv';
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { isUnsafeName } from '../settings/json.ts';
 import { quotings } from './edit-env-quote.ts';
 import { scanAssignments, type Assignment } from './edit-env-scan.ts';
@@ -88,7 +89,7 @@ const eolOf = (text: string): string => /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
 function refuse({ name, ...rest }: EnvChange): Result<string> {
   const isGone = 'remove' in rest;
   const message = isName(name) && !isGone
-    ? `The value for ${name} was not written: a .env file has no way to hold it. Take out unusual quotes, backslashes or line breaks, or store it elsewhere.`
-    : `The .env file was not changed: ${isGone ? `${name} stands in a place that cannot be taken out safely` : 'a variable name may have only letters, digits, dots, dashes and underscores'}. Edit the file yourself, then try again.`;
+    ? say`The value for ${name} was not written: a .env file has no way to hold it. Take out unusual quotes, backslashes or line breaks, or store it elsewhere.`
+    : say`The .env file was not changed: ${isGone ? say`${name} stands in a place that cannot be taken out safely` : say`a variable name may have only letters, digits, dots, dashes and underscores`}. Edit the file yourself, then try again.`;
   return { ok: false, error: { code: 'env/bad-value', message } };
 }

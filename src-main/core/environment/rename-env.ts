@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { envVariables } from './edit-env.ts';
 import { scanAssignments } from './edit-env-scan.ts';
 
@@ -21,6 +22,6 @@ export function renameVariable(text: string, from: string, to: string): Result<s
 }
 
 function refuse(from: string, to: string, isTaken: boolean): Result<string> {
-  const reason = isTaken ? `${to} stands there already` : 'the new name would not be read there';
-  return { ok: false, error: { code: 'env/bad-value', message: `${from} was not renamed in the .env file: ${reason}. Choose another name.` } };
+  const reason = isTaken ? say`${to} stands there already` : say`the new name would not be read there`;
+  return { ok: false, error: { code: 'env/bad-value', message: say`${from} was not renamed in the .env file: ${reason}. Choose another name.` } };
 }

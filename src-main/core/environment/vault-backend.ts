@@ -1,10 +1,12 @@
+
+import { say } from '../say.ts';
 const NAMES: Readonly<Record<string, string>> = {
   gnome_libsecret: 'GNOME Keyring',
   kwallet: 'KWallet',
   kwallet5: 'KWallet',
   kwallet6: 'KWallet',
-  keychain: 'the macOS Keychain',
-  dpapi: 'Windows data protection',
+  keychain: say`the macOS Keychain`,
+  dpapi: say`Windows data protection`,
 };
 
 /** A keyring as people call it. */

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why a variable that the encrypted vault has cannot be used. */
@@ -32,10 +33,10 @@ export function closedIn(text: string): string[] {
 export function vaultTroubleWords(name: string, reason: VaultTrouble): string {
   switch (reason) {
     case 'needs-app':
-      return `${name} is in Switchyard's encrypted vault, which only the app can open.`;
+      return say`${name} is in Switchyard's encrypted vault, which only the app can open.`;
     case 'locked':
-      return `${name} is in the encrypted vault, but the system's keyring is locked. Unlock it, then open Settings.`;
+      return say`${name} is in the encrypted vault, but the system's keyring is locked. Unlock it, then open Settings.`;
     case 'undecryptable':
-      return `${name} is in the encrypted vault, but the system's keyring no longer decrypts it. Enter the key anew in Settings.`;
+      return say`${name} is in the encrypted vault, but the system's keyring no longer decrypts it. Enter the key anew in Settings.`;
   }
 }

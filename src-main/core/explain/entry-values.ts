@@ -3,6 +3,7 @@ import type { CatalogModel } from '../models/entry.ts';
 import { DEFAULT_MAX_RETRIES, DEFAULT_TIMEOUT_MS } from '../models/generation-defaults.ts';
 import { textVariable, type Inputs } from '../models/inputs.ts';
 import type { Source } from '../provenance.ts';
+import { say } from '../say.ts';
 import { pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import { sourceIn } from '../settings/layered.ts';
 import type { ExplainedValue } from './explanation.ts';
@@ -40,7 +41,7 @@ function unstatedValue(model: CatalogModel, field: string, inputs: Inputs): Expl
   const hides = [...others, ...ignored(model, field, inputs)];
   const name = `generationConfig.${field}`;
   if (source) return { field: name, value: countIn(TIMEOUT_VARIABLE, inputs), source, hides };
-  return { field: name, value: DEFAULTS[field], source: { layer: 'default', name: 'the default' }, hides };
+  return { field: name, value: DEFAULTS[field], source: { layer: 'default', name: say`the default` }, hides };
 }
 
 function variableSources(field: string, inputs: Inputs): Source[] {

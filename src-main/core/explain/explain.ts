@@ -6,6 +6,7 @@ import type { Inputs } from '../models/inputs.ts';
 import type { Route } from '../models/route.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import type { AppError, Result } from '../result.ts';
+import { say } from '../say.ts';
 import { ambientValues } from './ambient-values.ts';
 import { entryValues, generationValues } from './entry-values.ts';
 import type { ExplainedValue, Explanation, Fingerprint } from './explanation.ts';
@@ -62,7 +63,7 @@ function valuesOf({ inputs, models, route }: Explained, { model, decidedBy }: Ch
 
 /** A key that the vault still holds has no fingerprint yet. */
 function keyShown(key: string, fingerprint: Fingerprint): string {
-  return closedIn(key).length > 0 ? 'opened when a request needs it' : `sha256:${fingerprint(key).slice(0, SHOWN)}`;
+  return closedIn(key).length > 0 ? say`opened when a request needs it` : `sha256:${fingerprint(key).slice(0, SHOWN)}`;
 }
 
 /** What was asked for, when no model could be chosen. */

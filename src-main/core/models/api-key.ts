@@ -3,6 +3,7 @@ import type { RejectedVariable } from '../environment/environment.ts';
 import { vaultTroubleWords } from '../environment/vault.ts';
 import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
+import { listed, say } from '../say.ts';
 import { Secret } from '../secret.ts';
 import { sourceWords } from '../source-words.ts';
 import { originOf, type CatalogModel } from './entry.ts';
@@ -47,13 +48,13 @@ export function missingKey(model: Keyed & Pick<CatalogModel, 'written'>, inputs:
   if (envKey !== undefined && looksLikeKey(envKey)) {
     const origin = originOf(model);
     const place = origin ? ` (${sourceWords(origin)})` : '';
-    const message = `The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;
+    const message = say`The entry${place} seems to have the key itself in envKey. Put the key into a variable, and the variable's name into envKey.`;
     return { code: 'model/key-missing', message, action: 'open-settings' };
   }
   if (envKey !== undefined && isAccountVariable(envKey) && inputs.environment.rejected(envKey).length === 0) return noAccount(envKey);
-  const name = envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? 'The key';
-  const other = model.provider === 'vertex-ai' ? ['Set it, or set GOOGLE_CLOUD_PROJECT (and GOOGLE_CLOUD_LOCATION) to sign in with Application Default Credentials instead of a key.'] : [];
-  const message = [`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords), ...other].join(' ');
+  const name = envKey ?? PROTOCOL_FACTS[model.provider].keyVariables[0] ?? say`The key`;
+  const other = model.provider === 'vertex-ai' ? [say`Set it, or set GOOGLE_CLOUD_PROJECT (and GOOGLE_CLOUD_LOCATION) to sign in with Application Default Credentials instead of a key.`] : [];
+  const message = listed([say`${name} is not set.`, ...inputs.environment.rejected(name).map(rejectionWords), ...other], ' ');
   return { code: 'model/key-missing', message, action: 'check-key' };
 }
 
@@ -61,11 +62,11 @@ function rejectionWords({ source, reason }: RejectedVariable): string {
   const place = sourceWords(source);
   switch (reason) {
     case 'empty':
-      return `${place} is empty, which counts as not set.`;
+      return say`${place} is empty, which counts as not set.`;
     case 'excluded':
-      return `${place} does not count: advanced.excludedEnvVars keeps it out of project .env files.`;
+      return say`${place} does not count: advanced.excludedEnvVars keeps it out of project .env files.`;
     case 'not-text':
-      return `${place} does not count: it is not a text. Put it in double quotes.`;
+      return say`${place} does not count: it is not a text. Put it in double quotes.`;
     case 'needs-app':
     case 'locked':
     case 'undecryptable':
@@ -80,6 +81,6 @@ export function isSendableKey(key: Secret): boolean {
 
 /** The error of a key that cannot be sent. */
 export function invalidKey({ source }: Resolved<Secret>): AppError {
-  const message = `The key cannot be sent: ${sourceWords(source)} holds a line break or a letter that no key has. Copy the key again and set it anew.`;
+  const message = say`The key cannot be sent: ${sourceWords(source)} holds a line break or a letter that no key has. Copy the key again and set it anew.`;
   return { code: 'model/key-invalid', message, action: 'check-key' };
 }

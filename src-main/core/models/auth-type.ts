@@ -1,5 +1,6 @@
 import type { Source } from '../provenance.ts';
 import type { AppError } from '../result.ts';
+import { listed, say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import type { CatalogModel } from './entry.ts';
 import { textVariable, type Inputs } from './inputs.ts';
@@ -46,13 +47,13 @@ function fromSettings(value: unknown, source: Source): AuthType {
   if (protocol) return settled(protocol, source);
   // The newest CLI has OpenAI's other API as a method of its own; which of the two a model uses, its entry says.
   if (value === 'openai-responses') return { kind: 'settled', protocol: 'openai', decidedBy: source, wireApi: 'responses' };
-  const message = `There is no sign-in method with the name that the settings give: ${sourceWords(source)}. It must be one of ${PROTOCOLS.join(', ')}.`;
+  const message = say`There is no sign-in method with the name that the settings give: ${sourceWords(source)}. It must be one of ${listed(PROTOCOLS)}.`;
   return { kind: 'wrong', error: { code: 'model/invalid-auth-type', message, action: 'open-settings' } };
 }
 
 function ambiguous(id: string, listing: readonly Protocol[]): AppError {
-  const groups = listing.map((protocol) => groupOf(protocol)).join(' and ');
-  const message = `${id} is listed under ${groups}, and nothing says which of them to use. Choose one in the model picker, or name it with --auth-type.`;
+  const groups = listing.map((protocol) => groupOf(protocol));
+  const message = say`${id} is listed under ${listed(groups, ' and ')}, and nothing says which of them to use. Choose one in the model picker, or name it with --auth-type.`;
   return { code: 'model/none-selected', message, action: 'choose-model' };
 }
 

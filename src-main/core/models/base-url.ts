@@ -1,5 +1,6 @@
 import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import type { CatalogModel } from './entry.ts';
 import { strongest, textSetting, textVariable, type Inputs } from './inputs.ts';
@@ -15,7 +16,7 @@ export function resolveBaseUrl(model: Based, inputs: Inputs): Resolved<string> |
   const official = model.runtime ? facts.runtimeBaseUrl : facts.entryBaseUrl;
   return strongest([
     () => statedBaseUrl(model, inputs),
-    () => (official === undefined ? undefined : { value: official, source: { layer: 'default', name: 'official address' }, hides: [] }),
+    () => (official === undefined ? undefined : { value: official, source: { layer: 'default', name: say`official address` }, hides: [] }),
   ]);
 }
 
@@ -35,6 +36,6 @@ export function badBaseUrl({ value, source }: Resolved<string>): AppError {
   const host = /^(?:localhost|[\w-]+(?:\.[\w-]+)+)(?::\d+)?(?=\/|$)/.exec(value.trim())?.[0];
   const isLocal = host !== undefined && /^(?:localhost|127\.|10\.|192\.168\.)/.test(host);
   const sample = host === undefined ? 'https://api.openai.com/v1' : `${isLocal ? 'http' : 'https'}://${host}/v1`;
-  const message = `The base URL is not a web address: ${sourceWords(source)}. Write one that starts with http:// or https:// and has no user name in it, such as ${sample}.`;
+  const message = say`The base URL is not a web address: ${sourceWords(source)}. Write one that starts with http:// or https:// and has no user name in it, such as ${sample}.`;
   return { code: 'model/bad-base-url', message, action: 'check-base-url' };
 }

@@ -1,6 +1,7 @@
 import { QWEN_ACCOUNT } from '../oauth/account-view.ts';
 import type { Resolved, Source } from '../provenance.ts';
 import type { Result } from '../result.ts';
+import { listed, say } from '../say.ts';
 import { accountRef } from './account-ref.ts';
 import { checkModel, type Checked } from './check.ts';
 import type { CatalogModel } from './entry.ts';
@@ -77,7 +78,7 @@ export function demoRoute(): Route {
 
 function withPlaces({ error, lookedIn }: Extract<Checked, { ok: false }>): Extract<Checked, { ok: false }>['error'] {
   if (lookedIn.length === 0) return error;
-  return { ...error, message: `${error.message} It was looked for in: ${lookedIn.join('; ')}. Set it in one of these places, then try again.` };
+  return { ...error, message: say`${error.message} It was looked for in: ${listed(lookedIn, '; ')}. Set it in one of these places, then try again.` };
 }
 
 function ambientHeaders(inputs: Inputs): Record<string, string> {

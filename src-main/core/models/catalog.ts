@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { Settings, SettingsLayer } from '../settings/layered.ts';
 import type { CatalogModel } from './entry.ts';
@@ -30,7 +31,7 @@ function readProvider(providerKey: string, settings: Settings, written: Settings
   if (!layer) return;
   const entries = valueAt(layer.value, path);
   const meaning = meaningOf(providerKey, valueAt(settings.merged, ['providerProtocol']));
-  const reason = whySkipped(entries, meaning);
+  const reason = whySkipped(entries, providerKey, meaning);
   if (reason !== undefined || 'unknown' in meaning || !Array.isArray(entries)) {
     catalog.findings.push(skippedProvider(layer, path, providerKey, reason ?? ''));
     return;
@@ -48,7 +49,7 @@ function readProvider(providerKey: string, settings: Settings, written: Settings
 function add(model: CatalogModel, place: EntryPlace, writtenLayer: SettingsLayer | undefined, catalog: Catalog, seen: Set<string>): void {
   const identity = `${model.provider}\0${model.id.value}\0${model.baseUrl?.value ?? ''}`;
   if (seen.has(identity)) {
-    const message = `${model.id.value} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.`;
+    const message = say`${model.id.value} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.`;
     catalog.findings.push(findingAt(place.layer, place.path, { code: 'settings/duplicate-entry', severity: 'warning', message }));
     return;
   }
@@ -59,14 +60,14 @@ function add(model: CatalogModel, place: EntryPlace, writtenLayer: SettingsLayer
   catalog.models.push(isFilledIn ? { ...model, writtenBaseUrl } : model);
 }
 
-function whySkipped(entries: unknown, meaning: ReturnType<typeof meaningOf>): string | undefined {
-  if ('unknown' in meaning) return `${meaning.unknown}. Add "providerProtocol": { "NAME": "openai" } to the settings to say so`;
-  if (!Array.isArray(entries)) return 'does not hold a list of models';
-  if (meaning.protocol === 'qwen-oauth') return 'has fixed models of its own';
+function whySkipped(entries: unknown, providerKey: string, meaning: ReturnType<typeof meaningOf>): string | undefined {
+  if ('unknown' in meaning) return say`${meaning.unknown}. Add "providerProtocol": { "${providerKey}": "openai" } to the settings to say so`;
+  if (!Array.isArray(entries)) return say`does not hold a list of models`;
+  if (meaning.protocol === 'qwen-oauth') return say`has fixed models of its own`;
   return undefined;
 }
 
 function skippedProvider(layer: SettingsLayer, path: JsonPath, providerKey: string, reason: string): Finding {
-  const message = `The models under modelProviders.${providerKey} are skipped: the key ${reason.replace('NAME', () => providerKey)}.`;
+  const message = say`The models under modelProviders.${providerKey} are skipped: the key ${reason}.`;
   return findingAt(layer, path, { code: 'settings/provider-skipped', severity: 'warning', message });
 }

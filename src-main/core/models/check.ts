@@ -1,5 +1,6 @@
 import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import type { Secret } from '../secret.ts';
 import { invalidKey, isSendableKey, missingKey, resolveKey } from './api-key.ts';
 import { badBaseUrl, resolveBaseUrl } from './base-url.ts';
@@ -54,12 +55,12 @@ function whyBarred(model: CatalogModel, inputs: Inputs): AppError | undefined {
 /** The error of a protocol other than the one that `security.auth.enforcedType` demands (D24). */
 export function wrongAuthType(enforced: Resolved<string>, used: string): AppError {
   const place = enforced.source.file === undefined ? '' : ` (${enforced.source.file})`;
-  const message = `The settings allow only ${enforced.value}: security.auth.enforcedType${place}. This would use ${used}. Choose a model of the protocol that is allowed.`;
+  const message = say`The settings allow only ${enforced.value}: security.auth.enforcedType${place}. This would use ${used}. Choose a model of the protocol that is allowed.`;
   return { code: 'model/wrong-auth-type', message, action: 'choose-model' };
 }
 
 /** The error of a protocol that this version cannot send through. */
 export function unsupported({ provider }: Pick<CatalogModel, 'provider'>): AppError {
-  const message = `This version cannot send through ${groupOf(provider)} yet. Choose another model for now.`;
+  const message = say`This version cannot send through ${groupOf(provider)} yet. Choose another model for now.`;
   return { code: 'model/unsupported-protocol', message, action: 'choose-model' };
 }

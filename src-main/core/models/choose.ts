@@ -1,5 +1,6 @@
 import type { Resolved, Source } from '../provenance.ts';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import { missingKey } from './api-key.ts';
 import { decideAuthType, type AuthType } from './auth-type.ts';
 import { checkModel, wrongAuthType } from './check.ts';
@@ -42,7 +43,7 @@ function chooseWithin({ protocol, decidedBy, wireApi }: Settled, models: readonl
   if (listed.length > 0) return chooseFirst(listed, inputs);
   const id = PROTOCOL_FACTS[protocol].runtimeModel;
   if (id === undefined || !canRun(protocol, inputs)) return { problem: withoutKeyOrModel(protocol, inputs) };
-  const byDefault: Source = { layer: 'default', name: 'the default model' };
+  const byDefault: Source = { layer: 'default', name: say`the default model` };
   return { model: runtimeModel(protocol, { value: id, source: byDefault, hides: [] }, inputs), decidedBy };
 }
 
@@ -85,7 +86,7 @@ function chooseAmongEqual(same: readonly CatalogModel[], requested: Resolved<str
 function chooseFirst(listed: readonly CatalogModel[], inputs: Inputs): Choice {
   const ready = listed.find((model) => checkModel(model, inputs).ok);
   const model = ready ?? listed[0];
-  const name = ready ? 'the first listed model that has a key' : 'the first listed model';
+  const name = ready ? say`the first listed model that has a key` : say`the first listed model`;
   return model ? { model, decidedBy: { layer: 'default', name } } : { problem: noModels() };
 }
 

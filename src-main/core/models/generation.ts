@@ -1,4 +1,5 @@
 import { isHeaderName, isHeaderValue, isPerSession } from '../../../src-preload/schemas/header-shape.ts';
+import { say } from '../say.ts';
 import { isObject, safeEntries, type JsonObject } from '../settings/json.ts';
 
 import type { GenerationConfig } from './route.ts';
@@ -14,24 +15,24 @@ const isPositive = (value: unknown): value is number => isCount(value) && value 
 
 /** What each field must be; other fields are not ours to judge. */
 const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: string }>> = {
-  timeout: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
-  maxRetries: { fits: isCount, words: 'must be a whole number, 0 or more' },
-  retryErrorCodes: { fits: (value) => Array.isArray(value) && value.every(isPositive), words: 'must be a list of HTTP statuses' },
-  retryInitialDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
-  retryMaxDelayMs: { fits: isPositive, words: 'must be a whole number of milliseconds above 0' },
-  streamIdleTimeoutMs: { fits: Number.isInteger, words: 'must be a whole number of milliseconds' },
-  samplingParams: { fits: isObject, words: 'must be an object' },
-  reasoning: { fits: (value) => value === false || isObject(value), words: 'must be false or an object' },
-  customHeaders: { fits: isObject, words: 'must be an object of texts' },
-  extra_body: { fits: isObject, words: 'must be an object' },
-  contextWindowSize: { fits: isPositive, words: 'must be a whole number above 0' },
-  enableCacheControl: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
-  cacheRetention: { fits: (value) => typeof value === 'string', words: 'must be a text' },
-  cacheRetentionByBlock: { fits: isObject, words: 'must be an object' },
-  forceGlobalCacheScope: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
-  enableRequestMetadata: { fits: (value) => typeof value === 'boolean', words: 'must be true or false' },
-  schemaCompliance: { fits: (value) => typeof value === 'string', words: 'must be a text' },
-  modalities: { fits: isObject, words: 'must be an object' },
+  timeout: { fits: isPositive, words: say`must be a whole number of milliseconds above 0` },
+  maxRetries: { fits: isCount, words: say`must be a whole number, 0 or more` },
+  retryErrorCodes: { fits: (value) => Array.isArray(value) && value.every(isPositive), words: say`must be a list of HTTP statuses` },
+  retryInitialDelayMs: { fits: isPositive, words: say`must be a whole number of milliseconds above 0` },
+  retryMaxDelayMs: { fits: isPositive, words: say`must be a whole number of milliseconds above 0` },
+  streamIdleTimeoutMs: { fits: Number.isInteger, words: say`must be a whole number of milliseconds` },
+  samplingParams: { fits: isObject, words: say`must be an object` },
+  reasoning: { fits: (value) => value === false || isObject(value), words: say`must be false or an object` },
+  customHeaders: { fits: isObject, words: say`must be an object of texts` },
+  extra_body: { fits: isObject, words: say`must be an object` },
+  contextWindowSize: { fits: isPositive, words: say`must be a whole number above 0` },
+  enableCacheControl: { fits: (value) => typeof value === 'boolean', words: say`must be true or false` },
+  cacheRetention: { fits: (value) => typeof value === 'string', words: say`must be a text` },
+  cacheRetentionByBlock: { fits: isObject, words: say`must be an object` },
+  forceGlobalCacheScope: { fits: (value) => typeof value === 'boolean', words: say`must be true or false` },
+  enableRequestMetadata: { fits: (value) => typeof value === 'boolean', words: say`must be true or false` },
+  schemaCompliance: { fits: (value) => typeof value === 'string', words: say`must be a text` },
+  modalities: { fits: isObject, words: say`must be an object` },
 };
 
 /** Fields that the CLI knows and that chat has no use for. */
@@ -43,7 +44,7 @@ export const GENERATION_NAMES: readonly string[] = [...Object.keys(RULES), ...OT
 /** Takes the fields that fit from a `generationConfig`, and says which it passed over. */
 export function readGeneration(value: unknown): { generation: GenerationConfig; ignored: IgnoredField[] } {
   if (value === undefined) return { generation: {}, ignored: [] };
-  if (!isObject(value)) return { generation: {}, ignored: [{ field: 'generationConfig', words: 'must be an object' }] };
+  if (!isObject(value)) return { generation: {}, ignored: [{ field: 'generationConfig', words: say`must be an object` }] };
   if (Object.keys(value).every((field) => fitsAsItIs(field, value[field]))) return { generation: value, ignored: [] };
   const ignored: IgnoredField[] = [];
   const kept: JsonObject = {};
@@ -67,7 +68,7 @@ function readHeaders(value: unknown, ignored: IgnoredField[]): Record<string, st
   const headers: Record<string, string> = {};
   for (const [name, held] of safeEntries(value)) {
     if (isHeaderName(name) && typeof held === 'string' && isHeaderValue(held) && !isPerSession(held)) headers[name] = held;
-    else ignored.push({ field: `generationConfig.customHeaders.${name}`, words: 'is not a header that can be sent' });
+    else ignored.push({ field: `generationConfig.customHeaders.${name}`, words: say`is not a header that can be sent` });
   }
   return headers;
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { resolveBaseUrl } from './base-url.ts';
 import { checkModel } from './check.ts';
 import { hostOf } from './endpoint.ts';
@@ -14,7 +15,7 @@ export const DEMO_VIEW: ModelView = {
   group: groupOf('demo'),
   id: 'demo',
   name: 'Demo',
-  description: 'Canned replies that show what the app can do. No AI, no key, works offline.',
+  description: say`Canned replies that show what the app can do. No AI, no key, works offline.`,
   runtime: false,
   images: false,
 };

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { Protocol, Provider } from './protocol.ts';
 
 /** The protocols that this version can send through. Everything else is listed and says so. */
@@ -31,7 +32,7 @@ const ANTHROPIC_BASE_URL = 'https://api.anthropic.com';
 export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
   'qwen-oauth': { group: 'Qwen OAuth', keyVariables: [], baseUrlVariables: [], modelVariables: [] },
   openai: {
-    group: 'OpenAI-compatible',
+    group: say`OpenAI-compatible`,
     keyVariables: ['OPENAI_API_KEY'],
     baseUrlVariables: ['OPENAI_BASE_URL'],
     modelVariables: ['OPENAI_MODEL', 'QWEN_MODEL'],
@@ -72,5 +73,5 @@ export const PROTOCOL_FACTS: Readonly<Record<Protocol, ProtocolFacts>> = {
 
 /** Heading of a provider in the picker. */
 export function groupOf(provider: Provider): string {
-  return provider === 'demo' ? 'Demo' : PROTOCOL_FACTS[provider].group;
+  return provider === 'demo' ? say`Demo` : PROTOCOL_FACTS[provider].group;
 }

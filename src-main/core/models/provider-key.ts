@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { isObject } from '../settings/json.ts';
 import { PROTOCOLS, type Protocol } from './protocol.ts';
 
@@ -11,5 +12,5 @@ export function meaningOf(providerKey: string, providerProtocol: unknown): Provi
   if (name === 'openai-responses') return { protocol: 'openai', responses: true };
   const protocol = PROTOCOLS.find((known) => known === name);
   if (protocol) return { protocol, responses: false };
-  return { unknown: mapped === undefined ? 'is not a protocol and providerProtocol does not say which it speaks' : 'is mapped to a protocol that does not exist' };
+  return { unknown: mapped === undefined ? say`is not a protocol and providerProtocol does not say which it speaks` : say`is mapped to a protocol that does not exist` };
 }

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { isObject, pathName, type JsonObject, type JsonPath } from '../settings/json.ts';
 import { sourceIn, type SettingsLayer } from '../settings/layered.ts';
 import type { Resolved, Source } from '../provenance.ts';
@@ -19,7 +20,7 @@ export interface EntryPlace {
 /** Reads one entry of `modelProviders`. A broken one is skipped with a finding; its neighbours work (B39). */
 export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogModel; findings: Finding[] } {
   const broken = whyBroken(raw);
-  if (broken !== undefined || !isObject(raw)) return { findings: [skipped(place, broken ?? 'is not an object')] };
+  if (broken !== undefined || !isObject(raw)) return { findings: [skipped(place, broken ?? say`is not an object`)] };
   const { layer, path, provider } = place;
   const id = textOf(raw, 'id') ?? '';
   const baseUrl = textOf(raw, 'baseUrl');
@@ -46,7 +47,7 @@ export function readEntry(raw: unknown, place: EntryPlace): { model?: CatalogMod
     findingAt(layer, path, {
       code: 'settings/field-ignored',
       severity: 'warning',
-      message: `${pathName([...path, ...field.split('.')])} ${words}, so it is ignored.`,
+      message: say`${pathName([...path, ...field.split('.')])} ${words}, so it is ignored.`,
     }),
   );
   return { model, findings };
@@ -81,22 +82,22 @@ function textOf(raw: JsonObject, field: string): string | undefined {
 }
 
 function whyBroken(raw: unknown): string | undefined {
-  if (!isObject(raw)) return 'is not an object';
-  if (raw['id'] === undefined || raw['id'] === '' || raw['id'] === null) return 'has no id';
+  if (!isObject(raw)) return say`is not an object`;
+  if (raw['id'] === undefined || raw['id'] === '' || raw['id'] === null) return say`has no id`;
   const wrong = ['id', 'envKey', 'baseUrl'].find((field) => raw[field] !== undefined && raw[field] !== null && typeof raw[field] !== 'string');
-  if (wrong !== undefined) return `has a value for ${wrong} that is not a text`;
-  if (typeof raw['id'] === 'string' && raw['id'].trim() === '') return 'has no id';
+  if (wrong !== undefined) return say`has a value for ${wrong} that is not a text`;
+  if (typeof raw['id'] === 'string' && raw['id'].trim() === '') return say`has no id`;
   const wireApi = raw['wireApi'];
-  if (wireApi !== undefined && wireApi !== 'chat-completions' && wireApi !== 'responses') return 'has a wireApi that does not exist';
+  if (wireApi !== undefined && wireApi !== 'chat-completions' && wireApi !== 'responses') return say`has a wireApi that does not exist`;
   return undefined;
 }
 
 function whyUnfit(raw: JsonObject): string | undefined {
   const role = ['imageOnly', 'voiceOnly', 'realtimeOnly'].find((field) => raw[field] === true);
-  return role && `The settings keep this model for other work than chat (${role}).`;
+  return role && say`The settings keep this model for other work than chat (${role}).`;
 }
 
 function skipped({ layer, path }: EntryPlace, broken: string): Finding {
-  const message = `The model at ${pathName(path)} ${broken}, so it is skipped. The other models are not affected.`;
+  const message = say`The model at ${pathName(path)} ${broken}, so it is skipped. The other models are not affected.`;
   return findingAt(layer, path, { code: 'settings/entry-skipped', severity: 'warning', message });
 }

@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { readServiceUrl } from './service-url.ts';
 
 /** The variable that puts another service in the place of OpenRouter's own. */
@@ -13,7 +14,7 @@ export interface OpenRouterService {
 
 /** OpenRouter's service, or the one at `base` with the same paths. */
 export function openRouterService(base?: string): Result<OpenRouterService> {
-  const read = readServiceUrl(base ?? 'https://openrouter.ai', `The address in ${OPENROUTER_SERVICE_VARIABLE}`);
+  const read = readServiceUrl(base ?? 'https://openrouter.ai', say`The address in ${OPENROUTER_SERVICE_VARIABLE}`);
   if (!read.ok) return read;
   const origin = read.value.href.replace(/\/+$/, '');
   return { ok: true, value: { origin, page: `${origin}/auth`, keysEndpoint: `${origin}/api/v1/auth/keys` } };

@@ -1,9 +1,10 @@
+import { say } from '../say.ts';
 import { judgeQuery, type ExpectedCallback, type Verdict } from './callback.ts';
 import type { AppError, Result } from '../result.ts';
 
 type Settling = Exclude<Verdict, { kind: 'ignored' }>;
 
-const AGAIN = 'Sign in on the page, wait until the browser has gone on to an address that begins with http://127.0.0.1, and copy that whole address. A page that does not load is fine.';
+const AGAIN = say`Sign in on the page, wait until the browser has gone on to an address that begins with http://127.0.0.1, and copy that whole address. A page that does not load is fine.`;
 
 const refuse = (why: string): { ok: false; error: AppError } => ({ ok: false, error: { code: 'signIn/bad-address', message: `${why} ${AGAIN}` } });
 
@@ -17,11 +18,11 @@ const WRAPPING = /^[\s"'`<«“‘]+|[\s"'`>»”’]+$/gu;
 export function readPastedAddress(pasted: string, expected: ExpectedCallback): Result<Settling> {
   const text = pasted.replaceAll(WRAPPING, '').replaceAll(/[\r\n]+\s*/g, '');
   const search = searchOf(text, expected);
-  if (search === undefined) return refuse('This is not the address that the browser was sent back to.');
+  if (search === undefined) return refuse(say`This is not the address that the browser was sent back to.`);
   const verdict = judgeQuery(search, expected);
   if (verdict.kind !== 'ignored') return { ok: true, value: verdict };
   const hasCode = new URLSearchParams(search).has('code');
-  return refuse(hasCode ? 'This address belongs to another sign-in, or a part of it is missing.' : 'This address holds no answer of the service.');
+  return refuse(hasCode ? say`This address belongs to another sign-in, or a part of it is missing.` : say`This address holds no answer of the service.`);
 }
 
 function searchOf(text: string, { port, path, state, same }: ExpectedCallback): string | undefined {

@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { readServiceUrl } from './service-url.ts';
 
 /** An OAuth service as the sign-in with Qwen uses it. */
@@ -23,7 +24,7 @@ const SCOPE = 'openid profile email model.completion';
 
 /** Qwen's service, or the one at `base` with the same paths. */
 export function qwenService(base?: string): Result<QwenService> {
-  const read = readServiceUrl(base ?? ORIGIN, `The address in ${QWEN_SERVICE_VARIABLE}`);
+  const read = readServiceUrl(base ?? ORIGIN, say`The address in ${QWEN_SERVICE_VARIABLE}`);
   if (!read.ok) return read;
   const origin = read.value.href.replace(/\/+$/, '');
   const at = (path: string): string => `${origin}/api/v1/oauth2/${path}`;

@@ -1,4 +1,5 @@
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -19,7 +20,7 @@ export function readServiceUrl(written: string, what: string): Result<URL> {
   const text = written.trim();
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!isSafeAddress(address)) {
-    const message = `${what} cannot be used: a sign-in needs a web address that begins with https:// and holds no password. Correct it and try again.`;
+    const message = say`${what} cannot be used: a sign-in needs a web address that begins with https:// and holds no password. Correct it and try again.`;
     return { ok: false, error: { code: 'signIn/bad-input', message } };
   }
   const url = new URL(address);

@@ -1,5 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { lately } from '../lately.ts';
+import { say } from '../say.ts';
 import { isObject, type JsonObject, type JsonPath } from './json.ts';
 import { createLocator } from './locations.ts';
 import { plainJson } from './plain-json.ts';
@@ -38,14 +39,14 @@ export const parseSettings: (text: string) => ParsedSettings = lately((text) => 
 function parseTolerant(text: string, body: string): ParsedSettings {
   const place = (offset: number): Position => positionAt(text, text.length - body.length + offset);
   const tolerant = parseWithErrors(body, true);
-  if (!tolerant) return malformed('the settings are nested too deeply');
+  if (!tolerant) return malformed(say`the settings are nested too deeply`);
   const first = tolerant.errors[0];
   if (first) return malformed(syntaxWords(first.error), place(first.offset));
   if (tolerant.value === undefined) {
-    const problem: TextProblem = { kind: 'empty', words: 'the file is empty', ...START };
+    const problem: TextProblem = { kind: 'empty', words: say`the file is empty`, ...START };
     return { ok: true, document: { value: {}, locate: () => undefined, problems: [problem] } };
   }
-  if (!isObject(tolerant.value)) return malformed('settings must be an object in braces { }');
+  if (!isObject(tolerant.value)) return malformed(say`settings must be an object in braces { }`);
   const commas = new Set(parseWithErrors(body, false)?.errors.map(({ offset }) => offset));
   const problems = [...commas].map((offset) => trailingComma(place(offset)));
   return { ok: true, document: { value: tolerant.value, locate: createLocator(text), problems } };
@@ -53,7 +54,7 @@ function parseTolerant(text: string, body: string): ParsedSettings {
 
 const trailingComma = (position: Position): TextProblem => ({
   kind: 'trailing-comma',
-  words: 'there is a comma too many before this',
+  words: say`there is a comma too many before this`,
   ...position,
 });
 

@@ -1,5 +1,6 @@
 import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { insertItem, moveItem } from './edit-items.ts';
 import { removeMember } from './edit-remove.ts';
 import { valueSpan } from './edit-span.ts';
@@ -54,7 +55,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): Result<string>
 }
 
 function refuse(): Result<string> {
-  const message = 'The settings could not be changed without the risk of damage, so nothing was written. Check the file for mistakes, then try again.';
+  const message = say`The settings could not be changed without the risk of damage, so nothing was written. Check the file for mistakes, then try again.`;
   return { ok: false, error: { code: 'settings/malformed', message, action: 'open-settings' } };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import type { JsonObject } from '../settings/json.ts';
 import type { AppError } from '../result.ts';
 import type { Sha256 } from './custom-env-key.ts';
@@ -82,5 +83,5 @@ export function regionOf(baseUrl: unknown): PlanRegion | undefined {
 /** The check of a key's form, with the CLI's own message; the key is not part of it. */
 export function planKeyProblem(key: string): AppError | undefined {
   if (key.startsWith('sk-sp-')) return undefined;
-  return { code: 'model/key-invalid', message: 'Invalid API key. Coding Plan API keys start with "sk-sp-". Please check.', action: 'check-key' };
+  return { code: 'model/key-invalid', message: say`Invalid API key. Coding Plan API keys start with "sk-sp-". Please check.`, action: 'check-key' };
 }

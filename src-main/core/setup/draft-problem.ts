@@ -2,6 +2,7 @@ import { isSendableKey } from '../models/api-key.ts';
 import { badBaseUrl } from '../models/base-url.ts';
 import { endpointOf } from '../models/endpoint.ts';
 import type { AppError } from '../result.ts';
+import { say } from '../say.ts';
 import { Secret } from '../secret.ts';
 import { planKeyProblem } from './coding-plan.ts';
 import type { ProviderDraft, SetupDraft } from './draft.ts';
@@ -20,13 +21,13 @@ export function draftProblem(draft: SetupDraft): AppError | undefined {
 
 function providerProblem({ preset, protocol, baseUrl, envKey, models }: ProviderDraft): AppError | undefined {
   const { servers, baseUrlExample } = presetOf(preset);
-  if (baseUrl.trim() === '' && servers.length === 0 && protocol === 'openai') return incomplete(`The base URL is missing. Write the address of the server, such as ${baseUrlExample ?? ''}.`);
+  if (baseUrl.trim() === '' && servers.length === 0 && protocol === 'openai') return incomplete(say`The base URL is missing. Write the address of the server, such as ${baseUrlExample ?? ''}.`);
   const address = statedBaseUrl(protocol, baseUrl);
   if (address !== '' && !endpointOf(address, { provider: protocol, modelId: 'm' })) {
-    return badBaseUrl({ value: address, source: { layer: 'window', name: 'the address in this form' }, hides: [] });
+    return badBaseUrl({ value: address, source: { layer: 'window', name: say`the address in this form` }, hides: [] });
   }
-  if (!/^[A-Za-z_]\w*$/.test(envKey) || RESERVED.test(envKey)) return incomplete(`${envKey} cannot hold the key, because other programs give that name a meaning. Choose another name, such as MY_API_KEY.`);
-  if (models.length === 0 || models.some(({ id }) => id.trim() === '')) return incomplete('The id of the model is missing. Choose a model from the list, or type its id.');
+  if (!/^[A-Za-z_]\w*$/.test(envKey) || RESERVED.test(envKey)) return incomplete(say`${envKey} cannot hold the key, because other programs give that name a meaning. Choose another name, such as MY_API_KEY.`);
+  if (models.length === 0 || models.some(({ id }) => id.trim() === '')) return incomplete(say`The id of the model is missing. Choose a model from the list, or type its id.`);
   return undefined;
 }
 
@@ -34,6 +35,6 @@ const incomplete = (message: string): AppError => ({ code: 'setup/incomplete', m
 
 const unsendable: AppError = {
   code: 'model/key-invalid',
-  message: 'The key cannot be sent: it holds a line break or a letter that no key has. Copy the key again.',
+  message: say`The key cannot be sent: it holds a line break or a letter that no key has. Copy the key again.`,
   action: 'check-key',
 };

@@ -1,3 +1,4 @@
+import { say } from '../say.ts';
 import { LOCAL_PRESETS } from './local-presets.ts';
 import type { PresetView } from './setup-view.ts';
 
@@ -61,14 +62,14 @@ export const PRESETS: readonly Preset[] = [
   }),
   service({
     id: 'alibaba-cloud',
-    name: 'Alibaba Cloud',
+    name: say`Alibaba Cloud`,
     namePrefix: 'ModelStudio Standard',
     envKey: 'DASHSCOPE_API_KEY',
     servers: [
-      { name: 'China (Beijing)', baseUrl: 'https://dashscope.aliyuncs.com/compatible-mode/v1' },
-      { name: 'Singapore', baseUrl: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1' },
-      { name: 'US (Virginia)', baseUrl: 'https://dashscope-us.aliyuncs.com/compatible-mode/v1' },
-      { name: 'China (Hong Kong)', baseUrl: 'https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1' },
+      { name: say`China (Beijing)`, baseUrl: 'https://dashscope.aliyuncs.com/compatible-mode/v1' },
+      { name: say`Singapore`, baseUrl: 'https://dashscope-intl.aliyuncs.com/compatible-mode/v1' },
+      { name: say`US (Virginia)`, baseUrl: 'https://dashscope-us.aliyuncs.com/compatible-mode/v1' },
+      { name: say`China (Hong Kong)`, baseUrl: 'https://cn-hongkong.dashscope.aliyuncs.com/compatible-mode/v1' },
     ],
     modelIds: ['qwen3.7-max', 'qwen3.7-plus', 'qwen3.6-plus', 'deepseek-v4-pro'],
     keyUrl: 'https://bailian.console.aliyun.com/?tab=model#/api-key',
@@ -76,13 +77,13 @@ export const PRESETS: readonly Preset[] = [
   }),
   service({
     id: 'token-plan',
-    name: 'Alibaba Cloud Token Plan',
+    name: say`Alibaba Cloud Token Plan`,
     namePrefix: 'ModelStudio Token Plan',
     namePrefixes: { 'https://token-plan.ap-southeast-1.maas.aliyuncs.com/compatible-mode/v1': 'ModelStudio Token Plan for Global/Intl' },
     envKey: 'BAILIAN_TOKEN_PLAN_API_KEY',
     servers: [
-      { name: 'China (Beijing)', baseUrl: 'https://token-plan.cn-beijing.maas.aliyuncs.com/compatible-mode/v1' },
-      { name: 'Singapore (International)', baseUrl: 'https://token-plan.ap-southeast-1.maas.aliyuncs.com/compatible-mode/v1' },
+      { name: say`China (Beijing)`, baseUrl: 'https://token-plan.cn-beijing.maas.aliyuncs.com/compatible-mode/v1' },
+      { name: say`Singapore (International)`, baseUrl: 'https://token-plan.ap-southeast-1.maas.aliyuncs.com/compatible-mode/v1' },
     ],
     modelIds: ['qwen3.7-plus', 'qwen3.7-max', 'qwen3.6-plus', 'deepseek-v4-pro', 'glm-5.2'],
     keyUrl: 'https://bailian.console.aliyun.com/?tab=model#/api-key',
@@ -132,7 +133,7 @@ export const PRESETS: readonly Preset[] = [
     namePrefix: 'Z.AI',
     envKey: 'ZAI_API_KEY',
     servers: [
-      { name: 'Standard', baseUrl: 'https://api.z.ai/api/paas/v4' },
+      { name: say`Standard`, baseUrl: 'https://api.z.ai/api/paas/v4' },
       { name: 'Coding Plan', baseUrl: 'https://api.z.ai/api/coding/paas/v4' },
     ],
     modelIds: ['GLM-5.2', 'GLM-5.1', 'GLM-5'],
@@ -144,8 +145,8 @@ export const PRESETS: readonly Preset[] = [
     namePrefix: 'Kimi',
     envKey: 'MOONSHOT_API_KEY',
     servers: [
-      { name: 'International', baseUrl: 'https://api.moonshot.ai/v1' },
-      { name: 'China', baseUrl: 'https://api.moonshot.cn/v1' },
+      { name: say`International`, baseUrl: 'https://api.moonshot.ai/v1' },
+      { name: say`China`, baseUrl: 'https://api.moonshot.cn/v1' },
     ],
     modelIds: ['kimi-k3', 'kimi-k2.7-code', 'kimi-k2.6'],
     keyUrl: 'https://platform.moonshot.ai/console/api-keys',
@@ -157,8 +158,8 @@ export const PRESETS: readonly Preset[] = [
     namePrefix: 'MiniMax',
     envKey: 'MINIMAX_API_KEY',
     servers: [
-      { name: 'International', baseUrl: 'https://api.minimax.io/v1' },
-      { name: 'China', baseUrl: 'https://api.minimaxi.com/v1' },
+      { name: say`International`, baseUrl: 'https://api.minimax.io/v1' },
+      { name: say`China`, baseUrl: 'https://api.minimaxi.com/v1' },
     ],
     modelIds: ['MiniMax-M3', 'MiniMax-M2.7', 'MiniMax-M2.5'],
     keyUrl: 'https://platform.minimax.io/user-center/basic-information/interface-key',
@@ -183,7 +184,7 @@ export const PRESETS: readonly Preset[] = [
     keyUrl: 'https://app.requesty.ai/api-keys',
   }),
   ...LOCAL_PRESETS,
-  { id: 'custom', kind: 'custom', name: 'Another provider', protocol: 'openai', envKey: '', servers: [], baseUrlExample: 'https://api.example.com/v1', modelIds: [], needsNoKey: false, listsModels: true },
+  { id: 'custom', kind: 'custom', name: say`Another provider`, protocol: 'openai', envKey: '', servers: [], baseUrlExample: 'https://api.example.com/v1', modelIds: [], needsNoKey: false, listsModels: true },
 ];
 
 /** The preset of an id; a provider of one's own for an id that is not known. */

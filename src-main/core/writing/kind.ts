@@ -1,6 +1,7 @@
 import { editEnv, type EnvChange } from '../environment/edit-env.ts';
 import { isSecretName, masked } from '../explain/mask.ts';
 import type { Result } from '../result.ts';
+import { say } from '../say.ts';
 import { parseSettings, type TextProblem } from '../settings/document.ts';
 import { applyEdits, type Edit } from '../settings/edit.ts';
 import { applyTextEdits, isTextEdit, type TextEdit } from '../settings/edit-text.ts';
@@ -69,6 +70,6 @@ export function applyAll<Change extends object>(kind: Kind<Change>, text: string
 /** For changes of bytes in a text that is not the one they were made for. */
 export const examinedAgain = {
   code: 'settings/changed',
-  message: 'The file changed since it was examined, so nothing was done. Examine it again.',
+  message: say`The file changed since it was examined, so nothing was done. Examine it again.`,
   action: 'retry',
 } as const;

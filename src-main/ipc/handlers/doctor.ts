@@ -1,4 +1,5 @@
 import type { doctorCalls } from '../../../src-preload/calls/doctor.ts';
+import { say } from '../../core/say.ts';
 import { changePreview, type ChangePreview } from '../../core/writing/change-preview.ts';
 import type { FixedFile, Fixes } from '../../services/apply-fix.ts';
 import type { Sessions } from '../../services/session.ts';
@@ -34,7 +35,7 @@ function previewOf(files: readonly FixedFile[]): ChangePreview {
   const modes = new Map(files.flatMap(({ file, mode }) => (mode ? [[file, modeWords(mode)] as const] : [])));
   const texts = files.filter(({ before, after }) => before !== after);
   const changes = texts.map(({ file, kind, before, after }) => {
-    const note = before === null && kind === 'env' ? 'The file is new, and only you can read it.' : modes.get(file);
+    const note = before === null && kind === 'env' ? say`The file is new, and only you can read it.` : modes.get(file);
     return { file, kind: kind === 'settings' ? kind : ('env' as const), before, after, ...(note === undefined ? {} : { note }) };
   });
   const alone = [...modes].filter(([file]) => !texts.some((text) => text.file === file));
@@ -42,6 +43,7 @@ function previewOf(files: readonly FixedFile[]): ChangePreview {
 }
 
 function modeWords({ before, after }: { before: number; after: number }): string {
-  const [from, to] = [before, after].map((mode) => mode.toString(8).padStart(4, '0'));
-  return `Its permissions change from ${from} to ${to}: only you can read and write it then.`;
+  return say`Its permissions change from ${octal(before)} to ${octal(after)}: only you can read and write it then.`;
 }
+
+const octal = (mode: number): string => mode.toString(8).padStart(4, '0');

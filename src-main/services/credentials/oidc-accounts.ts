@@ -5,6 +5,7 @@ import type { AccountView } from '../../core/oauth/account-view.ts';
 import { accountsText, NO_ACCOUNTS, parseAccounts, type AccountRecord, type AccountsFile } from '../../core/oauth/accounts-file.ts';
 import { isFresh } from '../../core/oauth/held-tokens.ts';
 import type { IssuedTokens, SignInAccount } from '../../core/oauth/tokens.ts';
+import { say } from '../../core/say.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import { changeData, readData, type DataFormat } from '../data-file.ts';
 import type { Tell } from '../notices.ts';
@@ -39,7 +40,7 @@ export interface OidcPorts {
   tell?: Tell | undefined;
 }
 
-const FORMAT: DataFormat<AccountsFile> = { parse: parseAccounts, text: accountsText, empty: NO_ACCOUNTS, what: 'The sign-in', holds: 'Your sign-ins at OpenID providers', advice: 'Sign in anew where you need one.' };
+const FORMAT: DataFormat<AccountsFile> = { parse: parseAccounts, text: accountsText, empty: NO_ACCOUNTS, what: say`The sign-in`, holds: say`Your sign-ins at OpenID providers`, advice: say`Sign in anew where you need one.` };
 const PREFIX = 'oidc:';
 
 /** The accounts in the app's own folder. */
@@ -111,7 +112,7 @@ function viewOf(variable: string, value: AccountRecord, account: OidcAccount | u
     issuer,
     variable,
     expiresAt,
-    storedIn: account?.place() ?? 'the encrypted vault',
+    storedIn: account?.place() ?? say`the encrypted vault`,
     state: standingProblem(problem, isFresh({ expiresAt }, now)),
     ...(who !== undefined && { who }),
     ...(baseUrl !== undefined && { baseUrl }),

@@ -2,6 +2,7 @@ import type { ServerMetadata } from 'openid-client';
 import type { AccountRecord } from '../../core/oauth/accounts-file.ts';
 import { AppFailure } from '../../core/result.ts';
 import { unreachable } from '../../core/oauth/account-words.ts';
+import { say } from '../../core/say.ts';
 import { discover } from '../sign-in/discover.ts';
 import type { TokenClient, TokenFetch } from './token-requests.ts';
 
@@ -14,7 +15,7 @@ export function oidcClient({ issuer, clientId, resource }: AccountRecord): Token
     try {
       return (await discover(new URL(issuer), clientId, fetch)).serverMetadata();
     } catch (error) {
-      throw error instanceof AppFailure ? error : new AppFailure(unreachable({ name: host }, `${host} could not be asked how`));
+      throw error instanceof AppFailure ? error : new AppFailure(unreachable({ name: host }, say`${host} could not be asked how`));
     }
   };
 

@@ -2,12 +2,13 @@ import { backendName, protects } from '../../core/environment/vault-backend.ts';
 import { heldText, readHeld } from '../../core/oauth/held-text.ts';
 import type { HeldTokens } from '../../core/oauth/held-tokens.ts';
 import { toAppError, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
 import type { VaultDisk } from '../vault-disk.ts';
 import type { Keeping, Kept, TokenStore } from './token-store.ts';
 
 /** Where a sign-in is without a keyring. */
-const MEMORY = 'the app’s memory, until it quits';
+const MEMORY = say`the app’s memory, until it quits`;
 
 /**
  * The tokens of one OpenID account: encrypted by the system's keyring, in memory where there is none. The folder has
@@ -43,7 +44,7 @@ export function createOidcStore(variable: string, disk: VaultDisk): TokenStore {
     place() {
       const backend = disk.state()?.backend;
       if (inMemory || (!isUnknown && !(backend !== undefined && protects(backend)))) return MEMORY;
-      return backend === undefined ? 'the encrypted vault' : `the encrypted vault (${backendName(backend)})`;
+      return backend === undefined ? say`the encrypted vault` : say`the encrypted vault (${backendName(backend)})`;
     },
     read,
     write,
@@ -59,6 +60,6 @@ const versionOf = ({ access }: HeldTokens): string => access.reveal();
 
 const locked = (variable: string): AppError => ({
   code: 'account/damaged',
-  message: `The tokens of ${variable} are in the encrypted vault, and the system’s keyring does not decrypt them now. Unlock it and try again, or sign in anew.`,
+  message: say`The tokens of ${variable} are in the encrypted vault, and the system’s keyring does not decrypt them now. Unlock it and try again, or sign in anew.`,
   action: 'sign-in',
 });

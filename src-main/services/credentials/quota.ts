@@ -2,6 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { QuotaView } from '../../core/oauth/account-view.ts';
 import { counted, nextTurn, NOTHING_SENT, parseCount, quotaView, type QuotaCount, type Turn } from '../../core/oauth/quota.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { changeData, readData, type DataFormat } from '../data-file.ts';
 import type { Tell } from '../notices.ts';
 import { dayIsSpent } from './quota-words.ts';
@@ -19,7 +20,7 @@ export interface Quota {
   wait(until: number, signal: AbortSignal): Promise<void>;
 }
 
-const FORMAT: DataFormat<QuotaCount> = { parse: parseCount, text: (count) => JSON.stringify(count), empty: NOTHING_SENT, what: 'The count of requests', holds: 'The count of requests through Qwen', advice: 'Counting begins anew; the service counts on by itself.' };
+const FORMAT: DataFormat<QuotaCount> = { parse: parseCount, text: (count) => JSON.stringify(count), empty: NOTHING_SENT, what: say`The count of requests`, holds: say`The count of requests through Qwen`, advice: say`Counting begins anew; the service counts on by itself.` };
 
 /** After this a request is no longer one of the last minute. */
 const MINUTE_MS = 60_000;

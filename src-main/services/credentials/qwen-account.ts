@@ -9,6 +9,7 @@ import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import type { AccountRef } from '../../core/models/route.ts';
 import type { Finding } from '../../core/models/view.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { AccountToken } from '../../llm/account-access.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import { createAccount } from './account.ts';
@@ -48,7 +49,7 @@ export function createQwenAccount({ folder, home, fetch, now, changed }: QwenPor
   const place = createQwenStore(folder, home);
   const account = createAccount('Qwen', place, { now, changed });
   const file = place.place();
-  const storedIn = (): string => (account.seen().session ? 'the app’s memory, until it quits' : file);
+  const storedIn = (): string => (account.seen().session ? say`the app’s memory, until it quits` : file);
   const serviceOf = ({ serviceBase, proxy }: AccountRef): TokenService => {
     const service = qwenService(serviceBase);
     if (!service.ok) throw new AppFailure(service.error);

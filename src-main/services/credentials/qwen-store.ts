@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CREDENTIALS_FILE, credentialsText, readCredentials } from '../../core/oauth/credentials-file.ts';
 import { LOCK_FILE } from '../../core/oauth/lock-rules.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { withCredentialsLock } from '../../shell/credentials-lock.ts';
 import { hashOf, readText } from '../../shell/files.ts';
@@ -41,16 +42,16 @@ export function createQwenStore(folder: string, home: string): TokenStore {
         const text = credentialsText(tokens);
         const written = await write(text, version);
         if (written.ok) return { ok: true, version: hashOf(text) };
-        return { ok: false, changed: written.reason === 'changed', error: failureOf(written, 'The sign-in') };
+        return { ok: false, changed: written.reason === 'changed', error: failureOf(written, say`The sign-in`) };
       } catch (error) {
-        return { ok: false, changed: false, error: storageFailure(error, 'The sign-in') };
+        return { ok: false, changed: false, error: storageFailure(error, say`The sign-in`) };
       }
     },
     async remove() {
       const kept = await look(path, file);
       const removed = kept.state === 'present' ? await removeFile(path, kept.version) : undefined;
       if (kept.state === 'damaged') await setAside(kept.version);
-      if (removed && !removed.ok) throw new AppFailure(failureOf(removed, 'That you signed out'));
+      if (removed && !removed.ok) throw new AppFailure(failureOf(removed, say`That you signed out`));
     },
     locked: (turn) => withCredentialsLock(join(folder, LOCK_FILE), turn),
   };

@@ -2,6 +2,7 @@ import type { Configuration, ServerMetadata, TokenEndpointResponse } from 'openi
 import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import { redact } from '../../core/redact.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
 import { unreachable } from '../../core/oauth/account-words.ts';
 import { RenewalRefused, type TokenService } from './token-service.ts';
@@ -82,7 +83,7 @@ function renewalFailure(error: unknown, { name, host }: TokenClient, refresh: Se
   const { status, words } = saidBy(error);
   const detail = redact(words, [refresh.reveal()]).replaceAll(/[\p{C}\s]+/gu, ' ').trim().slice(0, 300);
   if (status === 400 || status === 401) return new RenewalRefused(detail);
-  const why = status === undefined ? `${host} could not be reached` : `${host} answered with status ${status}`;
+  const why = status === undefined ? say`${host} could not be reached` : say`${host} answered with status ${status}`;
   return new AppFailure({ ...unreachable({ name }, why), ...(detail === '' ? {} : { detail }) });
 }
 

@@ -1,6 +1,7 @@
 import type { EntryFile, EntryList } from '../../core/editing/entry-view.ts';
 import { listEntries } from '../../core/editing/entry-list.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { fatalError, isFatal } from '../file-words.ts';
 import type { SettingsFile } from '../read-settings.ts';
 import { targetFile } from '../target-file.ts';
@@ -32,5 +33,5 @@ export const isManaged = (scope: SettingsFile['scope']): boolean => scope === 's
 export function settingsFileOf(workspace: Workspace, file: string): SettingsFile {
   const found = workspace.known.rules.files.find((known) => known.file === file);
   if (found) return found;
-  throw new AppFailure({ code: 'settings/changed', message: `${file} is not one of the settings files that count in this folder. Open the list of models again.`, action: 'retry' });
+  throw new AppFailure({ code: 'settings/changed', message: say`${file} is not one of the settings files that count in this folder. Open the list of models again.`, action: 'retry' });
 }

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { Explanation } from '../../core/explain/explanation.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { explainWorkspace } from '../explain.ts';
 import type { Place } from '../place.ts';
 import { loadWorkspace } from '../workspace.ts';
@@ -19,6 +20,6 @@ export async function draftedModel(draft: Draft, bench: Bench): Promise<{ place:
   const drafted = await draftedEntry(draft, bench);
   const entry = drafted && findEntry(drafted.workspace, drafted.ref);
   if (drafted && entry?.modelKey !== undefined) return { place: drafted.place, modelKey: entry.modelKey };
-  const reason = entry?.why ?? 'The entry is not complete yet: it needs an id, and its JSON must have no mistake.';
-  throw new AppFailure({ code: 'model/unknown', message: `This makes no model that could be asked. ${reason}` });
+  const reason = entry?.why ?? say`The entry is not complete yet: it needs an id, and its JSON must have no mistake.`;
+  throw new AppFailure({ code: 'model/unknown', message: say`This makes no model that could be asked. ${reason}` });
 }

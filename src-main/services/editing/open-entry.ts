@@ -6,6 +6,7 @@ import { listPath } from '../../core/editing/entry-path.ts';
 import type { EntryRef, EntryView, OpenEntry } from '../../core/editing/entry-view.ts';
 import { veil } from '../../core/editing/hide.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { isObject, valueAt } from '../../core/settings/json.ts';
 import { settingsKind } from '../../core/writing/kind.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
@@ -49,5 +50,5 @@ export function findEntry({ known: { rules, models } }: Workspace, ref: EntryRef
 }
 
 function gone({ file, providerKey }: EntryRef): AppFailure['error'] {
-  return { code: 'settings/changed', message: `This model is no longer in ${file} under ${providerKey}: the file was changed in the meantime. Choose it again from the list.`, action: 'retry' };
+  return { code: 'settings/changed', message: say`This model is no longer in ${file} under ${providerKey}: the file was changed in the meantime. Choose it again from the list.`, action: 'retry' };
 }

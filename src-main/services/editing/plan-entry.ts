@@ -7,6 +7,7 @@ import { entryMistake } from '../../core/editing/entry-mistake.ts';
 import { entryNode, redent } from '../../core/editing/entry-node.ts';
 import { unveilText, unveilValue } from '../../core/editing/hide.ts';
 import { madeOnce } from '../../core/editing/made.ts';
+import { say } from '../../core/say.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { Workspace } from '../workspace.ts';
@@ -25,7 +26,7 @@ export function planFields(draft: Of<'fields'>, version: Version, workspace: Wor
   const changes = draft.changes.map((change): FieldEdit => unveiledChange(change, hidden));
   const make = madeOnce(changeFields({ base, path: entryPath }, changes));
   const preview = make(base);
-  if (!preview.ok) return 'error' in preview ? refuse({ state: 'impossible', message: preview.error.message }) : refuse({ state: 'impossible', message: 'These fields cannot be changed in this entry. Change it as JSON.' });
+  if (!preview.ok) return 'error' in preview ? refuse({ state: 'impossible', message: preview.error.message }) : refuse({ state: 'impossible', message: say`These fields cannot be changed in this entry. Change it as JSON.` });
   const problems = entryProblems(entryWithin(preview.value, version));
   const errors = [...damagedTokens(changes, base), ...blocking(problems, changes.map((change) => change.path))];
   if (strict && errors.length > 0) return refuse({ state: 'invalid', problems: errors });

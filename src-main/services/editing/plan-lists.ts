@@ -7,6 +7,7 @@ import { entryBlock, insertBlock, type EntryBlock } from '../../core/editing/ent
 import type { ListRef } from '../../core/editing/entry-view.ts';
 import { unveilValue } from '../../core/editing/hide.ts';
 import { inTurn, madeAt, type Make } from '../../core/editing/made.ts';
+import { say } from '../../core/say.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { Workspace } from '../workspace.ts';
@@ -49,7 +50,7 @@ export function planDuplicate({ to }: Of<'duplicate'>, version: Version, workspa
   const target = targetList(workspace, to ?? version.ref);
   if (!target.ok) return impossible(target.message);
   const block = copyOf(version, target.file.layer?.value);
-  if (!block) return impossible('This entry cannot be copied as it is. Correct it first.');
+  if (!block) return impossible(say`This entry cannot be copied as it is. Correct it first.`);
   const isNextTo = to === undefined;
   const make = insertion(target.listIn, { ...block, above: '', behind: '' }, isNextTo ? version.ref.index + 1 : undefined);
   return { ok: true, plan: { files: [{ path: target.file.path, file: target.file.file, kind: 'settings', make }], problems: [], landing: to ?? version.ref } };
@@ -80,7 +81,7 @@ export function moveTo(to: ListRef, version: Version, workspace: Workspace, chan
   const { base, entryPath, path, ref } = version;
   const made = changed.make(base);
   const block = made.ok ? entryBlock(made.value, entryPath) : undefined;
-  if (!block) return impossible('This entry cannot be moved as it is. Correct it first.');
+  if (!block) return impossible(say`This entry cannot be moved as it is. Correct it first.`);
   const takeOut = removeEntry({ base, path: entryPath });
   const putIn = insertion(target.listIn, block);
   const source = (make: Make): FilePlan => ({ path, file: ref.file, kind: 'settings', make, seen: base, entryPath });

@@ -4,6 +4,7 @@ import type { EntryView } from '../../core/editing/entry-view.ts';
 import { planUse, hasWon, type UseStep } from '../../core/editing/use-source.ts';
 import type { Make } from '../../core/editing/made.ts';
 import { editEnv } from '../../core/environment/edit-env.ts';
+import { listed, say } from '../../core/say.ts';
 import { applyEdits } from '../../core/settings/edit.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { modernise, writtenPath } from '../../core/settings/legacy.ts';
@@ -27,7 +28,7 @@ type Wanted = Extract<Draft, { kind: 'use' }>;
 export async function planUseDraft({ key, field, source }: Wanted, { place, versions }: Bench): Promise<Planned> {
   const workspace = await loadWorkspace({ ...place, windowModel: key });
   const value = explainWorkspace(workspace).values.find((explained) => explained.field === field);
-  if (!value) return impossible('This value is no longer there. Look at the values as they are now.');
+  if (!value) return impossible(say`This value is no longer there. Look at the values as they are now.`);
   const { layer, name, file } = source;
   const use = planUse(value, { layer, name, ...(file !== undefined && { file }) });
   if (!use.ok) return impossible(use.message);
@@ -57,13 +58,13 @@ async function whyNot({ plan, place, workspace, key }: Tried, { field, source }:
   const there = placeWith(place, { ...plan, vault: [] }, staged.files);
   const ref = entryOf(workspace, key)?.ref;
   const entry = ref && findEntry(await loadWorkspace(there), ref);
-  if (entry && entry.modelKey === undefined) return `Then this model would not count any more, so nothing was changed. ${entry.why ?? ''}`.trim();
+  if (entry && entry.modelKey === undefined) return listed([say`Then this model would not count any more, so nothing was changed.`, ...(entry.why === undefined ? [] : [entry.why])], ' ');
   const windowModel = entry?.modelKey ?? key;
   const value = explainWorkspace(await loadWorkspace({ ...there, windowModel })).values.find((explained) => explained.field === field);
   const { layer, name, file } = source;
   const wanted = { layer, name, ...(file !== undefined && { file }) };
-  if (!value) return `${sourceWords(wanted)} gives no value that could be used, so nothing was changed. Correct it there first.`;
-  return hasWon(value, wanted) ? undefined : `Even then ${sourceWords(value.source)} would count instead of ${sourceWords(wanted)}, so nothing was changed. Look at where the value comes from, and change it there.`;
+  if (!value) return say`${sourceWords(wanted)} gives no value that could be used, so nothing was changed. Correct it there first.`;
+  return hasWon(value, wanted) ? undefined : say`Even then ${sourceWords(value.source)} would count instead of ${sourceWords(wanted)}, so nothing was changed. Look at where the value comes from, and change it there.`;
 }
 
 /** The entry of a model as it is now; `undefined` for one that no file lists. */
@@ -72,13 +73,13 @@ async function openedVersion(workspace: Workspace, modelKey: string, versions: B
   return entry && versions.get((await openEntry(workspace, entry.ref, versions)).version);
 }
 
-const entryOf = (workspace: Workspace, modelKey: string): EntryView | undefined => entryList(workspace).entries.find((listed) => listed.modelKey === modelKey);
+const entryOf = (workspace: Workspace, modelKey: string): EntryView | undefined => entryList(workspace).entries.find((entry) => entry.modelKey === modelKey);
 
 async function stepPlan(step: UseStep, workspace: Workspace, version: () => Promise<Version | undefined>): Promise<FilePlan | string> {
   switch (step.do) {
     case 'remove-variable': {
       const found = workspace.known.rules.env.found;
-      if (found?.file.file !== step.file) return `${step.file} is no longer the file that is read here.`;
+      if (found?.file.file !== step.file) return say`${step.file} is no longer the file that is read here.`;
       return { path: found.path, file: step.file, kind: 'env', make: (current) => editEnv(current ?? '', [{ name: step.name, remove: true }]) };
     }
     case 'remove-setting': {
@@ -101,8 +102,8 @@ function removing(path: JsonPath): Make {
 }
 
 function onEntry(version: Version | undefined, change: FieldEdit): FilePlan | string {
-  if (!version) return 'No file lists this model, so there is nothing of it to change.';
+  if (!version) return say`No file lists this model, so there is nothing of it to change.`;
   const { path, ref, base, entryPath } = version;
-  if ('value' in change && change.value === undefined) return 'This value is no longer there. Look at the values as they are now.';
+  if ('value' in change && change.value === undefined) return say`This value is no longer there. Look at the values as they are now.`;
   return { path, file: ref.file, kind: 'settings', make: changeFields({ base, path: entryPath }, [change]), seen: base, entryPath };
 }

@@ -7,6 +7,7 @@ import { isSecretName } from '../../core/explain/mask.ts';
 import { PROTOCOL_FACTS } from '../../core/models/protocol-facts.ts';
 import type { Route } from '../../core/models/route.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { captureRequest } from '../../llm/capture-request.ts';
@@ -32,7 +33,7 @@ export async function previewRequest(subject: RequestSubject, text: string, benc
   const route = workspace.route(modelKey);
   if (!route.ok) throw new AppFailure(route.error);
   const captured = await captureRequest({ route: withStandIn(route.value), turns: [{ role: 'user', text }] }, wire);
-  if (!captured) throw new AppFailure({ code: 'model/unsupported-protocol', message: 'This model sends nothing: its answers are made by the app itself.', action: 'choose-model' });
+  if (!captured) throw new AppFailure({ code: 'model/unsupported-protocol', message: say`This model sends nothing: its answers are made by the app itself.`, action: 'choose-model' });
   const secrets = workspaceSecrets(workspace);
   const variables: Named[] = [{ name: keyVariable(route.value, model), value: STAND_IN, isPlain: false }, ...(model ? referredTo(model, workspace, secrets) : [])];
   return showRequest(captured, variables, secrets);

@@ -1,6 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { changeMode } from '../../shell/change-mode.ts';
 import type { Rewrite } from '../rewrite-file.ts';
 import type { Writer } from '../writer.ts';
@@ -45,7 +46,7 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
       return recording.isGone() && !left ? goneRefusal(file.file) : failed(result, file, left);
     }
     if (result.value.entryId !== undefined) written.push(result.value.entryId);
-    if (result.value.exposed) notes.push(`${file.file} can be read by other users of this computer, and there is a key in it now. The doctor can close it.`);
+    if (result.value.exposed) notes.push(say`${file.file} can be read by other users of this computer, and there is a key in it now. The doctor can close it.`);
     files.push(...recording.staged());
   }
   const ref = landedAt(plan, files);
@@ -77,10 +78,10 @@ function recordingMake(plan: FilePlan): { make: Rewrite; staged(): StagedFile[];
 }
 
 function failed({ error, conflicts }: Extract<Written, { ok: false }>, { file, entryPath }: FilePlan, left: AppError | undefined): EditOutcome {
-  const rest = left ? ` What had been written to another file before could not be taken back: ${left.message}` : '';
-  if (!conflicts) throw new AppFailure({ ...error, message: error.message + rest });
+  const rest = left ? say` What had been written to another file before could not be taken back: ${left.message}` : '';
+  if (!conflicts) throw new AppFailure({ ...error, message: say`${error.message}${rest}` });
   const refusal = conflictRefusal(file, conflicts, entryPath);
-  return { ...refusal, message: refusal.message + rest };
+  return { ...refusal, message: say`${refusal.message}${rest}` };
 }
 
 async function takeBack(writer: Writer, written: readonly string[], save: string): Promise<AppError | undefined> {

@@ -1,5 +1,6 @@
 import type { SavedChange, UndoOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { HistoryEntry, Writer } from '../writer.ts';
 import { conflictRefusal } from './stage.ts';
 import type { VaultUndo } from './vault-undo.ts';
@@ -42,7 +43,7 @@ export async function undoSave(saveId: string, { writer, vault, newId }: UndoMea
   const save = newId();
   const isVaultOnly = entries.length === 0 && (await vault.undo(saveId, save));
   if (isVaultOnly) return { state: 'undone', changed: true, saveId: save };
-  if (entries.length === 0) throw new AppFailure({ code: 'storage/failed', message: 'This change can no longer be undone: the app keeps the last ten versions of each file only.' });
+  if (entries.length === 0) throw new AppFailure({ code: 'storage/failed', message: say`This change can no longer be undone: the app keeps the last ten versions of each file only.` });
   const done: string[] = [];
   for (const { id, file } of entries) {
     const undone = await writer.undo(id, save);

@@ -1,6 +1,7 @@
 import type { Made } from '../../core/editing/made.ts';
 import type { EditConflict, EditRefusal } from '../../core/editing/outcome.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { JsonPath } from '../../core/settings/json.ts';
 import type { Conflict } from '../../core/writing/conflict.ts';
 import { envKind, settingsKind } from '../../core/writing/kind.ts';
@@ -48,7 +49,7 @@ function refusalOf(made: Extract<Made, { ok: false }>, { file, entryPath }: File
 
 /** The refusal of a draft whose entry is not there any more. */
 export function goneRefusal(file: string): EditRefusal {
-  return { state: 'gone', message: `This model is no longer in ${file}: another program took it out or changed it beyond recognition. What you typed is kept; you can add it anew.` };
+  return { state: 'gone', message: say`This model is no longer in ${file}: another program took it out or changed it beyond recognition. What you typed is kept; you can add it anew.` };
 }
 
 /** The refusal of a draft that others contradict. */

@@ -1,5 +1,6 @@
 import { listLength, listPath, whyNoKey } from '../../core/editing/entry-path.ts';
 import type { ListRef } from '../../core/editing/entry-view.ts';
+import { say } from '../../core/say.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { SettingsFile } from '../read-settings.ts';
@@ -17,8 +18,8 @@ export function targetList(workspace: Workspace, to: ListRef): TargetList {
   if (why !== undefined) return { ok: false, message: why };
   const listIn = (text: string): JsonPath => listPath(settingsOf(text), to);
   const isBlocked = file.layer !== undefined && listLength(file.layer.value, ['modelProviders', to.providerKey]) === undefined;
-  return isBlocked ? { ok: false, message: `In ${file.file}, modelProviders.${to.providerKey} is not a list, so nothing can be added to it. Correct it there first.` } : { ok: true, file, listIn };
+  return isBlocked ? { ok: false, message: say`In ${file.file}, modelProviders.${to.providerKey} is not a list, so nothing can be added to it. Correct it there first.` } : { ok: true, file, listIn };
 }
 
 /** Why a file of the organisation is not written. */
-export const managedMessage = (file: string): string => `${file} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.`;
+export const managedMessage = (file: string): string => say`${file} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.`;

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { EntryRef } from '../../core/editing/entry-view.ts';
 import type { Hidden } from '../../core/editing/hide.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { JsonPath } from '../../core/settings/json.ts';
 
 /** What a window was shown of an entry, and what it was not shown. */
@@ -51,7 +52,7 @@ export function createVersions(): Versions {
   const find = (id: string): Version | PasteVersion => {
     const version = known.get(id);
     if (version) return remember(version);
-    throw new AppFailure({ code: 'settings/changed', message: 'This was opened too long ago to be changed safely, so nothing was written. Open it again; what you typed is kept.', action: 'retry' });
+    throw new AppFailure({ code: 'settings/changed', message: say`This was opened too long ago to be changed safely, so nothing was written. Open it again; what you typed is kept.`, action: 'retry' });
   };
   return {
     keep(seen) {
@@ -62,7 +63,7 @@ export function createVersions(): Versions {
     get(id) {
       const version = find(id);
       if ('base' in version) return version;
-      throw new AppFailure({ code: 'settings/changed', message: 'This was pasted and is not in a file yet. Add it first.' });
+      throw new AppFailure({ code: 'settings/changed', message: say`This was pasted and is not in a file yet. Add it first.` });
     },
     hiddenOf: (id) => (id === undefined ? [] : find(id).hidden),
   };

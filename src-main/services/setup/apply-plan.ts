@@ -1,4 +1,5 @@
 import { AppFailure, toAppError, type AppError } from '../../core/result.ts';
+import { listed, say } from '../../core/say.ts';
 import { changeMode } from '../../shell/change-mode.ts';
 import type { Vault } from '../vault.ts';
 import type { Writer } from '../writer.ts';
@@ -25,7 +26,7 @@ export async function applyPlan(plan: Plan, means: PlanMeans): Promise<string[]>
     } catch (error) {
       throw new AppFailure(halfDone(toAppError(error), written));
     }
-    written.push('vault' in step ? (means.vault.place ?? 'the vault') : step.file.file);
+    written.push('vault' in step ? (means.vault.place ?? say`the vault`) : step.file.file);
   }
   return written;
 }
@@ -44,5 +45,5 @@ async function applyFile(file: PlannedFile, writer: Writer): Promise<void> {
 
 function halfDone(error: AppError, written: readonly string[]): AppError {
   if (written.length === 0) return error;
-  return { ...error, message: `${error.message} What was written before that stays: ${written.join(', ')}. Trying again goes on from there.` };
+  return { ...error, message: say`${error.message} What was written before that stays: ${listed(written)}. Trying again goes on from there.` };
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/say.ts';
 import { isPlanEntry, planEntries, planVersion, PLAN_IDS, PLAN_KEY, PLAN_REGIONS, regionOf } from '../../core/setup/coding-plan.ts';
 import type { PlanRegion } from '../../core/setup/draft.ts';
 import type { CodingPlanView } from '../../core/setup/setup-view.ts';
@@ -76,5 +77,5 @@ export async function planRemoval(place: Place, withKey: boolean): Promise<Plann
 function mustBeInstalled(rules: Rules): NonNullable<CodingPlanView['installed']> {
   const installed = installedPlan(rules);
   if (installed) return installed;
-  throw new AppFailure({ code: 'model/unknown', message: 'The Coding Plan is not in your settings any more, so nothing was done. Set it up anew.' });
+  throw new AppFailure({ code: 'model/unknown', message: say`The Coding Plan is not in your settings any more, so nothing was done. Set it up anew.` });
 }

@@ -2,6 +2,7 @@ import { join, posix, win32 } from 'node:path';
 import { hostOf } from '../../core/models/endpoint.ts';
 import { CREDENTIALS_FILE, readCredentials } from '../../core/oauth/credentials-file.ts';
 import type { ModelView } from '../../core/models/view.ts';
+import { say } from '../../core/say.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { qwenFolder } from '../../core/settings/scopes.ts';
 import type { Detection, KeyPlace } from '../../core/setup/setup-view.ts';
@@ -53,13 +54,13 @@ async function cachedCredentials(place: Place, now: number): Promise<Detection['
 /** Where keys can be kept (R20); a place in which the key would not count here comes last. */
 async function keyPlaces(place: Place, vault: VaultView, { known }: Workspace): Promise<KeyPlace[]> {
   const { file, hiddenBy } = await keyFileOf(place, known.rules);
-  const envFile: KeyPlace = { custody: 'env-file', name: file, usable: true, ...(hiddenBy !== undefined && { warning: `In this folder ${hiddenBy} is read instead, so a key in ${file} would not be found here.` }) };
-  const vaultPlace: KeyPlace = { custody: 'vault', name: vault.backend ?? 'Encrypted vault', usable: vault.state !== 'not-protected', ...vaultWarning(vault) };
-  const settings: KeyPlace = { custody: 'settings', name: userFile(known.rules).file, usable: true, warning: 'The key stands in the file in plain text, and settings are easily shared or backed up by accident.' };
+  const envFile: KeyPlace = { custody: 'env-file', name: file, usable: true, ...(hiddenBy !== undefined && { warning: say`In this folder ${hiddenBy} is read instead, so a key in ${file} would not be found here.` }) };
+  const vaultPlace: KeyPlace = { custody: 'vault', name: vault.backend ?? say`Encrypted vault`, usable: vault.state !== 'not-protected', ...vaultWarning(vault) };
+  const settings: KeyPlace = { custody: 'settings', name: userFile(known.rules).file, usable: true, warning: say`The key stands in the file in plain text, and settings are easily shared or backed up by accident.` };
   return hiddenBy === undefined ? [envFile, vaultPlace, settings] : [vaultPlace, settings, envFile];
 }
 
 function vaultWarning({ state, backend }: VaultView): { warning?: string } {
-  if (state === 'not-protected') return { warning: 'This system has no keyring to encrypt keys with.' };
-  return state === 'locked' ? { warning: `${backend ?? 'The keyring'} is locked. Unlock it first.` } : {};
+  if (state === 'not-protected') return { warning: say`This system has no keyring to encrypt keys with.` };
+  return state === 'locked' ? { warning: say`${backend ?? say`The keyring`} is locked. Unlock it first.` } : {};
 }

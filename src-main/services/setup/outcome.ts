@@ -1,6 +1,7 @@
 import { overrules } from '../../core/models/default-edits.ts';
 import type { CatalogModel } from '../../core/models/entry.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { sourceWords } from '../../core/source-words.ts';
 import type { Custody } from '../../core/setup/setup-view.ts';
 import type { Place } from '../place.ts';
@@ -60,8 +61,8 @@ async function routeWarnings(place: Place, { key, custody, rules }: PlannedSetup
   if (!error) return [];
   if (!key || error.code !== 'model/key-missing') return [error.message];
   const { file, hiddenBy } = await keyFileOf(place, rules);
-  if (custody !== 'env-file' || hiddenBy === undefined) return [`In this folder the key would not be found: ${error.message}`];
-  return [`In this folder the key would not be found: only one .env file counts, and here that is ${hiddenBy}, not ${file}. Keep the key in the encrypted vault or in settings.json, or put it into ${hiddenBy} yourself.`];
+  if (custody !== 'env-file' || hiddenBy === undefined) return [say`In this folder the key would not be found: ${error.message}`];
+  return [say`In this folder the key would not be found: only one .env file counts, and here that is ${hiddenBy}, not ${file}. Keep the key in the encrypted vault or in settings.json, or put it into ${hiddenBy} yourself.`];
 }
 
 const LAYERS: Readonly<Record<Custody, string>> = { 'env-file': 'env-file', vault: 'vault', settings: 'settings-env' };
@@ -70,21 +71,21 @@ const LAYERS: Readonly<Record<Custody, string>> = { 'env-file': 'env-file', vaul
 function sourceWarnings({ key, custody }: PlannedSetup, { route }: Workspace, model: CatalogModel): string[] {
   const used = route(model.key);
   if (!key || !used.ok || !used.value.key || isSame(used.value.key.value, key) || used.value.key.source.layer === LAYERS[custody]) return [];
-  return [`${sourceWords(used.value.key.source)} is stronger, so the new key would not be used. Take it out there, or change it there.`];
+  return [say`${sourceWords(used.value.key.source)} is stronger, so the new key would not be used. Take it out there, or change it there.`];
 }
 
 const isSame = (used: { reveal(): string }, { value }: NewKey): boolean => used.reveal() === value.reveal();
 
 function otherWarnings({ custody, key, repeats }: PlannedSetup, hiddenBy: string | undefined): string[] {
   return [
-    ...(key && custody === 'settings' ? ['The key will stand in settings.json in plain text. That file is easily shared or backed up by accident; a .env file or the encrypted vault is safer.'] : []),
-    ...repeats.map((file) => `The models of ${file} are repeated, because a list in this file takes the place of that one.`),
-    ...(hiddenBy === undefined ? [] : [`${hiddenBy} names another default model and is stronger, so new windows in this folder keep using that one.`]),
+    ...(key && custody === 'settings' ? [say`The key will stand in settings.json in plain text. That file is easily shared or backed up by accident; a .env file or the encrypted vault is safer.`] : []),
+    ...repeats.map((file) => say`The models of ${file} are repeated, because a list in this file takes the place of that one.`),
+    ...(hiddenBy === undefined ? [] : [say`${hiddenBy} names another default model and is stronger, so new windows in this folder keep using that one.`]),
   ];
 }
 
 const lost: AppError = {
   code: 'settings/overruled',
-  message: 'The new models would not be used: a stronger settings file replaces the whole list. Add them to the file that owns modelProviders.',
+  message: say`The new models would not be used: a stronger settings file replaces the whole list. Add them to the file that owns modelProviders.`,
   action: 'open-settings',
 };

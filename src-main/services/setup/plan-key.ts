@@ -1,3 +1,4 @@
+import { say } from '../../core/say.ts';
 import type { Custody } from '../../core/setup/setup-view.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { Secret } from '../../core/secret.ts';
@@ -18,7 +19,7 @@ export async function keyWish({ name, value }: NewKey, custody: Custody, place: 
   switch (custody) {
     case 'env-file': {
       const { path, file } = await keyFileOf(place, rules);
-      const note = 'Only you can read this file (mode 0600).';
+      const note = say`Only you can read this file (mode 0600).`;
       return { file: { kind: 'env', path, file, note, edits: [{ name, value: value.reveal() }] } };
     }
     case 'settings': {
@@ -33,6 +34,6 @@ export async function keyWish({ name, value }: NewKey, custody: Custody, place: 
 /** The person's own settings file: a key never goes into a project's, which others may get to see. */
 export function userFile({ files }: Pick<Rules, 'files'>): SettingsFile {
   const user = files.find(({ scope }) => scope === 'user');
-  if (!user) throw new AppFailure({ code: 'internal', message: 'There is no place for settings of your own.' });
+  if (!user) throw new AppFailure({ code: 'internal', message: say`There is no place for settings of your own.` });
   return user;
 }

@@ -1,3 +1,4 @@
+import { say } from '../../core/say.ts';
 import { valueAt, type JsonObject } from '../../core/settings/json.ts';
 import { AppFailure } from '../../core/result.ts';
 import { Secret } from '../../core/secret.ts';
@@ -74,5 +75,5 @@ function listIn(files: readonly SettingsFile[], file: string, list: readonly str
 const managed = (file: string, protocol: string) =>
   ({
     code: 'settings/managed',
-    message: `The models of ${protocol} are managed by your organisation in ${file}, which is stronger than your own settings, so nothing was added. Ask whoever manages that file, or choose a provider of another protocol.`,
+    message: say`The models of ${protocol} are managed by your organisation in ${file}, which is stronger than your own settings, so nothing was added. Ask whoever manages that file, or choose a provider of another protocol.`,
   }) as const;

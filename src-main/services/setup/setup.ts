@@ -1,5 +1,6 @@
 import { endpointOf, urlOf } from '../../core/models/endpoint.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { customEnvKey } from '../../core/setup/custom-env-key.ts';
 import type { ProviderDraft, SetupDraft } from '../../core/setup/draft.ts';
 import { statedBaseUrl } from '../../core/setup/provider-entries.ts';
@@ -47,6 +48,6 @@ export function endpointView(protocol: ProviderDraft['protocol'], baseUrl: strin
 
 const changedSince: AppError = {
   code: 'settings/changed',
-  message: 'Nothing was written: a file changed since you looked at what would be written. Look at it again.',
+  message: say`Nothing was written: a file changed since you looked at what would be written. Look at it again.`,
   action: 'retry',
 };

@@ -3,6 +3,7 @@ import { isOver, type AttemptView } from '../../core/oauth/attempt-view.ts';
 import { signInOver } from '../../core/oauth/sign-in-failure.ts';
 import type { Situation } from '../../core/oauth/situation.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { SignInStart } from '../../../src-preload/contract.ts';
 import { failureOf } from './failure.ts';
@@ -69,7 +70,7 @@ export function createSignIns(ports: SignInPorts): SignIns {
     },
     paste(windowId, attemptId, address) {
       const { take } = find(windowId, attemptId);
-      if (!take) throw new AppFailure({ code: 'signIn/bad-address', message: 'This sign-in does not wait for an address. Follow what its page says, or start it again.' });
+      if (!take) throw new AppFailure({ code: 'signIn/bad-address', message: say`This sign-in does not wait for an address. Follow what its page says, or start it again.` });
       take(address);
     },
     async openBrowser(windowId, attemptId) {

@@ -2,6 +2,7 @@ import type { Configuration, DiscoveryRequestOptions, ServerMetadata } from 'ope
 import { isLoopback, isSafeAddress } from '../../core/oauth/service-url.ts';
 import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import type { SignInFetch } from './ports.ts';
 
 /** The endpoints that secrets or people are sent to. */
@@ -47,7 +48,7 @@ function refuseUnsafe(metadata: Readonly<ServerMetadata>): void {
   for (const name of ENDPOINTS) {
     const address = metadata[name];
     if (typeof address === 'string' && !isSafeAddress(address)) {
-      throw new AppFailure(unsuitable(new URL(metadata.issuer).host, 'it names an address that is not protected by https'));
+      throw new AppFailure(unsuitable(new URL(metadata.issuer).host, say`it names an address that is not protected by https`));
     }
   }
 }

@@ -1,5 +1,6 @@
 import { badAnswer, clockDiffers, signInDenied, signInExpired, signInRejected, signInUnavailable, signInUnreachable, unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import { AppFailure, toAppError, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { netTrouble } from '../../llm/net-trouble.ts';
 import { AnswerTooLong } from './careful-fetch.ts';
 
@@ -31,16 +32,16 @@ const FORGED = new Set(['OAUTH_JWT_CLAIM_COMPARISON_FAILED', 'OAUTH_JSON_ATTRIBU
 
 function serviceFailure(host: string, error: unknown): AppError {
   if (!(error instanceof Error)) return toAppError(error);
-  if (error instanceof AnswerTooLong || error.cause instanceof AnswerTooLong) return unsuitable(host, 'its answer is far too long');
+  if (error instanceof AnswerTooLong || error.cause instanceof AnswerTooLong) return unsuitable(host, say`its answer is far too long`);
   const { oauthError, description, status } = oauthPartsOf(error);
   if (oauthError === 'access_denied') return signInDenied(host);
   if (oauthError === 'expired_token') return signInExpired();
   if (oauthError !== undefined) return signInRejected(host, oauthError, description);
-  if (status !== undefined) return status >= 500 ? signInUnavailable(host, status) : unsuitable(host, `it answers with status ${status}`);
+  if (status !== undefined) return status >= 500 ? signInUnavailable(host, status) : unsuitable(host, say`it answers with status ${status}`);
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (code === 'OAUTH_JWT_TIMESTAMP_CHECK_FAILED') return clockDiffers(host);
-  if (FORGED.has(code)) return badAnswer(host, 'the answer does not belong to this sign-in or to this service');
-  if (code.startsWith('OAUTH_') && code !== 'OAUTH_TIMEOUT') return unsuitable(host, 'it does not answer as a sign-in service should');
+  if (FORGED.has(code)) return badAnswer(host, say`the answer does not belong to this sign-in or to this service`);
+  if (code.startsWith('OAUTH_') && code !== 'OAUTH_TIMEOUT') return unsuitable(host, say`it does not answer as a sign-in service should`);
   return signInUnreachable(host, timedOut(error) ? 'TimeoutError' : netTrouble(error).code);
 }
 

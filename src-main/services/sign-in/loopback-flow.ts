@@ -3,6 +3,7 @@ import type { ExpectedCallback } from '../../core/oauth/callback.ts';
 import { endsAt, isOverByAnyClock, type Deadline } from '../../core/oauth/deadline.ts';
 import { readPastedAddress } from '../../core/oauth/pasted-address.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { openLoopback, type Loopback } from '../../shell/loopback.ts';
 import { sameSecret } from '../../shell/same-secret.ts';
 import { aborted } from './aborted.ts';
@@ -47,7 +48,7 @@ async function listen(flow: Flow, visit: Visit): Promise<Loopback> {
   try {
     return await (flow.listen ?? openLoopback)(visit.answer);
   } catch {
-    const message = 'The sign-in could not start, because this computer gave the app no port to listen on for the browser. Close programs that you do not need, or sign in with a code.';
+    const message = say`The sign-in could not start, because this computer gave the app no port to listen on for the browser. Close programs that you do not need, or sign in with a code.`;
     throw new AppFailure({ code: 'signIn/no-port', message, action: 'retry' });
   }
 }
@@ -78,6 +79,6 @@ async function waitAndFinish(flow: Flow, signIn: LoopbackSignIn, visit: Visit, e
 }
 
 function refusal(answer: Exclude<Settling, { kind: 'code' }>, host: string): AppError {
-  if (answer.kind === 'foreign-issuer') return badAnswer(host, 'the answer came from another service than the one you chose');
+  if (answer.kind === 'foreign-issuer') return badAnswer(host, say`the answer came from another service than the one you chose`);
   return answer.error === 'access_denied' ? signInDenied(host) : signInRejected(host, answer.error, answer.description);
 }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { openRouterPage, type OpenRouterService } from '../../core/oauth/openrouter-service.ts';
 import { signInRejected, signInUnavailable, unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
 import { atService } from './failure.ts';
 import type { Way } from './flow.ts';
@@ -36,5 +37,5 @@ function keyIn({ status, body }: Answered, host: string): Secret {
   const parsed = granted.safeParse(body);
   if (status === 200 && parsed.success) return new Secret(parsed.data.key);
   if (status >= 500) throw new AppFailure(signInUnavailable(host, status));
-  throw new AppFailure(status >= 400 ? signInRejected(host, 'invalid_grant', undefined) : unsuitable(host, 'it gave no key'));
+  throw new AppFailure(status >= 400 ? signInRejected(host, 'invalid_grant', undefined) : unsuitable(host, say`it gave no key`));
 }

@@ -5,6 +5,7 @@ import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import type { SignInAccount } from '../../core/oauth/tokens.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { SignInStart } from '../../../src-preload/contract.ts';
+import { say } from '../../core/say.ts';
 import { discover } from './discover.ts';
 import { atService } from './failure.ts';
 import type { Flow, SignedIn, Way } from './flow.ts';
@@ -20,7 +21,7 @@ const USUAL_SCOPES = ['openid', 'profile', 'email', 'offline_access'];
 /** Any OpenID provider, by its issuer and a client ID. */
 export function providerWay(request: ProviderStart): Way {
   return async (flow) => {
-    const issuer = readServiceUrl(request.issuer, 'The issuer');
+    const issuer = readServiceUrl(request.issuer, say`The issuer`);
     if (!issuer.ok) throw new AppFailure(issuer.error);
     for (const address of [request.resource, request.baseUrl]) if (address !== undefined && !isSafeAddress(address)) throw new AppFailure(badBaseUrl());
     const { host } = issuer.value;
@@ -39,7 +40,7 @@ export async function signInWith(flow: Flow, method: ProviderStart['method'], re
     case 'device':
       return standardDevice(flow, request);
     case undefined:
-      throw new AppFailure(unsuitable(request.host, method === 'device' ? 'it gives no codes to sign in with' : 'it has no page to sign in at'));
+      throw new AppFailure(unsuitable(request.host, method === 'device' ? say`it gives no codes to sign in with` : say`it has no page to sign in at`));
   }
 }
 
@@ -59,5 +60,5 @@ function usualScope(config: Configuration): string {
 
 const badBaseUrl = () => ({
   code: 'signIn/bad-input' as const,
-  message: 'The sign-in did not start, because its endpoint is no address that begins with https://. Correct the base URL and try again.',
+  message: say`The sign-in did not start, because its endpoint is no address that begins with https://. Correct the base URL and try again.`,
 });

@@ -7,6 +7,7 @@ import { isSafeAddress } from '../../core/oauth/service-url.ts';
 import { signInRejected, signInUnavailable, signInUnreachable, unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { netTrouble } from '../../llm/net-trouble.ts';
 import { aborted } from './aborted.ts';
 import { atService } from './failure.ts';
@@ -51,14 +52,14 @@ async function askForCode(flow: Flow, service: QwenService, challenge: string, h
   const device = status === 200 ? readDevice(body) : undefined;
   if (!device) throw new AppFailure(withoutCode(host, status, body));
   const pages = [device.verification_uri, device.verification_uri_complete].filter((page) => page !== undefined);
-  if (!pages.every(isSafeAddress)) throw new AppFailure(unsuitable(host, 'it names a page that is not protected by https'));
+  if (!pages.every(isSafeAddress)) throw new AppFailure(unsuitable(host, say`it names a page that is not protected by https`));
   return device;
 }
 
 function withoutCode(host: string, status: number, body: unknown): AppError {
   const failure = readFailure(body);
   if (failure) return signInRejected(host, failure.error, failure.error_description);
-  return status >= 500 ? signInUnavailable(host, status) : unsuitable(host, `it gave no code to sign in with (status ${status})`);
+  return status >= 500 ? signInUnavailable(host, status) : unsuitable(host, say`it gave no code to sign in with (status ${status})`);
 }
 
 interface Polling {

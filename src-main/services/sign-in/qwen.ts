@@ -2,6 +2,7 @@ import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import type { QwenService } from '../../core/oauth/qwen-service.ts';
 import type { IssuedTokens } from '../../core/oauth/tokens.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { describedQwen } from './described-qwen.ts';
 import type { SignedIn, Way } from './flow.ts';
 import { issuedTokens } from './issued-tokens.ts';
@@ -17,7 +18,7 @@ export function qwenWay(service: QwenService, method: 'auto' | 'loopback' | 'dev
     if (config && (method !== 'device' || config.serverMetadata().device_authorization_endpoint)) {
       return signInWith(flow, method, { host, config, scope: service.scope, keep: (issued) => keep(issuedTokens(issued, flow.now().wall)) });
     }
-    if (method === 'loopback') throw new AppFailure(unsuitable(host, 'it has no page that leads back to this app; it gives codes instead'));
+    if (method === 'loopback') throw new AppFailure(unsuitable(host, say`it has no page that leads back to this app; it gives codes instead`));
     return keep(await qwenDevice(flow, service));
   };
 }

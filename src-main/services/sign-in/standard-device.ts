@@ -3,6 +3,7 @@ import { endsAt, remainingMs, type Deadline } from '../../core/oauth/deadline.ts
 import { isSafeAddress } from '../../core/oauth/service-url.ts';
 import { unsuitable } from '../../core/oauth/sign-in-failure.ts';
 import { AppFailure } from '../../core/result.ts';
+import { say } from '../../core/say.ts';
 import { aborted } from './aborted.ts';
 import { atService, failureOf, ServiceFailure } from './failure.ts';
 import type { Flow, SignedIn } from './flow.ts';
@@ -21,8 +22,8 @@ export async function standardDevice(flow: Flow, { host, config, scope, resource
   const { initiateDeviceAuthorization, pollDeviceAuthorizationGrant } = await import('openid-client');
   const asked = { scope, ...(resource !== undefined && { resource }) };
   const device = await atService(host, () => initiateDeviceAuthorization(config, asked));
-  if (device.user_code.length > LONGEST_CODE) throw new AppFailure(unsuitable(host, 'its code is too long for anybody to enter'));
-  if (!isSafeAddress(device.verification_uri)) throw new AppFailure(unsuitable(host, 'it names a page that is not protected by https'));
+  if (device.user_code.length > LONGEST_CODE) throw new AppFailure(unsuitable(host, say`its code is too long for anybody to enter`));
+  if (!isSafeAddress(device.verification_uri)) throw new AppFailure(unsuitable(host, say`it names a page that is not protected by https`));
   const deadline: Deadline = { begun: flow.now(), limitMs: Math.min(device.expires_in, LONGEST_S) * 1000 };
   let again = (): void => undefined; // no code is shown yet
   const { over, stop } = flow.watch(deadline, { ended: (one, now) => remainingMs(one, now) === 0, shifted: () => again() });

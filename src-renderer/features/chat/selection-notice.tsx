@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { unusableText } from '../../i18n/unusable.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
@@ -20,7 +21,7 @@ export function SelectionNotice() {
   );
   if (model === undefined && selection.key === null) {
     const { code, message } = selection.problem;
-    return notice(t(`error.${code}`), <p className="banner-text">{message}</p>, button);
+    return notice(t(`error.${code}`), <p className="banner-text">{said(message)}</p>, button);
   }
   if (model?.unusable === undefined) return null;
   return notice(

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError, ExplainedValue, Explanation, Source } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
+import { said } from '../../i18n/said.ts';
 import { sourceText } from '../../i18n/source.ts';
 import { t } from '../../i18n/t.ts';
 import { attempt } from '../../stores/attempt.ts';
@@ -33,7 +34,7 @@ export function EffectivePane({ editor }: { editor: EntryEditor }) {
   const problem = error ?? explanation?.error;
   return (
     <div className="effective">
-      {problem && <p className="effective-problem">{problem.message}</p>}
+      {problem && <p className="effective-problem">{said(problem.message)}</p>}
       <dl>
         {explanation?.values.map((value) => (
           <Value key={value.field} value={value} editor={editor} />
@@ -68,7 +69,7 @@ function SourceLine({ source }: { source: Source }) {
     <span className="effective-source">
       <span className="badge">{t(`layer.${source.layer}`)}</span>
       {file === undefined ? (
-        NAMED.has(source.layer) && source.name
+        NAMED.has(source.layer) && said(source.name)
       ) : (
         <button type="button" className="link" title={t('effective.open')} onClick={() => attempt(stores, 'file.open', { file })}>
           {sourceText(source)}

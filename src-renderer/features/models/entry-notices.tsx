@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
 import { attempt } from '../../stores/attempt.ts';
@@ -32,14 +33,14 @@ export function EntryNotices({ editor }: { editor: EntryEditor }) {
       {outside.state === 'unreadable' && (
         <Banner tone="bad" role="alert" title={t('outside.unreadable')} actions={<Button small onClick={() => attempt(stores, 'file.open', { file })}>{t('action.openFile')}</Button>}>
           <p className="banner-text">
-            {outside.message} {t('outside.kept')}
+            {said(outside.message)} {t('outside.kept')}
           </p>
         </Banner>
       )}
       {clashes.length > 0 && <ConflictView editor={editor} clashes={clashes} />}
       {refusal !== null && (
         <Banner tone="bad" role="alert" title={t('editor.refused')} actions={<Button small onClick={() => models.state.setState({ refusal: null })}>{t('action.dismiss')}</Button>}>
-          <p className="banner-text">{refusal}</p>
+          <p className="banner-text">{said(refusal)}</p>
         </Banner>
       )}
       {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}

@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
 import { attempt } from '../../stores/attempt.ts';
@@ -14,7 +15,7 @@ export function ReviewPane({ review }: { review: Review }) {
       <h3>{t(preview.files.length === 0 ? 'review.nothing' : verb === 'delete' ? 'review.titleDelete' : 'review.title')}</h3>
       {notes.map((note) => (
         <p key={note} className="review-note">
-          {note}
+          {said(note)}
         </p>
       ))}
       <ChangePreview preview={preview} />

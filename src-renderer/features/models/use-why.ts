@@ -1,4 +1,5 @@
 import type { EntryView } from '../../../src-preload/contract.ts';
+import { said } from '../../i18n/said.ts';
 import { unusableText } from '../../i18n/unusable.ts';
 import { useProjection } from '../../stores/stores.ts';
 
@@ -8,5 +9,5 @@ export function useWhy({ state, modelKey, why }: EntryView): string | undefined 
     const unusable = state === 'ready' ? undefined : models.find(({ key }) => key === modelKey)?.unusable;
     return unusable && unusableText(unusable);
   });
-  return detailed ?? why;
+  return detailed ?? (why && said(why));
 }

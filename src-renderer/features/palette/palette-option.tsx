@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { PaletteItem } from './palette-items.ts';
@@ -49,7 +50,7 @@ function Content({ item }: { item: PaletteItem }) {
         <>
           <Icon name="models" />
           <span className="palette-name truncate">{t('palette.use', { name: item.model.name })}</span>
-          <span className="palette-note truncate">{item.model.host ?? item.model.group}</span>
+          <span className="palette-note truncate">{item.model.host ?? said(item.model.group)}</span>
         </>
       );
   }

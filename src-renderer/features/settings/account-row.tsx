@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AccountView } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
+import { said } from '../../i18n/said.ts';
 import { shortTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { useStores } from '../../stores/stores.ts';
@@ -27,7 +28,7 @@ export function AccountRow({ account }: { account: AccountView }) {
         <strong className="truncate">{[name, who].filter(Boolean).join(' · ')}</strong>
         <span className="badge">{t(`account.state.${state}`)}</span>
       </div>
-      {error && <p className="settings-text">{error.message}</p>}
+      {error && <p className="settings-text">{said(error.message)}</p>}
       <dl className="account-facts">
         {factsOf(account, now).map(({ term, text }) => (
           <div key={term}>
@@ -58,7 +59,7 @@ function factsOf({ expiresAt, refreshedAt, storedIn }: AccountView, now: number)
   return [
     ...(expiresAt === undefined ? [] : [{ term: t('account.expires'), text: shortTime(expiresAt, now) }]),
     ...(refreshedAt === undefined ? [] : [{ term: t('account.refreshed'), text: shortTime(refreshedAt, now) }]),
-    { term: t('account.stored'), text: storedIn },
+    { term: t('account.stored'), text: said(storedIn) },
   ];
 }
 

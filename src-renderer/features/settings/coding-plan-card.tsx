@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
 import { useStores } from '../../stores/stores.ts';
@@ -27,7 +28,7 @@ export function CodingPlanCard() {
           {shown.change.kind === 'remove' && <WithKey change={shown.change} onShow={show} />}
           {shown.preview.warnings.map((warning) => (
             <p key={warning} className="settings-text">
-              {warning}
+              {said(warning)}
             </p>
           ))}
           <ChangePreview preview={shown.preview.preview} />

@@ -1,4 +1,5 @@
 import type { AttemptView } from '../../../src-preload/contract.ts';
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
@@ -39,7 +40,7 @@ export function AttemptCode({ attempt, view }: AttemptCodeProps) {
         </figure>
       </div>
       <ToBrowser attempt={attempt} expiresAt={expiresAt} />
-      {trouble ? <p className="attempt-trouble" role="status">{trouble.message}</p> : <Working text={t('signIn.waiting')} />}
+      {trouble ? <p className="attempt-trouble" role="status">{said(trouble.message)}</p> : <Working text={t('signIn.waiting')} />}
     </section>
   );
 }

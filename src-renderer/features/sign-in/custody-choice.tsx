@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import type { Custody, KeyPlace, Projection } from '../../../src-preload/contract.ts';
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { attempt } from '../../stores/attempt.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
@@ -26,15 +27,15 @@ export function CustodyChoice() {
 }
 
 function placeText(custody: 'env-file' | 'settings', place: KeyPlace | undefined): string {
-  return place?.warning ?? t(`signIn.custody.${custody}.text`, { place: place?.name ?? '' });
+  return place?.warning === undefined ? t(`signIn.custody.${custody}.text`, { place: place?.name ?? '' }) : said(place.warning);
 }
 
 function vaultText({ state, backend = '' }: Projection['vault']): string {
   switch (state) {
     case 'protected':
-      return t('signIn.custody.vault.protected', { backend });
+      return t('signIn.custody.vault.protected', { backend: said(backend) });
     case 'locked':
-      return t('signIn.custody.vault.locked', { backend });
+      return t('signIn.custody.vault.locked', { backend: said(backend) });
     case 'not-protected':
       return t('signIn.custody.vault.missing');
     case 'unknown':

@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { startWith } from '../../stores/start-with.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
@@ -35,7 +36,7 @@ export function DoneStep() {
         </span>
         <div className="done-words">
           <p className="done-name">{model?.name}</p>
-          <p className="field-hint">{[model?.group, model?.host].filter(Boolean).join(' · ')}</p>
+          <p className="field-hint">{[said(model?.group ?? ''), model?.host].filter(Boolean).join(' · ')}</p>
         </div>
       </section>
       {finished.hiddenBy !== undefined && <p className="reviewed-warning">{t('signIn.done.hidden', { file: finished.hiddenBy })}</p>}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { AppError } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
@@ -22,7 +23,7 @@ export function PasteAddress({ attempt }: { attempt: string }) {
         <TextField
           label={t('signIn.paste.label')}
           hint={t('signIn.paste.hint')}
-          wrong={problem?.message}
+          wrong={problem ? said(problem.message) : undefined}
           value={url}
           maxLength={16_384}
           mono

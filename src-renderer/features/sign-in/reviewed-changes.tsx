@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { ChangePreview } from '../../ui/change-preview.tsx';
 import { Icon } from '../../ui/icons.tsx';
@@ -14,7 +15,7 @@ export function ReviewedChanges() {
       {preview.warnings.map((warning) => (
         <p key={warning} className="reviewed-warning">
           <Icon name="warning" />
-          {warning}
+          {said(warning)}
         </p>
       ))}
       {preview.vault.map(({ name, change }) => (

@@ -17,7 +17,7 @@ describe.each<[string, string, Texts]>([
   ['English', 'en', en],
   ['French', 'fr', fr],
   ['Chinese', 'zh', zh],
-  ['pseudo', 'en-XA', pseudo],
+  ['pseudo', 'en-XA', pseudo.catalogue],
 ])('the %s catalogue', (_name, locale, texts) => {
   it('has a text for each key of English, and no other key', () => {
     expect([...new Set(Object.keys(texts).map(baseOf))].toSorted()).toEqual([...new Set(Object.keys(en).map(baseOf))].toSorted());

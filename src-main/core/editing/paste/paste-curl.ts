@@ -1,4 +1,5 @@
 import { isHeaderName } from '../../../../src-preload/schemas/header-shape.ts';
+import { say } from '../../say.ts';
 import { isObject, type JsonObject } from '../../settings/json.ts';
 import { addressFacts } from './endpoint-of.ts';
 import { isRealKey, referredVariable, stated, type Understood } from './pasted.ts';
@@ -27,7 +28,7 @@ export function pasteCurl(text: string): Understood | undefined {
   if (begin === undefined) return undefined;
   const command = readCommand(shellWords(text.slice(begin.length)).slice(1));
   const address = command.urls.map(addressFacts).find((facts) => facts !== undefined);
-  if (!address) return { kind: 'curl', entries: [], keys: [], notes: ['The command names no web address, so there is nothing to fill in.'] };
+  if (!address) return { kind: 'curl', entries: [], keys: [], notes: [say`The command names no web address, so there is nothing to fill in.`] };
   const body = parsed(command.data);
   const key = credentialIn(command.headers) ?? address.secret;
   const variable = key === undefined ? undefined : referredVariable(key);

@@ -1,6 +1,7 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { PROTOCOL_FACTS } from '../../models/protocol-facts.ts';
 import { PROTOCOLS } from '../../models/protocol.ts';
+import { say } from '../../say.ts';
 import { isObject, safeEntries, type JsonObject } from '../../settings/json.ts';
 import { addressFacts } from './endpoint-of.ts';
 import { isRealKey, referredVariable, stated, type Understood } from './pasted.ts';
@@ -105,7 +106,7 @@ function add(value: JsonObject, found: Understood, { providerKey, outer = {}, me
   found.entries.push({ providerKey: known, entry: stated({ id: id.replace(/^(?:openai|anthropic|gemini)\/(?=.)/, ''), name: name === id ? undefined : name, envKey, baseUrl: address?.baseUrl }) });
   if (key === undefined || variable !== undefined) return;
   if (isRealKey(key)) found.keys.push({ name: envKey ?? 'API_KEY', secret: key });
-  else found.notes.push(`The key of ${id === '' ? 'this model' : id} is only an example, so it was left out.`);
+  else found.notes.push(say`The key of ${id === '' ? say`this model` : id} is only an example, so it was left out.`);
 }
 
 function protocolOf(value: JsonObject, outer: JsonObject | undefined): string {

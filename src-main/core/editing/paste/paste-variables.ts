@@ -1,6 +1,7 @@
 import { isVariableName } from '../../../../src-preload/schemas/key-shape.ts';
 import { envVariables } from '../../environment/edit-env.ts';
 import { isSecretName } from '../../explain/mask.ts';
+import { say } from '../../say.ts';
 import { PRESETS } from '../../setup/presets.ts';
 import { isRealKey, stated, type Understood } from './pasted.ts';
 
@@ -29,7 +30,7 @@ export function pasteVariables(text: string): Understood | undefined {
 /** Variables that say where a model is and which key it wants. */
 export function variablesPaste(variables: readonly (readonly [name: string, value: string])[], kind: Understood['kind']): Understood {
   const keys = variables.filter(([name, value]) => isSecretName(name) && isRealKey(value)).map(([name, secret]) => ({ name, secret: secret.trim() }));
-  const notes = variables.filter(([name, value]) => isSecretName(name) && !isRealKey(value)).map(([name]) => `${name} has no real value here, so it was left out.`);
+  const notes = variables.filter(([name, value]) => isSecretName(name) && !isRealKey(value)).map(([name]) => say`${name} has no real value here, so it was left out.`);
   const groups = new Map<string, { providerKey: string; baseUrl?: string; id?: string; envKey?: string }>();
   for (const [name, value] of variables) {
     const providerKey = PREFIXES.find(([prefix]) => prefix.test(name))?.[1] ?? 'openai';

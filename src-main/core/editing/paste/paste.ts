@@ -1,3 +1,4 @@
+import { say } from '../../say.ts';
 import { addressFacts } from './endpoint-of.ts';
 import { pasteCurl } from './paste-curl.ts';
 import { pasteJson } from './paste-json.ts';
@@ -12,7 +13,7 @@ export function understandPaste(text: string): Understood {
   const plain = text.slice(0, LONGEST).replace(/^\uFEFF/, '');
   const found = pasteAddress(plain) ?? pasteCurl(plain) ?? pasteJson(plain) ?? pasteVariables(plain);
   if (found && (found.entries.length > 0 || found.keys.length > 0 || found.notes.length > 0)) return { ...found, keys: distinct(found.keys) };
-  return { kind: 'unknown', entries: [], keys: [], notes: ['Nothing in this text could be used. Paste a curl command, export lines, a .env block, JSON of a model, or an address.'] };
+  return { kind: 'unknown', entries: [], keys: [], notes: [say`Nothing in this text could be used. Paste a curl command, export lines, a .env block, JSON of a model, or an address.`] };
 }
 
 function pasteAddress(text: string): Understood | undefined {

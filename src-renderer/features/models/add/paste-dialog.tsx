@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react';
 import type { AppError, Pasted } from '../../../../src-preload/contract.ts';
 import { appErrorOf } from '../../../bridge.ts';
+import { said } from '../../../i18n/said.ts';
 import { t, tn } from '../../../i18n/t.ts';
 import { runErrorAction } from '../../../stores/error-action.ts';
 import { useStores } from '../../../stores/stores.ts';
@@ -61,7 +62,7 @@ export function PasteDialog({ onClose }: { onClose: () => void }) {
           </ul>
           {pasted.notes.map((note) => (
             <p key={note} className="field-hint">
-              {note}
+              {said(note)}
             </p>
           ))}
         </div>

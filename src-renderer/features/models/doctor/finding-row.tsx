@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Finding } from '../../../../src-preload/contract.ts';
+import { said } from '../../../i18n/said.ts';
 import { placeText } from '../../../i18n/source.ts';
 import { t } from '../../../i18n/t.ts';
 import { attempt } from '../../../stores/attempt.ts';
@@ -15,7 +16,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
   return (
     <li className={`finding finding-${severity}`}>
       <p className="finding-severity">{t(`models.finding.${severity}`)}</p>
-      <p className="finding-text">{message}</p>
+      <p className="finding-text">{said(message)}</p>
       <div className="finding-foot">
         <span className="finding-place">{placeText(finding)}</span>
         {file !== undefined && (
@@ -24,7 +25,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
           </Button>
         )}
         {fix && (
-          <Button small title={fix.label} aria-description={fix.label} onClick={() => setFixing(true)}>
+          <Button small title={said(fix.label)} aria-description={said(fix.label)} onClick={() => setFixing(true)}>
             {t('doctor.fix')}
           </Button>
         )}

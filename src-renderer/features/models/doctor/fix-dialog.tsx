@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError, ChangePreview as Changes, Finding } from '../../../../src-preload/contract.ts';
 import { appErrorOf } from '../../../bridge.ts';
+import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { runErrorAction } from '../../../stores/error-action.ts';
 import { useStores } from '../../../stores/stores.ts';
@@ -55,8 +56,8 @@ export function FixDialog({ fix, message, onClose }: FixDialogProps) {
     </>
   );
   return (
-    <Dialog title={fix.label} onClose={onClose} foot={foot}>
-      <p className="banner-text">{message}</p>
+    <Dialog title={said(fix.label)} onClose={onClose} foot={foot}>
+      <p className="banner-text">{said(message)}</p>
       {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
       {preview && <ChangePreview preview={preview} />}
     </Dialog>

@@ -1,3 +1,4 @@
+import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { DismissButton } from '../../../ui/dismiss-button.tsx';
@@ -10,7 +11,7 @@ export function FixedNote() {
   if (!fixed) return null;
   return (
     <div className="fixed-note" role="status">
-      <span className="fixed-note-text">{t('doctor.fixed', { label: fixed.label })}</span>
+      <span className="fixed-note-text">{t('doctor.fixed', { label: said(fixed.label) })}</span>
       <Button small onClick={() => void models.undoFix()}>
         {t('doctor.undoFix')}
       </Button>

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft, EditOutcome, EntryRef, EntryView, ListRef, OpenEntry } from '../../../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../../../bridge.ts';
+import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Entry } from '../form/json-value.ts';
 import { blankEntry } from './blank-entry.ts';
@@ -208,7 +209,7 @@ export class ModelsEditor {
     const { shown } = this.state.getState();
     if (shown !== null && draft.kind !== 'use' && draft.kind !== 'reorder') this.#drop(shown);
     if (draft.kind === 'reorder') this.editors.delete(refId(draft.ref));
-    this.#say([t(outcome.changed ? 'editor.saved' : 'editor.unchanged'), ...outcome.notes].join(' '));
+    this.#say([t(outcome.changed ? 'editor.saved' : 'editor.unchanged'), ...outcome.notes.map(said)].join(' '));
     await this.refresh();
     if (outcome.ref) await this.show(outcome.ref);
     const next = this.#queue.shift();
@@ -248,8 +249,8 @@ export class ModelsEditor {
     }
   }
 
-  #say(said: string): void {
-    this.state.setState({ said });
+  #say(text: string): void {
+    this.state.setState({ said: text });
   }
 
   async #attempt<T>(run: () => Promise<T>): Promise<T | undefined> {

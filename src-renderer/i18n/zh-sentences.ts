@@ -1,0 +1,2 @@
+/** The sentences of main in Simplified Chinese, by their English. */
+export const zhSentences: Readonly<Record<string, string>> = {};
