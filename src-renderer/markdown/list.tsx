@@ -14,9 +14,9 @@ interface ListProps {
 export function List({ list, depth, content }: ListProps) {
   const items = keyed(list.items).map(({ key, item }) => <Item key={key} item={item} depth={depth} content={content} />);
   const look = list.loose ? 'md-list md-loose' : 'md-list';
-  if (!list.ordered) return <ul className={look}>{items}</ul>;
+  if (!list.ordered) return <ul className={look} dir="auto">{items}</ul>;
   return (
-    <ol className={look} start={list.start === '' ? 1 : list.start}>
+    <ol className={look} dir="auto" start={list.start === '' ? 1 : list.start}>
       {items}
     </ol>
   );

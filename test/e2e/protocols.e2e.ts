@@ -59,6 +59,30 @@ for (const { name, route, events, keyIn } of PROTOCOLS) {
   });
 }
 
+test('a conversation moves from protocol to protocol, and each gets all that was said, in its own words', async ({ home, server, launch }) => {
+  const models: Record<string, object[]> = {};
+  for (const [place, { route }] of PROTOCOLS.entries()) {
+    const { provider, wireApi } = route('http://x');
+    (models[provider] ??= []).push({ id: `m${place}`, name: `Model ${place}`, envKey: 'MY_KEY', baseUrl: baseFor(provider, server.origin), ...(wireApi && { wireApi }) });
+  }
+  await home.write('home/.qwen/settings.json', { modelProviders: models, security: { auth: { selectedType: 'openai' } }, model: { name: 'm0' } });
+  const { page } = await launch({ env: { MY_KEY: KEY } });
+  await startChatting(page);
+  for (const [place, { events }] of PROTOCOLS.entries()) {
+    await modelBox(page).click();
+    await page.getByRole('option', { name: new RegExp(`Model ${place}`) }).click();
+    await expect(modelBox(page)).toContainText(`Model ${place}`);
+    server.script(rawEvents(events({ reasoning: [`thought ${place}`], text: [`answer ${place}`] })));
+    if (place === 0) await showPicture(page, 'question 0');
+    else await say(page, `question ${place}`);
+    await expect(conversation(page)).toContainText(`answer ${place}`);
+    const sent = JSON.stringify(server.requests.at(-1)?.body);
+    for (let before = 0; before < place; before++) for (const said of [`question ${before}`, `answer ${before}`]) expect(sent).toContain(said);
+    expect(sent).toMatch(PICTURE);
+    expect(sent).not.toContain('thought');
+  }
+});
+
 test('anthropic, through claude-code-router: the picture and the question reach the model behind it', async ({ home, server, launch }) => {
   const router = await startRouter(server.origin);
   try {

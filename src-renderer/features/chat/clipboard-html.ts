@@ -27,4 +27,4 @@ function plainHtml(shown: Element): string {
 const OURS = new Set(['class', 'style']);
 
 /** What means something outside the app. */
-const KEPT = new Set(['href', 'start', 'colspan', 'align', 'type', 'checked', 'lang']);
+const KEPT = new Set(['href', 'start', 'colspan', 'align', 'type', 'checked', 'lang', 'dir']);

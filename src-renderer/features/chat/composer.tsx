@@ -41,6 +41,7 @@ export function Composer({ picker }: { picker: ReactNode }) {
         <textarea
           ref={textarea}
           className="composer-text"
+          dir="auto"
           aria-label={t('chat.message')}
           placeholder={t('chat.placeholder')}
           rows={1}

@@ -45,7 +45,7 @@ export function ConversationEntry({ summary, now, stop, menuOpen, onMenu }: Conv
   return (
     <div className="conversation-line" data-current={current || undefined} onContextMenu={onContextMenu}>
       <button type="button" className="conversation-entry" tabIndex={stop ? 0 : -1} aria-current={current || undefined} title={title} onClick={open} onKeyDown={onKeyDown}>
-        <span className="truncate" id={titleId}>{title}</span>
+        <span className="truncate" dir="auto" id={titleId}>{title}</span>
         {writing ? <span className="conversation-writing" role="img" aria-label={t('conversations.writing')} /> : <small>{shortTime(updated, now)}</small>}
       </button>
       <Button

@@ -32,6 +32,7 @@ export function ConversationTitleBox({ summary: { id, title } }: { summary: Chat
     <input
       ref={box}
       className="conversation-title-box"
+      dir="auto"
       type="text"
       aria-label={t('conversations.title')}
       placeholder={t('conversations.title.placeholder')}

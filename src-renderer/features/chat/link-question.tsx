@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import { t } from '../../i18n/t.ts';
 import { Button } from '../../ui/button.tsx';
 
@@ -7,8 +7,15 @@ export function LinkQuestion({ url, decide }: { url: string; decide: (opens: boo
   const dialog = useRef<HTMLDialogElement>(null);
   const label = useId();
   useEffect(() => dialog.current?.showModal(), []);
+  // The window has a use for this key of its own, and would keep it from the dialog.
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    decide(false);
+  };
   return (
-    <dialog ref={dialog} className="link-question" aria-labelledby={label} onCancel={() => decide(false)}>
+    <dialog ref={dialog} className="link-question" aria-labelledby={label} onKeyDown={onKeyDown} onCancel={() => decide(false)}>
       <p id={label}>{t('link.leads')}</p>
       <p className="link-question-address selectable">{url}</p>
       <div className="link-question-actions">

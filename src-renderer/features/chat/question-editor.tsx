@@ -37,6 +37,7 @@ export function QuestionEditor({ message: { id, text, images } }: { message: Use
     <div className="question-editor">
       <textarea
         ref={box}
+        dir="auto"
         aria-label={t('chat.edit.label')}
         aria-describedby={hint}
         defaultValue={ui.drafts.get(draftKey) ?? text}

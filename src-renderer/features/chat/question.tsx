@@ -24,7 +24,7 @@ export function Question({ message }: { message: UserMessage }) {
   return (
     <article className="question" aria-label={t('chat.you')} data-message={id}>
       {images.length > 0 && <MessagePictures messageId={id} images={images} />}
-      {editing ? <QuestionEditor message={message} /> : text !== '' && <div className="bubble selectable"><LongText text={text} /></div>}
+      {editing ? <QuestionEditor message={message} /> : text !== '' && <div className="bubble selectable" dir="auto"><LongText text={text} /></div>}
       {!editing && (
         <footer className="question-foot">
           <div className="message-actions">

@@ -9,7 +9,7 @@ export function Reasoning({ text, live }: { text: string; live: boolean }) {
         <Icon name="right" />
         {t(live ? 'chat.reasoning.live' : 'chat.reasoning')}
       </summary>
-      <div className="selectable">{text}</div>
+      <div className="selectable" dir="auto">{text}</div>
     </details>
   );
 }

@@ -40,11 +40,11 @@ function Hit({ hit, now }: { hit: SearchHit; now: number }) {
   return (
     <button type="button" className="search-hit" aria-current={current || undefined} onClick={() => openHit(hit, stores)}>
       <span className="search-hit-title">
-        <span className="truncate">{chat.title}</span>
+        <span className="truncate" dir="auto">{chat.title}</span>
         <small>{shortTime(chat.updated, now)}</small>
       </span>
       {snippet && (
-        <span className="search-hit-text">
+        <span className="search-hit-text" dir="auto">
           {nearEnd(snippet.before)}
           <mark>{snippet.match}</mark>
           {snippet.after}

@@ -39,7 +39,7 @@ function SystemPromptDialog({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog title={t('system.title')} onClose={onClose} foot={foot}>
-      <textarea ref={box} className="system-text" aria-label={t('system.title')} aria-describedby="system-hint" placeholder={t('system.placeholder')} defaultValue={system} rows={8} spellCheck={false} />
+      <textarea ref={box} className="system-text" dir="auto" aria-label={t('system.title')} aria-describedby="system-hint" placeholder={t('system.placeholder')} defaultValue={system} rows={8} spellCheck={false} />
       <p id="system-hint" className="system-hint">
         {t(running ? 'system.running' : 'system.hint')}
       </p>

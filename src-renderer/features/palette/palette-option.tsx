@@ -34,9 +34,9 @@ function Content({ item }: { item: PaletteItem }) {
       return (
         <>
           <Icon name="chat" />
-          <span className="palette-name truncate">{chat.title}</span>
+          <span className="palette-name truncate" dir="auto">{chat.title}</span>
           {snippet && (
-            <span className="palette-note truncate">
+            <span className="palette-note truncate" dir="auto">
               {snippet.before.slice(-16)}
               <mark>{snippet.match}</mark>
               {snippet.after}
