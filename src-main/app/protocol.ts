@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { net, protocol } from 'electron';
 import { contentSecurityPolicy } from './content-security-policy.ts';
+import { once } from './once.ts';
 
 const MIME: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,14 +23,22 @@ export function registerScheme(): void {
 
 /** Serves the built pages at `app://ui/`. Only the files that the build made exist; no path is ever joined. */
 export function serveApp(folder: string): void {
-  const files = __DEV_SERVER__ ? new Map<string, string>() : builtFiles(folder);
+  const files = once(() => builtFiles(folder));
   protocol.handle('app', async (request) => {
     const { host, pathname } = new URL(request.url);
     if (host !== 'ui' || request.method !== 'GET') return answer(404);
     if (__DEV_SERVER__) return fromDevServer(request.url);
-    const path = files.get(pathname === '/' ? '/index.html' : pathname);
+    const path = files().get(pathname === '/' ? '/index.html' : pathname);
     return path === undefined ? answer(404) : answer(200, await readFile(path), MIME[extname(path)]);
   });
+}
+
+/**
+ * Has Node load what requests are answered with, which takes longer than any answer. For the time in which the page's
+ * process starts and nothing is asked yet.
+ */
+export function prepareAnswers(): void {
+  void globalThis.Response;
 }
 
 function builtFiles(folder: string): Map<string, string> {

@@ -4,7 +4,7 @@ import { route } from '../ipc/router.ts';
 import type { Place } from '../services/place.ts';
 import { recallAppearance } from './appearance.ts';
 import { once } from './once.ts';
-import { serveApp } from './protocol.ts';
+import { prepareAnswers, serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
 import { onLaterStart } from './second-start.ts';
 import { hardenSession } from './security.ts';
@@ -24,6 +24,7 @@ export function startApp(start: Place): void {
   });
   const open = (place: Place): void => {
     const windowId = windows.open();
+    prepareAnswers();
     void services().then(({ opened }) => opened(windowId, place));
   };
   const services = once(async () => {

@@ -1,4 +1,4 @@
-import { QWEN_LIMITS } from '../oauth/qwen-limits.ts';
+import { QWEN_DAY_LIMIT, QWEN_LIMITS } from '../oauth/qwen-limits.ts';
 import { baseUrlOf } from '../oauth/resource-url.ts';
 import { signedOut } from '../oauth/account-words.ts';
 import type { Resolved, Source } from '../provenance.ts';
@@ -14,7 +14,7 @@ import { topLevelGeneration } from './top-level-generation.ts';
 const MODEL_ID = 'coder-model';
 
 /** Shown with the model wherever it can be chosen (R21). */
-const NOTICE = say`Free with a Qwen account: ${QWEN_LIMITS.perMinute} requests a minute, ${QWEN_LIMITS.perDay.toLocaleString('en')} a day. The service announced the end of this free tier for 2026-04-15 and may refuse requests.`;
+const NOTICE = say`Free with a Qwen account: ${QWEN_LIMITS.perMinute} requests a minute, ${QWEN_DAY_LIMIT} a day. The service announced the end of this free tier for 2026-04-15 and may refuse requests.`;
 
 /** The fixed model of Qwen OAuth, listed once somebody is signed in, has been, or asks for the protocol. */
 export function qwenModels(inputs: Inputs): CatalogModel[] {
