@@ -1,3 +1,4 @@
+import { conversation } from '../features/chat/lazy-conversation.ts';
 import { preloadPicker } from '../features/models/picker/model-picker.tsx';
 import { preloadMarkdown } from '../markdown/lazy-markdown.tsx';
 import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
@@ -7,9 +8,8 @@ import type { Stores } from '../stores/stores.ts';
 export function preloadParts(stores: Stores): void {
   requestIdleCallback(() => {
     // A part that cannot be fetched now is fetched again when it is needed, and fails there where it shows.
-    // The wizard first: it is one click away on the first screen of all.
-    signInPlace
-      .preload()
+    // Conversations and the wizard first: they are one click away on the first screen of all.
+    Promise.all([conversation.preload(), signInPlace.preload()])
       .then(() => Promise.all([preloadMarkdown(), preloadPicker(), palette.preload(), modelsPlace.preload().then(() => warmUp(stores)), settingsPlace.preload()]))
       .catch(() => undefined);
   });

@@ -6,7 +6,7 @@ import { row } from './statistics.mjs';
 const NOWHERE = 'http://127.0.0.1:9';
 
 /** Milliseconds from the click on a conversation until its end is painted. @param {string} title */
-const opening = (title) => `(async () => {
+export const opening = (title) => `(async () => {
   const entry = [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(${JSON.stringify(title)}));
   const begun = performance.now();
   entry.click();

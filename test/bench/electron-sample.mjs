@@ -12,21 +12,32 @@ const SETTLE = 3000;
 /**
  * @typedef {object} Sample
  * @property {number} paint Milliseconds from the spawn to the first contentful paint.
+ * @property {number} composer Milliseconds from the spawn until the composer took the focus; NaN for an app that was not asked for it.
  * @property {number} memory Sum of the proportional set sizes of all its processes, in MB.
  */
 
-/** @typedef {{ executable: string, app: string, home?: (path: string) => void, readySelector: string }} What */
+/**
+ * @typedef {object} What
+ * @property {string} executable
+ * @property {string} app
+ * @property {string} readySelector
+ * @property {(path: string) => void} [home] Fills a fresh home.
+ * @property {string} [kept] A home that is used as it is, and left so.
+ * @property {boolean} [chats] It comes to a composer.
+ * @property {number} [settle] Milliseconds from the paint until the memory is read.
+ */
 
 /**
- * Starts an app from a fresh home, reads its paint times over the inspection protocol and its memory, and ends it.
+ * Starts an app, from a fresh home unless it has one, reads its paint times over the inspection protocol and its memory, and ends it.
  * @param {What} what
  * @returns {Promise<Sample>}
  */
 export function sample(what) {
   return withApp(what, async ({ address, spawned, pid }) => {
     const paint = await firstPaint(address, what.readySelector);
-    await sleep(SETTLE);
-    return { paint: paint - spawned, memory: memoryOf(pid) };
+    const composer = what.chats ? await polled(address, COMPOSER) : NaN;
+    await sleep(what.settle ?? SETTLE);
+    return { paint: paint - spawned, composer: composer - spawned, memory: memoryOf(pid) };
   });
 }
 
@@ -54,9 +65,9 @@ export function askPage(what, expressions) {
  * @param {(app: { address: string, spawned: number, pid: number }) => Promise<T>} ask
  * @returns {Promise<T>}
  */
-export async function withApp({ executable, app, home: prepare }, ask) {
-  const home = mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
-  prepare?.(home);
+export async function withApp({ executable, app, home: prepare, kept }, ask) {
+  const home = kept ?? mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
+  if (kept === undefined) prepare?.(home);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const spawned = Date.now();
   const child = spawn(executable, [...root, '--remote-debugging-port=0', app], {
@@ -68,9 +79,12 @@ export async function withApp({ executable, app, home: prepare }, ask) {
   try {
     return await ask({ address: await debuggerAddress(child), spawned, pid: Number(child.pid) });
   } finally {
-    process.kill(-Number(child.pid), 'SIGKILL');
-    await new Promise((resolve) => child.once('close', resolve));
-    rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    const closed = new Promise((resolve) => child.once('close', resolve));
+    // What is kept for the next start is written at the end.
+    if (kept !== undefined && child.kill('SIGTERM')) await Promise.race([closed, sleep(3000)]);
+    if (child.exitCode === null && child.signalCode === null) process.kill(-Number(child.pid), 'SIGKILL');
+    await closed;
+    if (kept === undefined) rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 }
 
@@ -93,14 +107,25 @@ const FIRST_PAINT = `(() => {
   return paint && document.querySelector(SELECTOR) ? performance.timeOrigin + paint.startTime : null;
 })()`;
 
+/** Asked of the page: the wall-clock time at which the composer had the focus, or null. */
+const COMPOSER = `(() => {
+  const mark = performance.getEntriesByName('composer')[0];
+  return mark && !document.querySelector('.composer-text').disabled ? performance.timeOrigin + mark.startTime : null;
+})()`;
+
 /** @param {string} address @param {string} readySelector @returns {Promise<number>} Milliseconds since the epoch. */
-async function firstPaint(address, readySelector) {
+export function firstPaint(address, readySelector) {
+  return polled(address, FIRST_PAINT.replace('SELECTOR', JSON.stringify(readySelector)));
+}
+
+/** The number that the page answers as soon as it answers one. @param {string} address @param {string} expression @returns {Promise<number>} */
+async function polled(address, expression) {
   const { host } = new URL(address);
   for (const deadline = Date.now() + 20_000; Date.now() < deadline; await sleep(50)) {
-    const paint = await evaluate(await pageOf(host), FIRST_PAINT.replace('SELECTOR', JSON.stringify(readySelector)));
-    if (typeof paint === 'number') return paint;
+    const answer = await evaluate(await pageOf(host), expression);
+    if (typeof answer === 'number') return answer;
   }
-  throw new Error('the page was not painted within 20 s');
+  throw new Error(`the page had no answer within 20 s: ${expression}`);
 }
 
 /** The address to inspect the app's page at, once it is there. @param {string} host @returns {Promise<string>} */

@@ -1,5 +1,5 @@
-// npm run bench [-- --samples 15] [--chat] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run; with --chat those of chat alone.
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+// npm run bench [-- --samples 15] [--only start,chat] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run.
+import { readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -9,16 +9,17 @@ import { repository } from '../../scripts/shared/repository.mjs';
 import { runAsCommand, say } from '../../scripts/shared/script.mjs';
 import { onMemoryDisplay } from '../../scripts/system/display.mjs';
 import { ensureSystem } from '../../scripts/system/ensure.mjs';
-import { sample } from './electron-sample.mjs';
-import { settings } from './environment.mjs';
 import { savingEntries } from './editing.mjs';
 import { againstCli } from './cli.mjs';
 import { explainTimes, headlessTimes } from './headless.mjs';
+import { idle } from './idle.mjs';
 import { models } from './models.mjs';
 import { chat } from './chat.mjs';
 import { picker } from './picker.mjs';
 import { rules } from './rules.mjs';
 import { signIn } from './sign-in.mjs';
+import { sizes } from './sizes.mjs';
+import { start } from './start.mjs';
 import { row, table } from './statistics.mjs';
 import { wizard } from './wizard.mjs';
 
@@ -27,9 +28,11 @@ const END = '<!-- /figures -->';
 
 /** @type {Record<string, (executable: string, count: number) => Promise<ReturnType<typeof row>[]>>} */
 const parts = {
-  start: (executable, count) => startAndMemory(executable, count),
+  start,
+  idle: (executable, count) => idle(executable, Math.ceil(count / 3)),
+  sizes,
   window: async (executable, count) => [await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3)))],
-  settings: async (_executable, count) => [...(await headless(count)), preload(), ...(await rules(count)), ...(await savingEntries(count * 4))],
+  settings: async (_executable, count) => [...(await headless(count)), ...(await rules(count)), ...(await savingEntries(count * 4))],
   cli: (_executable, count) => againstCli(join(repository, 'dist/main/headless.js'), count),
   signIn: (_executable, count) => signIn(count),
   chat,
@@ -46,7 +49,8 @@ await runAsCommand(import.meta.url, async () => {
   const at = process.argv.indexOf('--samples');
   const count = at < 0 ? 15 : Number(process.argv[at + 1]);
   say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
-  const wanted = process.argv.includes('--chat') ? ['chat'] : Object.keys(parts);
+  const only = process.argv.indexOf('--only');
+  const wanted = only < 0 ? Object.keys(parts) : (process.argv[only + 1]?.split(',') ?? []);
   const rows = [];
   for (const name of wanted) {
     const measured = await parts[name]?.(executable, count) ?? [];
@@ -58,40 +62,6 @@ await runAsCommand(import.meta.url, async () => {
   return rows.every(({ met }) => met) ? 0 : 1;
 });
 
-/** @param {string} executable @param {number} count */
-async function startAndMemory(executable, count) {
-  const blank = { executable, app: join(repository, 'test/bench/blank'), readySelector: 'p' };
-  const ours = { executable, app: repository, readySelector: 'nav', home: withSettings };
-  /** @type {import('./electron-sample.mjs').Sample[]} */
-  const theirs = [];
-  /** @type {import('./electron-sample.mjs').Sample[]} */
-  const mine = [];
-  /** @type {import('./electron-sample.mjs').Sample[]} */
-  const welcomes = [];
-  await sample(blank);
-  await sample(ours);
-  for (let index = 0; index < count; index++) {
-    theirs.push(await sample(blank));
-    mine.push(await sample(ours));
-    welcomes.push(await sample({ executable, app: repository, readySelector: 'nav' }));
-  }
-  /** @param {keyof import('./electron-sample.mjs').Sample} key */
-  const column = (key) => /** @type {[number[], number[]]} */ ([mine.map((one) => one[key]), theirs.map((one) => one[key])]);
-  const [paint, blankPaint] = column('paint');
-  const [memory, blankMemory] = column('memory');
-  return [
-    row('Start to first contentful paint, against a blank window', paint, { samples: blankPaint, unit: 'ms', most: 1.3 }),
-    row('Start to first contentful paint with an empty home, where the wizard begins, against one with models', welcomes.map((one) => one.paint), { samples: paint, unit: 'ms', most: 1.05 }),
-    row('Memory (sum of PSS) after start, against a blank window', memory, { samples: blankMemory, unit: 'MB', most: 1.3 }),
-  ];
-}
-
-/** @param {string} home */
-function withSettings(home) {
-  mkdirSync(join(home, '.qwen'));
-  writeFileSync(join(home, '.qwen/settings.json'), JSON.stringify(settings('http://127.0.0.1:9')));
-}
-
 /** @param {number} count */
 async function headless(count) {
   const script = join(repository, 'dist/main/headless.js');
@@ -99,10 +69,6 @@ async function headless(count) {
     row('Headless: spawn to request on the wire', await headlessTimes(script, count), { unit: 'ms', most: 600, absolute: true }),
     row('Headless: `--explain` from spawn to end', await explainTimes(script, count), { unit: 'ms', most: 250, absolute: true }),
   ];
-}
-
-function preload() {
-  return row('Preload', [statSync(join(repository, 'dist/preload/preload.cjs')).size], { unit: 'bytes', most: 3072, absolute: true });
 }
 
 /** Rows that were measured take the place of those of the same name; the others stay. @param {ReturnType<typeof row>[]} rows @param {string} version */

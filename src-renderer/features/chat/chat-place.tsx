@@ -2,10 +2,10 @@ import type { ReactNode } from 'react';
 import { useChat } from '../../stores/stores.ts';
 import { ChatHeader } from './chat-header.tsx';
 import { Composer } from './composer.tsx';
-import { Conversation } from './conversation.tsx';
 import { ConversationList } from './conversation-list.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { GoneNotice } from './gone-notice.tsx';
+import { conversation } from './lazy-conversation.ts';
 import { LibraryNotice } from './library-notice.tsx';
 import { PictureDrop } from './picture-drop.tsx';
 
@@ -32,7 +32,7 @@ export function ChatPlace({ banners, welcome, picker }: ChatPlaceProps) {
           <PictureDrop>
             <ChatHeader />
             <GoneNotice />
-            {isNew ? <EmptyConversation /> : <Conversation />}
+            {isNew ? <EmptyConversation /> : <conversation.Part fallback={<div className="conversation" />} />}
             <Composer picker={picker} />
           </PictureDrop>
         )}

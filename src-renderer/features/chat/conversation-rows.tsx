@@ -1,12 +1,14 @@
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
 import { useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type ReactNode } from 'react';
 import type { ChatSummary } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
 import { useChat } from '../../stores/stores.ts';
+import { lazyPart } from '../../ui/lazy-part.tsx';
 import { ConversationEntry } from './conversation-entry.tsx';
 import type { MenuAt } from './conversation-menu.ts';
 import { listRows, type Row } from './days.ts';
 import { entryAfter } from './entry-after.ts';
+import type { LongListProps } from './long-list.tsx';
+import { ENTRY_PX } from './row-heights.ts';
 
 interface ConversationRowsProps {
   chats: readonly ChatSummary[];
@@ -18,8 +20,8 @@ interface ConversationRowsProps {
 
 /** Up to so many lines all are drawn; of more, those in sight. */
 const DRAWN = 80;
-const HEADING_PX = 38;
-const ENTRY_PX = 36;
+
+const longList = lazyPart<LongListProps>(async () => (await import('./long-list.tsx')).LongList);
 
 /** The conversations by group. One of them takes the focus; the arrow keys, Page up and down, Home and End move it. */
 export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRowsProps) {
@@ -29,17 +31,7 @@ export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRo
   const [focused, setFocused] = useState<string | null>(null);
   const stop = Math.max(placeOf(rows, focused), 0) || Math.max(placeOf(rows, shown), 0) || 1;
   const isLong = rows.length > DRAWN;
-  // The rule warns of the React compiler, which would leave this component as it is; that is what it needs.
-  // oxlint-disable-next-line react/incompatible-library
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    enabled: isLong,
-    getScrollElement: () => scroller.current,
-    estimateSize: (place) => (rows[place] && 'heading' in rows[place] ? HEADING_PX : ENTRY_PX),
-    overscan: 12,
-    // The line with the focus stays: without it the keys would lead nowhere once it is scrolled away.
-    rangeExtractor: (range: Range) => [...new Set([stop, ...defaultRangeExtractor(range)])].toSorted((a, b) => a - b),
-  });
+  const reveal = useRef<(place: number) => void>(null);
   const wanted = useRef(false);
   useLayoutEffect(() => {
     if (!wanted.current) return;
@@ -47,8 +39,8 @@ export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRo
     wanted.current = false;
     // A long list scrolls by itself, so that what it draws follows.
     entry?.focus({ preventScroll: isLong });
-    if (isLong) virtualizer.scrollToIndex(stop);
-  }, [stop, isLong, virtualizer]);
+    reveal.current?.(stop);
+  }, [stop, isLong]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ENTRY_PX) - 1);
@@ -78,11 +70,11 @@ export function ConversationRows({ chats, now, menuFor, onMenu }: ConversationRo
   return (
     <div ref={scroller} className="conversations-scroll">
       {rows.length === 0 && <p className="conversations-none">{t('conversations.none')}</p>}
-      <ul onKeyDown={onKeyDown} style={isLong ? { position: 'relative', height: virtualizer.getTotalSize() } : undefined}>
-        {isLong
-          ? virtualizer.getVirtualItems().map(({ index, start }) => line(index, { position: 'absolute', insetInline: 0, top: start }))
-          : rows.map((_row, place) => line(place))}
-      </ul>
+      {isLong ? (
+        <longList.Part rows={rows} stop={stop} scroller={scroller} reveal={reveal} line={line} onKeyDown={onKeyDown} fallback={<ul>{rows.slice(0, DRAWN).map((_row, place) => line(place))}</ul>} />
+      ) : (
+        <ul onKeyDown={onKeyDown}>{rows.map((_row, place) => line(place))}</ul>
+      )}
     </div>
   );
 }
