@@ -44,7 +44,11 @@ function testDeb(rest) {
   const missing = ['debootstrap', 'chroot', 'unshare', 'dpkg-deb'].filter((name) => findProgram(name, process.env) === undefined);
   if (process.getuid?.() !== 0) return leave('The .deb is not tested: only root can make a Debian to install it in.');
   if (missing.length > 0) return leave(`The .deb is not tested, because ${missing.join(' and ')} is missing. On Debian: apt-get install debootstrap`);
-  return runHere('unshare', ['--mount', '--propagation', 'private', process.execPath, inRepository('scripts', 'package', 'test-in-debian.mjs'), deb, manifest.version, ...rest]);
+  const inDebian = inRepository('scripts', 'package', 'test-in-debian.mjs');
+  // What is mounted for it is seen by it alone: the folder is removed from out here, where nothing of the machine stands in it.
+  return withScratch('debian', ({ folder, env }) =>
+    runHere('unshare', ['--mount', '--propagation', 'private', process.execPath, inDebian, folder, deb, manifest.version, ...rest], { env }),
+  );
 }
 
 /** @param {string} reason */

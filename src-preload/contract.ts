@@ -6,6 +6,7 @@ import type { AccountView, QuotaView } from '../src-main/core/oauth/account-view
 import type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 import type { Result } from '../src-main/core/result.ts';
 import type { Sayings } from '../src-main/core/sayings.ts';
+import type { UpdateView } from '../src-main/core/updates/update-view.ts';
 import type { Notice } from '../src-main/services/notices.ts';
 import type { PreferencesView } from '../src-main/services/preferences.ts';
 import type { ShellEnvironmentView } from '../src-main/services/shell-environment.ts';
@@ -23,6 +24,7 @@ import { noticeCalls } from './calls/notices.ts';
 import { placeCalls } from './calls/places.ts';
 import { setupCalls } from './calls/setup.ts';
 import { signInCalls } from './calls/sign-in.ts';
+import { updateCalls } from './calls/updates.ts';
 
 export type { StreamBatch, StreamEnd, StreamSnapshot } from '../src-main/core/chat/batch.ts';
 export type { Waiting } from '../src-main/core/chat/events.ts';
@@ -40,6 +42,7 @@ export type { Sayings } from '../src-main/core/sayings.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckView } from '../src-main/core/check/check-view.ts';
 export type { ChangePreview, FilePreview, PreviewLine } from '../src-main/core/writing/change-preview.ts';
+export type { UpdateView } from '../src-main/core/updates/update-view.ts';
 export type { CheckEvent } from './calls/check.ts';
 export type { CodingPlanView, Custody, Detection, EndpointView, KeyPlace, LocalServer, OfferedModel, PresetView, SetupPreview } from '../src-main/core/setup/setup-view.ts';
 export type { SetupDraft } from './calls/setup.ts';
@@ -77,6 +80,7 @@ export interface Projection {
   /** Absent while nobody uses Qwen OAuth. */
   quota?: QuotaView;
   preferences: PreferencesView;
+  update: UpdateView;
   /** The language to speak and to write dates and numbers by (BCP 47): "fr-CA". */
   locale: string;
   /** Nobody has ever sent anything with this data folder. */
@@ -110,6 +114,7 @@ export const calls = {
   ...placeCalls,
   ...signInCalls,
   ...noticeCalls,
+  ...updateCalls,
 } as const;
 
 export type CallName = keyof typeof calls;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, copyFile, cp, mkdir } from 'node:fs/promises';
+import { chmod, copyFile, mkdir, readlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { runHere } from '../shared/process.mjs';
 import { PlainError } from '../shared/plain-error.mjs';
@@ -9,6 +9,12 @@ const release = 'bookworm';
 /** Whoever starts the app in there: an ordinary person, so that Chromium's sandbox is used. */
 export const person = 1000;
 
+/** Whether this process has mounts of its own, which whoever started it does not see. */
+export async function ownMounts() {
+  const [mine, parents] = await Promise.all(['self', String(process.ppid)].map((pid) => readlink(`/proc/${pid}/ns/mnt`)));
+  return mine !== parents;
+}
+
 /**
  * Makes the smallest Debian in a folder and installs a package there, with nothing but what the package depends on.
  * @param {string} root The folder, which is made.
@@ -17,9 +23,11 @@ export const person = 1000;
  */
 export async function debianWith(root, deb, env) {
   const prepared = env['SWITCHYARD_DEBIAN_ROOT'] ?? '';
-  if (prepared !== '') await cp(prepared, root, { recursive: true, verbatimSymlinks: true, preserveTimestamps: true });
-  else await needed(runHere('debootstrap', ['--variant=minbase', release, root]), 'A bare Debian could not be fetched');
-  for (const name of ['proc', 'dev']) mountThere(root, `/${name}`);
+  const made = prepared === '' ? runHere('debootstrap', ['--variant=minbase', release, root]) : runHere('cp', ['--archive', prepared, root]);
+  await needed(made, 'A bare Debian could not be made');
+  mount(['-t', 'proc', 'proc'], join(root, 'proc'));
+  await mkdir(join(root, 'dev/shm'), { recursive: true });
+  mount(['-t', 'tmpfs', 'tmpfs'], join(root, 'dev/shm'));
   await copyFile('/etc/resolv.conf', join(root, 'etc/resolv.conf'));
   await needed(inside(root, ['apt-get', '-q', 'update'], env), 'The package lists could not be fetched');
   await bring(root, deb);
@@ -38,20 +46,21 @@ export async function bring(root, deb) {
 }
 
 /**
- * Shows a folder of this machine at the same place in there. The mount ends with this process's own set of mounts.
+ * Shows a folder of this machine at the same place in there.
  * @param {string} root
  * @param {string} folder
  */
 export async function share(root, folder) {
   await mkdir(join(root, folder), { recursive: true });
-  mountThere(root, folder);
+  mount(['--bind', folder], join(root, folder));
 }
 
 /**
- * @param {string} root
- * @param {string} folder
+ * Mounts end with this process's own set of them; whoever removes the folder never sees one.
+ * @param {string[]} what
+ * @param {string} where
  */
-const mountThere = (root, folder) => execFileSync('mount', ['--rbind', folder, join(root, folder)]);
+const mount = (what, where) => execFileSync('mount', [...what, where]);
 
 /**
  * @param {string} root

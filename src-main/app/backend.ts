@@ -31,11 +31,12 @@ import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
 import { systemFetch } from './system-network.ts';
+import { createUpdates } from './updates.ts';
 
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes'> & { writer: Writer; notices: Notices };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes' | 'updates'> & { writer: Writer; notices: Notices };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -93,16 +94,20 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const vault = createVault(join(data, 'vault.json'), keyring, reload, tell);
   const preferences = publishing(createPreferences(preferencesFile, tell), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
-  const startShell = once(() => void shellEnvironment.start());
+  const updates = createUpdates({ environment: start.environment, automatic: async () => (await preferences.view()).checkForUpdates, changed: publish, settle: () => answers.stopAll() });
+  const startLater = once(() => {
+    void shellEnvironment.start();
+    updates.start();
+  });
   const follow = following(reload);
 
   const projection = async (windowId: number): Promise<Projection> => {
     const session = await sessions.get(windowId);
     const chats = list.summaries();
-    setImmediate(startShell); // never before a window has something to show
+    setImmediate(startLater); // never before a window has something to show
     const quota = accounts.quota();
     const preferred = await preferences.view();
-    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, notices: notices.all(), streams: answers.running() };
+    const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, update: updates.view(), locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, notices: notices.all(), streams: answers.running() };
     return project(++rev, session, shared);
   };
   const drafts = createDrafts(join(data, 'drafts'));
@@ -125,6 +130,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     preferences,
     editing,
     fixes,
+    updates,
     notices,
     writer,
     projection,

@@ -15,9 +15,10 @@ import { noticeHandlers, type NoticePorts } from './handlers/notices.ts';
 import { placeHandlers, type PlacePorts } from './handlers/places.ts';
 import { setupHandlers, type SetupPorts } from './handlers/setup.ts';
 import { signInHandlers, type SignInCallPorts } from './handlers/sign-in.ts';
+import { updateHandlers, type UpdatePorts } from './handlers/updates.ts';
 
 /** What the calls act on. */
-export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, NoticePorts, PlacePorts, SetupPorts, SignInCallPorts {
+export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, NoticePorts, PlacePorts, SetupPorts, SignInCallPorts, UpdatePorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
   openFile(windowId: number, file: string): Promise<void>;
@@ -40,6 +41,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     ...placeHandlers(ports),
     ...signInHandlers(ports),
     ...noticeHandlers(ports),
+    ...updateHandlers(ports),
     async 'session.get'(_argument, { windowId }) {
       answers.forget(windowId);
       checks.forget(windowId);

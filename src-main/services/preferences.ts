@@ -20,6 +20,7 @@ const schema = z.object({
   language: orElse(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES]), 'system'),
   skipPreview: orElse(z.boolean(), false),
   formulas: orElse(z.boolean(), true),
+  checkForUpdates: orElse(z.boolean(), true),
   favourites: keys,
   recents: keys,
 });
@@ -32,6 +33,8 @@ export interface PreferencesView {
   skipPreview: boolean;
   /** TeX in answers is set; otherwise it stands as written. */
   formulas: boolean;
+  /** The app looks for newer versions of itself, where it can. */
+  checkForUpdates: boolean;
   /** Keys of models, in the order in which they were marked. */
   favourites: string[];
   /** Keys of the models chosen last, newest first. */
@@ -43,7 +46,7 @@ export interface Preferences {
   shellEnvironment(): Promise<LoginShellMode>;
   useShellEnvironment(mode: LoginShellMode): Promise<void>;
   view(): Promise<PreferencesView>;
-  set(changes: Partial<Pick<PreferencesView, 'appearance' | 'language' | 'skipPreview' | 'formulas'>>): Promise<void>;
+  set(changes: Partial<Pick<PreferencesView, 'appearance' | 'language' | 'skipPreview' | 'formulas' | 'checkForUpdates'>>): Promise<void>;
   favourite(modelKey: string, isFavourite: boolean): Promise<void>;
   /** A model was chosen. */
   used(modelKey: string): Promise<void>;
@@ -74,13 +77,14 @@ export function createPreferences(path: string, tell?: Tell): Preferences {
     shellEnvironment: async () => schema.parse(await read()).shellEnvironment,
     useShellEnvironment: (mode) => change((before) => ({ ...before, shellEnvironment: mode })),
     view: async () => viewOf(await read()),
-    set: ({ appearance, language, skipPreview, formulas }) =>
+    set: ({ appearance, language, skipPreview, formulas, checkForUpdates }) =>
       change((before) => ({
         ...before,
         ...(appearance !== undefined && { appearance }),
         ...(language !== undefined && { language }),
         ...(skipPreview !== undefined && { skipPreview }),
         ...(formulas !== undefined && { formulas }),
+        ...(checkForUpdates !== undefined && { checkForUpdates }),
       })),
     favourite: (modelKey, isFavourite) =>
       change((before) => {

@@ -3,6 +3,7 @@ import type { ChatSummary } from '../core/chat/message.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import type { AccountView, QuotaView } from '../core/oauth/account-view.ts';
 import type { Notice } from './notices.ts';
+import type { UpdateView } from '../core/updates/update-view.ts';
 import type { PreferencesView } from './preferences.ts';
 import type { WindowSession } from './session.ts';
 import type { ShellEnvironmentView } from './shell-environment.ts';
@@ -15,6 +16,7 @@ export interface Shared {
   vault: VaultView;
   shellEnvironment: ShellEnvironmentView;
   preferences: PreferencesView;
+  update: UpdateView;
   locale: string;
   accounts: AccountView[];
   quota?: QuotaView;

@@ -12,6 +12,7 @@ export const placeCalls = {
       language: z.optional(z.enum(['system', ...LANGUAGES, ...PSEUDO_LANGUAGES])),
       skipPreview: z.optional(z.boolean()),
       formulas: z.optional(z.boolean()),
+      checkForUpdates: z.optional(z.boolean()),
     }),
   ),
   'model.favourite': returns<null>()(z.strictObject({ key: modelKey, favourite: z.boolean() })),

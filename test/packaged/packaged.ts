@@ -14,6 +14,8 @@ export interface Packaged {
   stderr(): string;
   /** Ends it as a person's session does. */
   close(): Promise<void>;
+  /** Resolves when it has ended by itself. */
+  ended: Promise<void>;
 }
 
 /** How a run in the terminal ended. */
@@ -26,6 +28,8 @@ export interface Ending {
 interface Start {
   args?: string[];
   env?: Record<string, string>;
+  /** Another copy than the one that is tested. */
+  command?: string[];
 }
 
 interface Fixtures {
@@ -37,8 +41,8 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   open: async ({ home }, provide) => {
     const running = new Set<Packaged>();
-    await provide(async (start = {}) => {
-      const app = await open(home, start);
+    await provide(async (how = {}) => {
+      const app = await open(home, how);
       running.add(app);
       const close = async () => {
         running.delete(app);
@@ -60,10 +64,10 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Starts it with Chromium's own door for debugging, because the one of Node that Playwright uses is shut. */
-async function open(home: Home, { args = [], env = {} }: Start): Promise<Packaged> {
-  const child = start(home, ['--remote-debugging-port=0', '--lang=en-US', ...args], environment(home, env));
+async function open(home: Home, { args = [], env = {}, command }: Start): Promise<Packaged> {
+  const child = start(home, ['--remote-debugging-port=0', '--lang=en-US', ...args], environment(home, env), command);
   const stderr = textOf(child.stderr);
-  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = () => /DevTools listening on ws:\/\/([^/]+)\//.exec(stderr())?.[1] ?? '';
   await expect.poll(address, { timeout: 30_000, message: 'the app listens' }).not.toBe('');
   const browser = await chromium.connectOverCDP(`http://${address()}`);
@@ -77,11 +81,11 @@ async function open(home: Home, { args = [], env = {} }: Start): Promise<Package
     child.kill('SIGTERM');
     await ended;
   };
-  return { page, browser, stderr, close };
+  return { page, browser, stderr, close, ended };
 }
 
-function start(home: Home, args: string[], env: Record<string, string>): ChildProcess {
-  const { command, owner } = target();
+function start(home: Home, args: string[], env: Record<string, string>, command = target().command): ChildProcess {
+  const { owner } = target();
   const [program = '', ...before] = command;
   handOver(home, owner);
   const switches = owner === undefined ? electronSwitches() : [];

@@ -12,7 +12,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-const DEFAULTS = { appearance: 'system', language: 'system', skipPreview: false, formulas: true, favourites: [], recents: [] };
+const DEFAULTS = { appearance: 'system', language: 'system', skipPreview: false, formulas: true, checkForUpdates: true, favourites: [], recents: [] };
 
 describe('the preferences', () => {
   it('begin with the system’s ways', async () => {

@@ -12,13 +12,14 @@ export interface PlacePorts {
 }
 
 export const placeHandlers = ({ preferences, places }: PlacePorts): HandlersOf<typeof placeCalls> => ({
-  'preferences.set': ({ appearance, language, skipPreview, formulas }) =>
+  'preferences.set': ({ appearance, language, skipPreview, formulas, checkForUpdates }) =>
     done(
       preferences.set({
         ...(appearance !== undefined && { appearance }),
         ...(language !== undefined && { language }),
         ...(skipPreview !== undefined && { skipPreview }),
         ...(formulas !== undefined && { formulas }),
+        ...(checkForUpdates !== undefined && { checkForUpdates }),
       }),
     ),
   'model.favourite': ({ key, favourite }) => done(preferences.favourite(key, favourite)),

@@ -1,6 +1,7 @@
 import { t } from '../../i18n/t.ts';
 import { useProjection } from '../../stores/stores.ts';
 import { KeyList } from '../../ui/key-list.tsx';
+import { AboutCard } from './about-card.tsx';
 import { AccountsCard } from './accounts-card.tsx';
 import { AppearanceCard } from './appearance-card.tsx';
 import { Card } from './card.tsx';
@@ -17,7 +18,6 @@ import { usePlace } from './use-place.ts';
 /** What there is to know about this window and its files. */
 export function SettingsPlace() {
   const place = usePlace();
-  const version = useProjection((projection) => projection.version);
   const platform = useProjection((projection) => projection.platform);
   return (
     <main className="stage" data-region>
@@ -33,9 +33,7 @@ export function SettingsPlace() {
           <LoginShellCard />
           {place && <FolderCard place={place} />}
           {place && <DataCard place={place} />}
-          <Card title={t('settings.about')} text={t('settings.aboutText')}>
-            <p className="selectable">{t('settings.version', { version })}</p>
-          </Card>
+          <AboutCard />
         </div>
         <div className="settings-column">
           <AppearanceCard />
