@@ -29,14 +29,21 @@ async function unit(reports) {
   return { ...runnerOutcome(code, vitestCounts(report)), failures: vitestFailures(report) };
 }
 
-/** @type {Stage['run']} */
-async function e2e(reports) {
-  const file = join(reports, 'playwright.json');
+/**
+ * @param {string} script
+ * @param {string[]} args
+ * @returns {Stage['run']}
+ */
+const inElectron = (script, args) => async (reports) => {
+  const file = join(reports, `${script}.json`);
   const env = { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const code = await runHere(process.execPath, [inRepository('scripts', 'e2e.mjs'), '--reporter=list,json'], { env });
+  const code = await runHere(process.execPath, [inRepository('scripts', script), ...args, '--reporter=list,json'], { env });
   const report = reportIn(file);
   return { ...runnerOutcome(code, playwrightCounts(report)), failures: playwrightFailures(report) };
-}
+};
+
+/** The unpacked folder, as far as it takes less than a minute. */
+const packaged = inElectron('test-package.mjs', ['folder', 'story', 'terminal', 'closed', 'contents']);
 
 /** @param {string} file */
 function reportIn(file) {
@@ -57,5 +64,6 @@ export const stages = [
   { name: 'unused', run: check('knip', []) },
   { name: 'unit', run: unit },
   { name: 'build', run: check('vite', ['build']) },
-  { name: 'e2e', run: e2e, needs: 'build' },
+  { name: 'e2e', run: inElectron('e2e.mjs', []), needs: 'build' },
+  ...(process.platform === 'linux' ? [{ name: 'packaged', run: packaged, needs: 'build' }] : []),
 ];
