@@ -1,5 +1,6 @@
 import { app } from 'electron';
 import { parseFlags } from '../core/flags.ts';
+import { isProfileHeld } from '../shell/profile-lock.ts';
 import type { Place } from '../services/place.ts';
 
 /** What a second start hands to the first: its arguments and its folder. */
@@ -8,9 +9,9 @@ export interface Start {
   cwd: string;
 }
 
-/** True for the first start. A later one hands itself over and must quit. */
+/** True for the first start. A later one hands itself over and must quit. Where no lock can be written, the one that finds none is the first. */
 export function isFirstStart(start: Start): boolean {
-  return app.requestSingleInstanceLock({ ...start });
+  return app.requestSingleInstanceLock({ ...start }) || !isProfileHeld(app.getPath('userData'));
 }
 
 /** Opens a window for every later start, with that start's own folder and flags. */
