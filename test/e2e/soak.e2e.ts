@@ -8,7 +8,7 @@ import { openGauge, type Reading } from './gauge.ts';
 import { settingsOf } from './settings.ts';
 
 /** Longer: SWITCHYARD_SOAK_MINUTES=20. */
-const MINUTES = Number(process.env['SWITCHYARD_SOAK_MINUTES'] ?? 0.3);
+const MINUTES = Number(process.env['SWITCHYARD_SOAK_MINUTES'] ?? 0.2);
 const READINGS = MINUTES > 5 ? 20 : 6;
 /** The first rounds fill caches; they are done in any case. */
 const WARM_UP = 8;

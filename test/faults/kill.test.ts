@@ -8,6 +8,7 @@ import { createBackups } from '../../src-main/services/backups.ts';
 import { TEMPORARY_PREFIX } from '../../src-main/shell/replace-file.ts';
 import { writerIn } from '../services/writing.ts';
 import { scratchFolder } from '../shell/scratch.ts';
+import { record } from './figures.ts';
 import { buildProgram, start } from './spawn-program.ts';
 
 /** More for a longer run: SWITCHYARD_KILLS=500. */
@@ -55,6 +56,7 @@ it(`leaves the old or the new file, whole, and every backup readable, after each
     await expectBackups(data, text);
     seen.add(text);
   }
+  record({ part: 'fault', name: 'kill -9 of a writer of settings', tried: KILLS, lost: 0 });
   expect(seen.size).toBeGreaterThan(1); // on a busy machine many are killed before their first write
   const others = (await readdir(folder)).filter((name) => name !== 'settings.json');
   expect(others.filter((name) => !name.startsWith(TEMPORARY_PREFIX))).toEqual([]);

@@ -3,7 +3,7 @@ import { it } from 'vitest';
 import { record } from '../figures.ts';
 
 /** Runs of each parser; more for a longer run: SWITCHYARD_FUZZ_RUNS=10000. */
-const RUNS = Number(process.env['SWITCHYARD_FUZZ_RUNS'] ?? 800);
+const RUNS = Number(process.env['SWITCHYARD_FUZZ_RUNS'] ?? 600);
 
 /** The same inputs every time, so that a change is judged by what it changed; a longer run looks at new ones. */
 const SEED = process.env['SWITCHYARD_FUZZ_RUNS'] === undefined ? 20_261_123 : Date.now();
