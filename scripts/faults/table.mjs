@@ -13,20 +13,20 @@ const TRIED = { fuzz: 'hostile inputs', fault: 'survived', soak: 'rounds' };
  */
 export function figureTable(lines) {
   const figures = lines.split('\n').filter((line) => line !== '').map((line) => /** @type {Figure} */ (JSON.parse(line)));
-  const fuzzed = figures.filter(({ part }) => part === 'fuzz');
-  const parsers = new Set(fuzzed.map(({ name }) => name));
-  const rows = [...joined(fuzzed.map((figure) => ({ ...figure, name: `fuzzing of ${parsers.size} parsers` }))), ...joined(figures.filter(({ part }) => part !== 'fuzz'))];
+  const parsers = new Set(figures.filter(({ part }) => part === 'fuzz').map(({ name }) => name));
+  const rows = [...joined(figures.filter(({ part }) => part === 'fuzz'), `fuzzing of ${parsers.size} parsers`), ...joined(figures.filter(({ part }) => part !== 'fuzz'))];
   const cells = rows.map(({ part, name, tried, lost, note }) => `| ${name} | ${tried.toLocaleString('en')} ${TRIED[part]} | ${lost} | ${note ?? ''} |`);
   return ['| what | how often | things lost | more |', '| --- | --- | --- | --- |', ...cells].join('\n');
 }
 
-/** @param {Figure[]} figures */
-function joined(figures) {
+/** @param {Figure[]} figures @param {string} [as] One name for all of them. */
+function joined(figures, as) {
   /** @type {Map<string, Figure>} */
   const rows = new Map();
   for (const figure of figures) {
-    const before = rows.get(figure.name);
-    rows.set(figure.name, before ? { ...before, ...figure, tried: before.tried + figure.tried, lost: before.lost + figure.lost } : figure);
+    const name = as ?? figure.name;
+    const before = rows.get(name);
+    rows.set(name, { ...figure, name, tried: (before?.tried ?? 0) + figure.tried, lost: (before?.lost ?? 0) + figure.lost });
   }
   return [...rows.values()];
 }
