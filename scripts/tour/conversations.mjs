@@ -19,7 +19,7 @@ export async function conversations(page, camera) {
   await page.getByRole('menuitem', { name: 'Rename' }).waitFor();
   await camera.shoot(page, 'chat-menu');
   await page.keyboard.press('Escape');
-  await page.getByRole('textbox', { name: 'Search conversations' }).fill('linearly');
+  await page.getByRole('textbox', { name: 'Search conversations' }).fill('gravity');
   await page.getByRole('list', { name: 'Search results' }).waitFor();
   await camera.shoot(page, 'chat-search');
   await page.getByRole('textbox', { name: 'Search conversations' }).fill('');

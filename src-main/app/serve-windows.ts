@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { app } from 'electron';
 import type { Result } from '../core/result.ts';
 import { dispatch } from '../ipc/dispatch.ts';
@@ -5,6 +6,7 @@ import { createHandlers } from '../ipc/handlers.ts';
 import { push } from '../ipc/push.ts';
 import type { CallContext } from '../ipc/router.ts';
 import { createMissing } from '../services/create-missing.ts';
+import { forgetDrafts } from '../services/forget-drafts.ts';
 import { knownFile } from '../services/known-file.ts';
 import type { Tell } from '../services/notices.ts';
 import type { Place } from '../services/place.ts';
@@ -51,7 +53,7 @@ export function serveWindows(startup: Startup): ServedWindows {
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
   const handlers = createHandlers(portsOf(backend, startup, language));
   setMenu(actions, language.words());
-  void list.load();
+  void list.load().then(() => forgetDrafts(drafts, join(data, 'chats')));
   return {
     opened: (windowId, place) => void sessions.open(windowId, { ...place, ...served }),
     answer: (message, context) => dispatch(handlers, message, context),

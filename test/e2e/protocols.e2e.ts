@@ -83,16 +83,16 @@ test('a conversation moves from protocol to protocol, and each gets all that was
   }
 });
 
-test('anthropic, through claude-code-router: the picture and the question reach the model behind it', async ({ home, server, launch }) => {
-  const router = await startRouter(server.origin);
+test('anthropic, through claude-code-router: the picture and the question reach the model behind it, its thoughts come back', async ({ home, server, launch }) => {
+  const router = await startRouter(server.origin, { thinks: true });
   try {
     const entry = { id: 'm', name: 'Model M', envKey: 'MY_KEY', baseUrl: router.origin };
     await home.write('home/.qwen/settings.json', { modelProviders: { anthropic: [entry] }, security: { auth: { selectedType: 'anthropic' } }, model: { name: 'm' } });
-    server.script(streamed({ text: ['A red ', 'dot.'] }));
+    server.script(streamed({ reasoning: ['It is ', 'small.'], text: ['A red ', 'dot.'] }));
     const { page } = await launch({ env: { MY_KEY: router.key } });
     await startChatting(page);
     await showPicture(page, 'what is in this picture');
-    await expect(conversation(page)).toContainText('A red dot.');
+    await expectAnswer(page, 'A red dot.', 'It is small.');
     expect(server.requests[0]?.path).toBe('/v1/chat/completions');
     expect(JSON.stringify(server.requests[0]?.body)).toMatch(PICTURE);
   } finally {

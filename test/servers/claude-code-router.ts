@@ -36,8 +36,11 @@ async function untilAnswers(origin: string): Promise<void> {
   }
 }
 
-/** Starts claude-code-router with a home folder of its own, in front of the chat-completions server at `upstream`. */
-export async function startRouter(upstream: string): Promise<Router> {
+/**
+ * Starts claude-code-router with a home folder of its own, in front of the chat-completions server at `upstream`. With
+ * `thinks` it hands thoughts on, as it does for models that have them; it then says of every answer that it is complete.
+ */
+export async function startRouter(upstream: string, { thinks = false }: { thinks?: boolean } = {}): Promise<Router> {
   const home = await mkdtemp(join(tmpdir(), 'switchyard-router-'));
   const port = await freePort();
   const key = 'k-router';
@@ -46,7 +49,7 @@ export async function startRouter(upstream: string): Promise<Router> {
     PORT: port,
     APIKEY: key,
     LOG: false,
-    Providers: [{ name: 'upstream', api_base_url: `${upstream}/v1/chat/completions`, api_key: 'k-upstream', models: ['m'] }],
+    Providers: [{ name: 'upstream', api_base_url: `${upstream}/v1/chat/completions`, api_key: 'k-upstream', models: ['m'], ...(thinks && { transformer: { use: ['deepseek'] } }) }],
     Router: { default: 'upstream,m' },
   };
   const folder = join(home, '.claude-code-router');
