@@ -10,7 +10,7 @@ test('French, from an empty home through the wizard to a streamed answer', async
   await expect(page.locator('html')).toHaveAttribute('lang', /^fr/);
   await button(page, 'Clé API').click();
   await expect(heading(page, 'Clé API')).toBeFocused();
-  await page.getByRole('combobox', { name: 'Fournisseur' }).selectOption('custom');
+  await page.getByRole('combobox', { name: 'Fournisseur' }).selectOption({ label: 'Autre fournisseur' });
   await field(page, 'URL de base').fill(`${server.origin}/v1`);
   await field(page, 'Clé API').fill(KEY);
   await field(page, 'ID du modèle').fill('m');
