@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { afterEach, describe, expect, it } from 'vitest';
 import { hear, said, saidInRow } from '../../../src-renderer/i18n/said.ts';
 import { speak } from '../../../src-renderer/i18n/spoken.ts';
