@@ -82,7 +82,7 @@ export const enSettings = {
 
   'settings.about': 'About',
   'settings.version': 'Switchyard {version}',
-  'settings.aboutText': 'Not an official Qwen product. No telemetry; requests go to the servers in your settings and nowhere else.',
+  'settings.aboutText': 'Not an official Qwen product. No telemetry; what you write goes to the servers in your settings and nowhere else.',
 
   'update.idle': 'Newer versions are put in place when you restart, never while you work.',
   'update.none': 'This is the newest version, as of {time}.',

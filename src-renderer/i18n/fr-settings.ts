@@ -85,7 +85,7 @@ export const frSettings = {
 
   'settings.about': 'À propos',
   'settings.version': 'Switchyard {version}',
-  'settings.aboutText': 'Ce n’est pas un produit officiel de Qwen. Aucune télémétrie ; les requêtes vont aux serveurs de vos paramètres et nulle part ailleurs.',
+  'settings.aboutText': 'Ce n’est pas un produit officiel de Qwen. Aucune télémétrie ; ce que vous écrivez va aux serveurs de vos paramètres et nulle part ailleurs.',
 
   'update.idle': 'Une nouvelle version est mise en place au redémarrage, jamais pendant que vous travaillez.',
   'update.none': 'C’est la version la plus récente, vérifié à {time}.',

@@ -85,7 +85,7 @@ export const zhSettings = {
 
   'settings.about': '关于',
   'settings.version': 'Switchyard {version}',
-  'settings.aboutText': '并非 Qwen 官方产品。没有遥测；请求只发往你设置中的服务器。',
+  'settings.aboutText': '并非 Qwen 官方产品。没有遥测；你写的内容只发往你设置中的服务器。',
 
   'update.idle': '新版本只在重新启动时替换，不会打断你的工作。',
   'update.none': '已是最新版本，检查时间：{time}。',
