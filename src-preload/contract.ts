@@ -93,9 +93,14 @@ export interface Projection {
   streams: { chatId: string; streamId: string }[];
 }
 
+const placeNumber = z.int().check(z.minimum(1), z.maximum(10_000_000));
+
 const sessionCalls = {
   'session.get': returns<Projection>()(nothing),
-  'file.open': returns<null>()(z.strictObject({ file: z.string().check(z.minLength(1), z.maxLength(4096)) })),
+  /** Opens a file that settings come from in the person's editor, where that takes one at `line` and `column` (from 1). `at`: what it was opened at. */
+  'file.open': returns<{ at: 'line' | 'file' }>()(
+    z.strictObject({ file: z.string().check(z.minLength(1), z.maxLength(4096)), line: z.optional(placeNumber), column: z.optional(placeNumber) }),
+  ),
   'link.open': returns<null>()(z.strictObject({ url: z.string().check(z.minLength(1), z.maxLength(2048)) })),
   'window.open': returns<null>()(nothing),
 };

@@ -11,6 +11,7 @@ import { knownFile } from '../services/known-file.ts';
 import type { Tell } from '../services/notices.ts';
 import type { Place } from '../services/place.ts';
 import { createPlaces } from '../services/places.ts';
+import { openAtLine } from '../shell/line-editor.ts';
 import { loginShellOf } from '../shell/login-shell.ts';
 import { openFile, openLink } from '../shell/opener.ts';
 import { withAppearance } from './appearance.ts';
@@ -82,12 +83,14 @@ const portsOf = (backend: Backend, { start, data, ids, open }: Startup, language
     chatChanged(chatId, by) {
       for (const windowId of ids) if (windowId !== by) push(windowId, { name: 'chat', payload: { chatId } });
     },
-    async openFile(windowId, file) {
+    async openFile(windowId, file, position) {
       const { place, workspace } = await sessions.get(windowId);
       const known = [...workspace.watched, ...workspace.known.rules.env.candidates.map((candidate) => candidate.path)];
       const path = knownFile(file, known, place.home);
       await createMissing({ path, file }, writer);
+      if (position && (await openAtLine(path, position, start))) return { at: 'line' };
       await openFile(path);
+      return { at: 'file' };
     },
     async openWindow(windowId) {
       open((await sessions.get(windowId)).place);

@@ -1,5 +1,6 @@
 import type { Projection } from '../../src-preload/contract.ts';
 import { openableLink } from '../core/links.ts';
+import type { FilePosition } from '../core/line-editor.ts';
 import { AppFailure } from '../core/result.ts';
 import type { Handlers } from './dispatch.ts';
 import { accountHandlers, type AccountPorts } from './handlers/accounts.ts';
@@ -21,7 +22,8 @@ import { updateHandlers, type UpdatePorts } from './handlers/updates.ts';
 export interface HandlerPorts extends ChatPorts, LibraryPorts, ModelPorts, KeyPorts, AccountPorts, CheckPorts, DoctorPorts, EditingPorts, NoticePorts, PlacePorts, SetupPorts, SignInCallPorts, UpdatePorts {
   projection(windowId: number): Promise<Projection>;
   openLink(url: string): Promise<void>;
-  openFile(windowId: number, file: string): Promise<void>;
+  /** At a position where there is an editor that takes one. */
+  openFile(windowId: number, file: string, position?: FilePosition): Promise<{ at: 'line' | 'file' }>;
   openWindow(windowId: number): Promise<void>;
 }
 
@@ -48,7 +50,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       void signIns.forget(windowId);
       return projection(windowId);
     },
-    'file.open': ({ file }, { windowId }) => done(openFile(windowId, file)),
+    'file.open': ({ file, line, column }, { windowId }) => openFile(windowId, file, line === undefined ? undefined : { line, ...(column !== undefined && { column }) }),
     async 'link.open'({ url }) {
       const link = openableLink(url);
       if (!link.ok) throw new AppFailure(link.error);

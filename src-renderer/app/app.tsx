@@ -13,6 +13,7 @@ import { FindingsBanner } from './findings-banner.tsx';
 import { keyAction } from './keys.ts';
 import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
 import { NoticeBanner } from './notice-banner.tsx';
+import { OpenedNote } from './opened-note.tsx';
 import { ProblemAlert } from './problem-alert.tsx';
 import { Rail } from './rail.tsx';
 import { runKeyAction } from './run-key-action.ts';
@@ -32,6 +33,7 @@ export function App() {
       <CrashGuard key={signsIn ? 'sign-in' : place}>{signsIn ? <signInPlace.Part fallback={<main className="stage" />} /> : <CurrentPlace place={place} />}</CrashGuard>
       {paletteOpen && <palette.Part />}
       <ProblemAlert />
+      <OpenedNote />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { said } from '../i18n/said.ts';
 import { t, tn } from '../i18n/t.ts';
-import { attempt } from '../stores/attempt.ts';
+import { openFileAt } from '../stores/open-file.ts';
 import { useProjection, useStores } from '../stores/stores.ts';
 import { Banner } from '../ui/banner.tsx';
 import { Button } from '../ui/button.tsx';
@@ -13,7 +13,7 @@ export function FindingsBanner() {
   const worst = worstFinding(findings);
   if (!worst) return null;
   const { finding, title, others } = worst;
-  const { file } = finding;
+  const { file, line, column } = finding;
   return (
     <Banner
       tone="bad"
@@ -22,7 +22,7 @@ export function FindingsBanner() {
       actions={
         <>
           {file !== undefined && (
-            <Button small onClick={() => attempt(stores, 'file.open', { file })}>
+            <Button small onClick={() => openFileAt(stores, { file, line, column })}>
               {t('action.openFile')}
             </Button>
           )}

@@ -83,7 +83,7 @@ export const enEditor = {
   'json.hint': 'As it stands in the file, with its comments. Form and JSON show the same entry.',
   'json.hidden': 'As it stands in the file. ⟪hidden⟫ stands for a secret: leave it and the secret stays as it is.',
 
-  'effective.open': 'Open file',
+  'effective.open': 'Open at this line',
   'effective.hides': 'hides',
   'effective.use': 'Use this instead',
   'layer.window': 'this window',

@@ -35,6 +35,7 @@ export const enWindow = {
   'action.cancel': 'Cancel',
   'action.dismiss': 'Dismiss',
   'action.openFile': 'Open file',
+  'file.goToLine': '{file} is open. Your editor takes no line number from here: go to line {line}.',
   'action.details': 'Details',
 
   'duration.seconds': '{seconds} s',

@@ -88,7 +88,7 @@ export const frEditor = {
   'json.hint': 'Tel qu’il est dans le fichier, avec ses commentaires. Formulaire et JSON montrent la même entrée.',
   'json.hidden': 'Tel qu’il est dans le fichier. ⟪hidden⟫ remplace un secret : n’y touchez pas et le secret reste tel quel.',
 
-  'effective.open': 'Ouvrir le fichier',
+  'effective.open': 'Ouvrir à cette ligne',
   'effective.hides': 'masque',
   'effective.use': 'Utiliser plutôt celle-ci',
   'layer.window': 'cette fenêtre',

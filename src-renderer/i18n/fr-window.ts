@@ -39,6 +39,7 @@ export const frWindow = {
   'action.cancel': 'Annuler',
   'action.dismiss': 'Ignorer',
   'action.openFile': 'Ouvrir le fichier',
+  'file.goToLine': '{file} est ouvert. Votre éditeur n’accepte pas de numéro de ligne d’ici : allez à la ligne {line}.',
   'action.details': 'Détails',
 
   'duration.seconds': '{seconds} s',

@@ -84,7 +84,7 @@ export const zhEditor = {
   'json.hint': '与文件中一致，含注释。表单和 JSON 显示的是同一个条目。',
   'json.hidden': '与文件中一致。⟪hidden⟫ 代表一个密钥：不改动它，密钥就保持原样。',
 
-  'effective.open': '打开文件',
+  'effective.open': '在这一行打开',
   'effective.hides': '遮盖了',
   'effective.use': '改用此值',
   'layer.window': '此窗口',

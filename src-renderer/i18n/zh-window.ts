@@ -37,6 +37,7 @@ export const zhWindow = {
   'action.cancel': '取消',
   'action.dismiss': '忽略',
   'action.openFile': '打开文件',
+  'file.goToLine': '已打开 {file}。你的编辑器无法直接跳到指定行，请转到第 {line} 行。',
   'action.details': '详细信息',
 
   'duration.seconds': '{seconds} 秒',

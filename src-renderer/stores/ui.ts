@@ -10,6 +10,13 @@ export const PLACES: readonly Place[] = ['chat', 'models', 'settings'];
 /** A way to get a model to talk to. */
 export type SignInWay = 'qwen' | 'coding-plan' | 'api-key' | 'local' | 'company';
 
+/** A place in a settings file, as people write it. */
+export interface FilePlace {
+  file: string;
+  line?: number | undefined;
+  column?: number | undefined;
+}
+
 /** What is open in this window. Nothing here is worth keeping but the recent models. */
 export interface UiState {
   place: Place;
@@ -28,6 +35,8 @@ export interface UiState {
   recents: string[];
   /** A call outside the conversation that failed. */
   problem: AppError | null;
+  /** A file that was opened at its beginning while another line of it was meant. */
+  openedFile: FilePlace | null;
   /** Grows when the composer should take the focus. */
   composerFocus: number;
 }
@@ -54,6 +63,7 @@ export class UiStore {
       wantedModel: null,
       recents: readRecents(storage),
       problem: null,
+      openedFile: null,
       composerFocus: 0,
     }));
   }
@@ -104,6 +114,10 @@ export class UiStore {
 
   report(problem: AppError | null): void {
     this.state.setState({ problem });
+  }
+
+  opened(openedFile: FilePlace | null): void {
+    this.state.setState({ openedFile });
   }
 
   used(modelKey: string): void {

@@ -10,7 +10,7 @@ export class FakeBridge implements Bridge {
   readonly #listeners = new Set<(event: Event) => void>();
 
   constructor(replies: Partial<Record<CallName, Reply>> = {}) {
-    this.#replies = replies;
+    this.#replies = { 'file.open': () => ({ at: 'line' }), ...replies };
   }
 
   async call(name: string, argument: unknown): Promise<Result<unknown>> {

@@ -4,7 +4,7 @@ import { appErrorOf } from '../../bridge.ts';
 import { said } from '../../i18n/said.ts';
 import { sourceText } from '../../i18n/source.ts';
 import { t } from '../../i18n/t.ts';
-import { attempt } from '../../stores/attempt.ts';
+import { openFileAt } from '../../stores/open-file.ts';
 import { useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import type { EntryEditor } from './editor/entry-editor.ts';
@@ -71,7 +71,7 @@ function SourceLine({ source }: { source: Source }) {
       {file === undefined ? (
         NAMED.has(source.layer) && said(source.name)
       ) : (
-        <button type="button" className="link" title={t('effective.open')} onClick={() => attempt(stores, 'file.open', { file })}>
+        <button type="button" className="link" title={t('effective.open')} onClick={() => openFileAt(stores, { file, line: source.line })}>
           {sourceText(source)}
         </button>
       )}

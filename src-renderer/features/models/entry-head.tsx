@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Draft } from '../../../src-preload/contract.ts';
 import { placeText } from '../../i18n/source.ts';
 import { t } from '../../i18n/t.ts';
-import { attempt } from '../../stores/attempt.ts';
+import { openFileAt } from '../../stores/open-file.ts';
 import { useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { CheckDialog } from './check-dialog.tsx';
@@ -26,7 +26,7 @@ export function EntryHead({ editor }: { editor: EntryEditor }) {
   return (
     <header className="entry-head">
       <h2 className="truncate">{title}</h2>
-      <button type="button" className="chip chip-button truncate" title={t('effective.open')} onClick={() => attempt(stores, 'file.open', { file })}>
+      <button type="button" className="chip chip-button truncate" title={t('effective.open')} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
         {placeText({ file, ...(view.line !== undefined && !isNew && { line: view.line }) })}
       </button>
       {!reviewing && (

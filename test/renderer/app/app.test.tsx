@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { App } from '../../../src-renderer/app/app.tsx';
 import { modelsPlace, settingsPlace } from '../../../src-renderer/app/lazy-places.ts';
@@ -89,6 +89,14 @@ describe('the window', () => {
 describe('what cannot go on', () => {
   const malformed = { code: 'settings/malformed', severity: 'error', message: 'A comma is missing.', file: '~/.qwen/settings.json', line: 12, column: 5 };
 
+  it('where the editor opens the file at its beginning, the line is told until it is dismissed', async () => {
+    app({ findings: [malformed] }, new FakeBridge({ 'file.open': () => ({ at: 'file' }) }));
+    fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
+    const note = await screen.findByText(/~\/\.qwen\/settings\.json is open.*go to line 12/);
+    fireEvent.click(within(note.parentElement ?? document.body).getByRole('button', { name: 'Dismiss' }));
+    expect(screen.queryByText(/go to line 12/)).toBeNull();
+  });
+
   it('a malformed file is named with line and column, can be opened, and the rest works', () => {
     const { bridge } = app({ findings: [malformed, { code: 'x', severity: 'warning', message: 'Hm.' }] });
     const alert = screen.getByRole('alert');
@@ -96,7 +104,7 @@ describe('what cannot go on', () => {
     expect(alert.textContent).toContain('A comma is missing.');
     expect(screen.getByRole('textbox', { name: 'Message' })).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Open file' }));
-    expect(bridge.argumentsOf('file.open')).toEqual([{ file: '~/.qwen/settings.json' }]);
+    expect(bridge.argumentsOf('file.open')).toEqual([{ file: '~/.qwen/settings.json', line: 12, column: 5 }]);
     fireEvent.click(screen.getByRole('button', { name: '1 more finding in Models' }));
     expect(current()).toBe('Models');
   });

@@ -3,7 +3,7 @@ import type { Finding } from '../../../../src-preload/contract.ts';
 import { said } from '../../../i18n/said.ts';
 import { placeText } from '../../../i18n/source.ts';
 import { t } from '../../../i18n/t.ts';
-import { attempt } from '../../../stores/attempt.ts';
+import { openFileAt } from '../../../stores/open-file.ts';
 import { useStores } from '../../../stores/stores.ts';
 import { Button } from '../../../ui/button.tsx';
 import { FixDialog } from './fix-dialog.tsx';
@@ -12,7 +12,7 @@ import { FixDialog } from './fix-dialog.tsx';
 export function FindingRow({ finding }: { finding: Finding }) {
   const stores = useStores();
   const [fixing, setFixing] = useState(false);
-  const { severity, message, file, fix } = finding;
+  const { severity, message, file, line, column, fix } = finding;
   return (
     <li className={`finding finding-${severity}`}>
       <p className="finding-severity">{t(`models.finding.${severity}`)}</p>
@@ -20,7 +20,7 @@ export function FindingRow({ finding }: { finding: Finding }) {
       <div className="finding-foot">
         <span className="finding-place">{placeText(finding)}</span>
         {file !== undefined && (
-          <Button look="quiet" small onClick={() => attempt(stores, 'file.open', { file })}>
+          <Button look="quiet" small onClick={() => openFileAt(stores, { file, line, column })}>
             {t('action.openFile')}
           </Button>
         )}

@@ -147,7 +147,7 @@ describe('the doctor', () => {
     expect(doctor.textContent).toContain('Two entries are the same.');
     expect(doctor.textContent).toContain('~/.qwen/settings.json, line 8, column 3');
     fireEvent.click(within(doctor).getByRole('button', { name: 'Open file' }));
-    expect(bridge.argumentsOf('file.open')).toEqual([{ file: SETTINGS }]);
+    expect(bridge.argumentsOf('file.open')).toEqual([{ file: SETTINGS, line: 8, column: 3 }]);
   });
 
   it('shows a fix before it makes it, and takes it back', async () => {
