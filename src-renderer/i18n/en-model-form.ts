@@ -86,6 +86,10 @@ export const enModelForm = {
   'key.where.settings': 'settings.json',
   'key.pasted': 'This is a key, and here belongs the name of a variable. Shall the key go where keys are kept? You then name its variable.',
   'key.takePasted': 'Keep it as the key',
+  'key.renameOthers.one': '{count} other model that names it follows.',
+  'key.renameOthers.other': '{count} other models that name it follow.',
+  'key.renameReferences.one': '{count} reference to {name} in your settings follows.',
+  'key.renameReferences.other': '{count} references to {name} in your settings follow.',
   'key.rename': 'Rename {from} to {to} in {file} too',
 
   'problem.required': 'This is needed.',

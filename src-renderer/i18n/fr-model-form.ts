@@ -86,6 +86,12 @@ export const frModelForm = {
   'key.where.settings': 'settings.json',
   'key.pasted': 'C’est une clé, alors que ce champ attend le nom d’une variable. Faut-il ranger la clé avec les autres ? Vous donnerez ensuite un nom à sa variable.',
   'key.takePasted': 'La garder comme clé',
+  'key.renameOthers.one': '{count} autre modèle qui la nomme suit.',
+  'key.renameOthers.many': '{count} d’autres modèles qui la nomment suivent.',
+  'key.renameOthers.other': '{count} autres modèles qui la nomment suivent.',
+  'key.renameReferences.one': '{count} référence à {name} dans vos paramètres suit.',
+  'key.renameReferences.many': '{count} de références à {name} dans vos paramètres suivent.',
+  'key.renameReferences.other': '{count} références à {name} dans vos paramètres suivent.',
   'key.rename': 'Renommer aussi {from} en {to} dans {file}',
 
   'problem.required': 'Ce champ est obligatoire.',

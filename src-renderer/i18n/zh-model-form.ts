@@ -86,6 +86,8 @@ export const zhModelForm = {
   'key.where.settings': 'settings.json',
   'key.pasted': '这是一个密钥，而这里应填变量名。要把密钥放到存放密钥的地方吗？之后你再填写变量名。',
   'key.takePasted': '作为密钥保存',
+  'key.renameOthers.other': '使用它的另外 {count} 个模型也会随之更改。',
+  'key.renameReferences.other': '设置中对 {name} 的 {count} 处引用也会随之更改。',
   'key.rename': '同时将 {file} 中的 {from} 改名为 {to}',
 
   'problem.required': '此项必填。',

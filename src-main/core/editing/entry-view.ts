@@ -119,4 +119,6 @@ export interface VariableRename {
   file: string;
   /** How many other entries name it; they would follow too. */
   others: number;
+  /** How many references such as `${NAME}` in settings name it; they would follow too. */
+  references: number;
 }

@@ -1,7 +1,7 @@
 import { isObject, safeEntries } from './json.ts';
 
 /** `$NAME` and `${NAME}`; there is no default syntax and no escaping (I09). */
-const REFERENCE = /\$(?:(\w+)|\{([^}]+)\})/g;
+export const REFERENCE = /\$(?:(\w+)|\{([^}]+)\})/g;
 
 /** Filled in later by the CLI itself, for each session. */
 const LEFT_ALONE = new Set(['SESSION_ID', 'QWEN_CODE_SESSION_ID']);

@@ -87,7 +87,7 @@ describe('renaming the variable of an entry', () => {
   it('is offered for the file that has it, with the other entries that would follow', async () => {
     const { editing, open, place } = await makeEditor(files);
     const { rename } = await editing.inspect(place, fields(await open(0), { envKey: 'NEW_KEY' }));
-    expect(rename).toEqual({ from: 'OLD_KEY', to: 'NEW_KEY', file: '~/.qwen/.env', others: 1 });
+    expect(rename).toEqual({ from: 'OLD_KEY', to: 'NEW_KEY', file: '~/.qwen/.env', others: 1, references: 0 });
     expect(await editing.inspect(place, fields(await open(0), { envKey: 'OTHER' }))).not.toHaveProperty('rename');
   });
 
@@ -106,12 +106,25 @@ describe('renaming the variable of an entry', () => {
     const { editing, open, place, save, text } = await makeEditor({ [USER]: settings });
     const opened = await open(0);
     const draft = pane === 'form' ? fields(opened, { envKey: 'NEW_KEY' }) : { kind: 'text' as const, ref: opened.entry.ref, version: opened.version, text: opened.text.replace('OLD_KEY', 'NEW_KEY') };
-    expect((await editing.inspect(place, draft)).rename).toEqual({ from: 'OLD_KEY', to: 'NEW_KEY', file: '~/.qwen/settings.json', others: 1 });
+    expect((await editing.inspect(place, draft)).rename).toEqual({ from: 'OLD_KEY', to: 'NEW_KEY', file: '~/.qwen/settings.json', others: 1, references: 0 });
     const { saveId = '' } = await save({ ...draft, renameVariable: true });
     expect(await text(USER)).toBe(settings.replaceAll('OLD_KEY', 'NEW_KEY'));
     expect((await editing.list(place)).entries.map(({ state }) => state)).toEqual(['ready', 'ready']);
     await editing.undo(saveId);
     expect(await text(USER)).toBe(settings);
+  });
+
+  it('takes the references in the texts of all settings along, and back', async () => {
+    const project = '{ "mcpServers": { "x": { "env": { "TOKEN": "$OLD_KEY" } } } } // $OLD_KEY\n';
+    const settings = '{ "modelProviders": { "openai": [{ "id": "a", "envKey": "OLD_KEY", "generationConfig": { "customHeaders": { "x-key": "k ${OLD_KEY} $OLD_KEYS" } } }] } }';
+    const { editing, open, place, save, text } = await makeEditor({ [USER]: settings, [ENV]: 'OLD_KEY=k\n', 'proj/.qwen/settings.json': project });
+    const draft = fields(await open(0), { envKey: 'NEW_KEY' });
+    expect((await editing.inspect(place, draft)).rename).toMatchObject({ others: 0, references: 2 });
+    const { saveId = '' } = await save({ ...draft, renameVariable: true });
+    expect(await text(USER)).toBe(settings.replace('"OLD_KEY"', '"NEW_KEY"').replace('${OLD_KEY}', '${NEW_KEY}'));
+    expect(await text('proj/.qwen/settings.json')).toBe(project.replace('"$OLD_KEY"', '"$NEW_KEY"'));
+    await editing.undo(saveId);
+    expect([await text(USER), await text('proj/.qwen/settings.json'), await text(ENV)]).toEqual([settings, project, 'OLD_KEY=k\n']);
   });
 
   it('leaves the file alone without consent', async () => {
