@@ -77,6 +77,7 @@ export const enEditor = {
   'conflict.take': 'Take the file’s',
   'conflict.keepOf': 'Keep mine for {field}',
   'conflict.takeOf': 'Take the file’s for {field}',
+  'conflict.layout': 'Comments and layout',
   'conflict.removed': 'removed',
 
   'json.label': 'JSON of this model',

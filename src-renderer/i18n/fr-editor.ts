@@ -82,6 +82,7 @@ export const frEditor = {
   'conflict.take': 'Prendre celle du fichier',
   'conflict.keepOf': 'Garder la mienne pour {field}',
   'conflict.takeOf': 'Prendre celle du fichier pour {field}',
+  'conflict.layout': 'Commentaires et mise en forme',
   'conflict.removed': 'supprimé',
 
   'json.label': 'JSON de ce modèle',

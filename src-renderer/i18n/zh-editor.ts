@@ -78,6 +78,7 @@ export const zhEditor = {
   'conflict.take': '采用文件中的',
   'conflict.keepOf': '{field}：保留我的',
   'conflict.takeOf': '{field}：采用文件中的',
+  'conflict.layout': '注释和排版',
   'conflict.removed': '已删除',
 
   'json.label': '此模型的 JSON',

@@ -57,3 +57,24 @@ test('two windows and an outside writer edit at once: nothing is lost, and only 
   await save(first);
   expect(await home.read(SETTINGS)).toBe(merged.replace('A of the first window', 'one'));
 });
+
+test('a JSON text that is edited while the file changes is merged, and asks like the form', async ({ home, launch }) => {
+  await home.write(SETTINGS, TEXT);
+  const { page } = await launch();
+  await goToModels(page);
+  await entryRow(page, 'A').click();
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  const json = page.getByRole('textbox', { name: 'JSON of this model' });
+  await json.fill('{ "id": "a", "name": "Mine", /* kept */ "envKey": "KEY_A", "baseUrl": "http://127.0.0.1:9/a" }');
+  await home.write(SETTINGS, TEXT.replace('"envKey": "KEY_A"', '"envKey": "KEY_OUTSIDE"'));
+  await expect(json).toContainText('"name": "Mine", /* kept */ "envKey": "KEY_OUTSIDE"');
+  await expect(conflict(page)).toHaveCount(0);
+
+  await home.write(SETTINGS, TEXT.replace('"envKey": "KEY_A"', '"envKey": "KEY_OUTSIDE"').replace('"name": "A"', '"name": "Theirs"'));
+  await expect(conflict(page)).toContainText('"Mine"');
+  await expect(conflict(page)).toContainText('"Theirs"');
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await conflict(page).getByRole('button', { name: 'Take the file’s for name' }).click();
+  await save(page);
+  expect(await home.read(SETTINGS)).toBe(TEXT.replace('"name": "A", "envKey": "KEY_A"', '"name": "Theirs", /* kept */ "envKey": "KEY_OUTSIDE"'));
+});

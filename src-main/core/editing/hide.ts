@@ -26,15 +26,16 @@ interface Found extends Omit<Hidden, 'token'> {
 
 /**
  * Replaces every secret of a JSON text with comments by a token: in texts, names and comments. `unveil` gives the
- * bytes back. `secrets`: values that must not be shown wherever they stand.
+ * bytes back. `secrets`: values that must not be shown wherever they stand. `numberOf` names the token of a secret; the
+ * same number has to mean the same bytes wherever two of these texts meet.
  */
-export function veil(text: string, secrets: readonly string[]): Veiled {
+export function veil(text: string, secrets: readonly string[], numberOf?: (raw: string) => number): Veiled {
   const found = secretsOrAll(text, secrets).toSorted((one, other) => one.start - other.start);
   const start = freshStart(text);
   let veiled = '';
   let at = 0;
   const hidden = found.map(({ start: from, end, path, raw, value }, index): Hidden => {
-    const token = `${start}-${index + 1}⟫`;
+    const token = `${start}-${numberOf?.(raw) ?? index + 1}⟫`;
     veiled += text.slice(at, from) + token;
     at = end;
     return { path, token, raw, value };

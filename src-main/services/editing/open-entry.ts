@@ -27,7 +27,7 @@ export async function openEntry(workspace: Workspace, ref: EntryRef, versions: V
   const node = entryNode(text, entryPath);
   const entry = findEntry(workspace, ref);
   if (!node || !entry) throw new AppFailure(gone(ref));
-  const veiled = veil(outdent(node.text, node.indent), workspaceSecrets(workspace));
+  const veiled = veil(outdent(node.text, node.indent), workspaceSecrets(workspace), (raw) => versions.numberOf(raw));
   const version = versions.keep({ ref, path, base: text, entryPath, start: node.start, end: node.end, hidden: veiled.hidden });
   return opened(entry, version, veiled.text, valueAt(settings, entryPath));
 }

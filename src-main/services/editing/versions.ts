@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { EntryRef } from '../../core/editing/entry-view.ts';
 import type { Hidden } from '../../core/editing/hide.ts';
 import { AppFailure } from '../../core/result.ts';
@@ -34,6 +34,8 @@ export interface Versions {
   /** Fails with `settings/changed` for one that is no longer known. */
   get(id: string): Version;
   hiddenOf(id: string | undefined): readonly Hidden[];
+  /** One number for each secret, as long as the app runs: what a window typed beside a token stays right when the file changes. */
+  numberOf(raw: string): number;
 }
 
 const KEPT = 200;
@@ -41,6 +43,7 @@ const KEPT = 200;
 export function createVersions(): Versions {
   const known = new Map<string, Version | PasteVersion>();
   const start = randomBytes(6).toString('hex');
+  const numbers = new Map<string, number>();
   let count = 0;
   const remember = <T extends Version | PasteVersion>(version: T): T => {
     known.delete(version.id);
@@ -64,6 +67,12 @@ export function createVersions(): Versions {
       const version = find(id);
       if ('base' in version) return version;
       throw new AppFailure({ code: 'settings/changed', message: say`This was pasted and is not in a file yet. Add it first.` });
+    },
+    numberOf(raw) {
+      const name = createHash('sha256').update(raw).digest('base64');
+      const number = numbers.get(name) ?? numbers.size + 1;
+      numbers.set(name, number);
+      return number;
     },
     hiddenOf: (id) => (id === undefined ? [] : find(id).hidden),
   };

@@ -10,15 +10,15 @@ export function ConflictView({ editor, clashes }: { editor: EntryEditor; clashes
       <h3>{t('conflict.title')}</h3>
       <p className="banner-text">{t('conflict.text')}</p>
       {clashes.map((clash) => {
-        const field = clash.path.join('.');
+        const field = clash.path.length === 0 ? t('conflict.layout') : clash.path.join('.');
         return (
           <div key={field} className="conflict">
             <strong className="mono conflict-field">{field}</strong>
             <dl>
               <dt>{t('conflict.ours')}</dt>
-              <dd className="mono selectable">{valueText(clash.ours)}</dd>
+              <dd className="mono selectable">{valueText(clash, clash.ours)}</dd>
               <dt>{t('conflict.theirs')}</dt>
-              <dd className="mono selectable">{valueText(clash.theirs)}</dd>
+              <dd className="mono selectable">{valueText(clash, clash.theirs)}</dd>
             </dl>
             <div className="conflict-actions">
               <Button small aria-label={t('conflict.keepOf', { field })} onClick={() => editor.resolve(clash, 'ours')}>
@@ -35,6 +35,8 @@ export function ConflictView({ editor, clashes }: { editor: EntryEditor; clashes
   );
 }
 
-function valueText(value: unknown): string {
+/** A clash of whole texts shows them as they are. */
+function valueText({ path }: Clash, value: Clash['ours']): string {
+  if (path.length === 0 && typeof value === 'string') return value;
   return value === undefined ? t('conflict.removed') : JSON.stringify(value);
 }

@@ -8,6 +8,7 @@ import { entryOf, sameJson, withValue, type Entry } from '../form/json-value.ts'
 import { readForm } from '../form/read-form.ts';
 import { writeForm } from '../form/write-form.ts';
 import { entryOfText, textWithChanges } from '../json/edit-text.ts';
+import { mergeTexts } from '../json/merge-text.ts';
 import { draftOf } from './draft-of.ts';
 import type { EntryState, NewKey, Subject } from './entry-state.ts';
 
@@ -24,6 +25,8 @@ export class EntryEditor {
   #rest: ReturnType<typeof setTimeout> | undefined;
   #ask: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
+  /** The file as it is now, while our text has a mistake and cannot be merged with it. */
+  #behind: { next: OpenEntry; ref: EntryRef } | undefined;
 
   constructor(call: BridgeCall, subject: Subject, open: OpenEntry, entry: Entry = entryOf(open), pasteVersion: string | null = null) {
     this.#call = call;
@@ -82,8 +85,12 @@ export class EntryEditor {
   typedText(text: string): void {
     const entry = entryOfText(text);
     if (entry === undefined) this.state.setState({ text, malformed: true });
-    else this.#take(entry, text);
+    else {
+      this.#values = readForm(entry); // what the form showed before must not come back
+      this.#take(entry, text);
+    }
     this.#inspectSoon();
+    if (entry !== undefined && this.#behind) this.follow(this.#behind.next, this.#behind.ref);
   }
 
   /** Takes an entry as a whole: of a preset, a paste, or a choice. The form follows. */
@@ -115,6 +122,7 @@ export class EntryEditor {
   /** Gives up what was changed here. */
   discard(open: OpenEntry = this.state.getState().open, ref?: EntryRef): void {
     clearTimeout(this.#rest);
+    this.#behind = undefined;
     this.state.setState(({ subject }) => ({ subject: ref ? { kind: 'open', ref } : subject, open, text: null, malformed: false, key: null, renameVariable: false, clashes: [], outside: { state: 'same' } }));
     this.#take(entryOf(open));
     this.#showEntry();
@@ -123,7 +131,7 @@ export class EntryEditor {
   /** The file changed: takes over what was not changed here; what both sides changed becomes a clash. */
   follow(next: OpenEntry, ref: EntryRef): void {
     this.settle();
-    const { open, text, entry, changes } = this.state.getState();
+    const { open, text, entry, changes, malformed } = this.state.getState();
     this.state.setState({ subject: { kind: 'open', ref }, outside: { state: 'same' } });
     // What the entry draws on may have changed without it: keys, defaults, stronger files.
     this.#inspectSoon();
@@ -131,13 +139,13 @@ export class EntryEditor {
       this.state.setState({ open: next });
       return;
     }
-    if (text !== null) return; // main merges a text when it is saved
+    this.#behind = malformed ? { next, ref } : undefined;
+    if (malformed) return;
     const theirs = changesBetween(entryOf(open), entryOf(next));
-    const clashes = [...this.state.getState().clashes.filter(({ path }) => !theirs.some((change) => change.path.join('\0') === path.join('\0'))), ...clashesOf(changes, entryOf(next), theirs)];
-    const merged = withChanges(entryOf(next), changes);
-    this.state.setState({ open: next, clashes });
-    this.#take(merged);
-    if (!sameJson(merged, entry)) this.#showEntry();
+    const merged = text === null ? { text, clashes: clashesOf(changes, entryOf(next), theirs) } : mergeTexts({ text: open.text, entry: entryOf(open) }, { text, entry }, { text: next.text, entry: entryOf(next) });
+    this.state.setState(({ clashes }) => ({ open: next, clashes: [...stillOpen(clashes, theirs), ...merged.clashes] }));
+    this.#take(withChanges(entryOf(next), changes), merged.text === next.text ? null : merged.text);
+    if (!sameJson(this.state.getState().entry, entry)) this.#showEntry();
   }
 
   setOutside(outside: EntryState['outside']): void {
@@ -148,8 +156,10 @@ export class EntryEditor {
   resolve(clash: Clash, winner: 'ours' | 'theirs'): void {
     this.state.setState(({ clashes }) => ({ clashes: clashes.filter((other) => other !== clash) }));
     if (winner === 'ours') return;
-    const { entry } = this.state.getState();
-    this.#take(withValue(entry, clash.path.map(String), clash.theirs));
+    const { entry, text } = this.state.getState();
+    const taken = withValue(entry, clash.path.map(String), clash.theirs);
+    const next = clash.path.length === 0 ? textFor(String(clash.theirs), entry) : textWithChanges(text ?? '', changesBetween(entry, taken));
+    this.#take(taken, text === null ? null : next);
     this.#showEntry();
   }
 
@@ -203,4 +213,14 @@ export class EntryEditor {
       // The panes keep what they showed; saving says what is wrong.
     }
   }
+}
+
+/** Clashes that are as they were told: the other side changed nothing there again. */
+function stillOpen(clashes: readonly Clash[], theirs: readonly FieldChange[]): Clash[] {
+  return clashes.filter(({ path }) => path.length > 0 && !theirs.some((change) => change.path.join('\0') === path.join('\0')));
+}
+
+/** Another text, with the values of an entry. */
+function textFor(text: string, entry: Entry): string {
+  return textWithChanges(text, changesBetween(entryOfText(text) ?? {}, entry));
 }

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { linter, lintGutter, type Diagnostic } from '@codemirror/lint';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
 import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { editorTheme, jsonColours } from './editor-theme.ts';
@@ -42,11 +42,21 @@ export function mountEditor(host: HTMLElement, { label, text, readOnly, onChange
     show(next) {
       if (view.state.doc.toString() === next) return;
       own = false;
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+      view.dispatch({ changes: differenceOf(view.state.doc.toString(), next) });
       own = true;
     },
     destroy: () => view.destroy(),
   };
+}
+
+/** Only what differs is replaced, so that the caret stays where it is. */
+function differenceOf(held: string, next: string): ChangeSpec {
+  const shorter = Math.min(held.length, next.length);
+  let start = 0;
+  while (start < shorter && held[start] === next[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && held.at(-1 - end) === next.at(-1 - end)) end += 1;
+  return { from: start, to: held.length - end, insert: next.slice(start, next.length - end) };
 }
 
 function extensions(label: string, readOnly: boolean): Extension[] {
