@@ -20,6 +20,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
   const [dialog, setDialog] = useState<'server' | 'paste' | null>(null);
   const files = useModels(({ list }) => list?.files) ?? [];
   const subject = useEntry(editor, (state) => state.subject);
+  const pasted = useEntry(editor, (state) => state.pasteVersion !== null);
   if (subject.kind !== 'new') return null;
   const { file, providerKey } = subject.to;
   const choose = (value: string) => {
@@ -33,7 +34,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
     <div className="new-entry">
       <div className="field">
         <label htmlFor={`${id}-provider`}>{t('add.provider')}</label>
-        <select id={`${id}-provider`} value={preset === '' ? providerKey : `preset ${preset}`} onChange={(event) => choose(event.target.value)}>
+        <select id={`${id}-provider`} value={preset === '' || pasted ? providerKey : `preset ${preset}`} onChange={(event) => choose(event.target.value)}>
           <optgroup label={t('add.protocols')}>
             {PROTOCOLS.map((protocol) => (
               <option key={protocol} value={protocol}>

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Draft, EntryRef, FieldChange, OpenEntry } from '../../../../src-preload/contract.ts';
+import type { Draft, EntryRef, FieldChange, ListRef, OpenEntry } from '../../../../src-preload/contract.ts';
 import { entryProblems } from '../../../../src-preload/schemas/entry-problems.ts';
 import type { BridgeCall } from '../../../bridge.ts';
 import { changesBetween, clashesOf, withChanges, type Clash } from '../form/changes.ts';
@@ -98,6 +98,13 @@ export class EntryEditor {
     this.state.setState({ pasteVersion });
     this.#take(entry);
     this.#showEntry();
+  }
+
+  /** Begins a new entry anew from what was pasted. */
+  startFrom(to: ListRef, entry: Entry, pasteVersion: string | null): void {
+    this.setSubject({ kind: 'new', to });
+    this.state.setState({ key: null, isFresh: false });
+    this.put(entry, pasteVersion);
   }
 
   setKey(key: NewKey | null): void {

@@ -86,10 +86,10 @@ export class ModelsEditor {
   add(providerKey = 'openai', entry: Entry = {}, pasteVersion: string | null = null): void {
     this.#asked += 1;
     const begun = this.editors.get(NEW);
-    if (!begun || Object.keys(entry).length > 0) {
-      const to = defaultTarget(this.state.getState().list, providerKey);
-      this.editors.set(NEW, new EntryEditor(this.call, { kind: 'new', to }, blankEntry(to), entry, pasteVersion));
-    }
+    const to = defaultTarget(this.state.getState().list, providerKey);
+    // The one that is on screen takes the entry itself: its form would not know of another editor.
+    if (!begun) this.editors.set(NEW, new EntryEditor(this.call, { kind: 'new', to }, blankEntry(to), entry, pasteVersion));
+    else if (Object.keys(entry).length > 0) begun.startFrom(to, entry, pasteVersion);
     this.state.setState({ shown: NEW, tab: 'form' });
     this.#leave();
   }
