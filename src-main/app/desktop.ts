@@ -12,5 +12,9 @@ export const desktop = (words: () => NativeWords): Desktop => ({
     const { canceled, filePaths } = await dialog.showOpenDialog(windowOf(windowId), { title: words().chooseFolder, defaultPath: current, properties: ['openDirectory', 'createDirectory'] });
     return canceled ? null : (filePaths[0] ?? null);
   },
-  exit: () => app.exit(0),
+  // An orderly end would have the browser engine write its state into the folder again.
+  exit() {
+    app.releaseSingleInstanceLock();
+    process.kill(process.pid, 'SIGKILL');
+  },
 });

@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { app, Menu } from 'electron';
 import { asksInTerminal, parseFlags, type Flags } from '../core/flags.ts';
+import { deleteMarked } from '../shell/delete-folder.ts';
 import { registerScheme } from './protocol.ts';
 import { isFirstStart } from './second-start.ts';
 import { hardenEverything } from './security.ts';
@@ -27,6 +28,7 @@ async function runInTerminal(): Promise<void> {
 }
 
 function openWindows(first: Flags): void {
+  deleteMarked(app.getPath('userData'));
   if (!isFirstStart({ argv, cwd: process.cwd() })) {
     app.quit();
     return;

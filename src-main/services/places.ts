@@ -1,8 +1,8 @@
-import { rm } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { AppFailure } from '../core/result.ts';
 import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
+import { deleteEntries, deleteOrMark } from '../shell/delete-folder.ts';
 import { readText } from '../shell/files.ts';
 import { knownFile } from './known-file.ts';
 import { chooseTrust, type TrustChoice } from './choose-trust.ts';
@@ -10,6 +10,9 @@ import type { PlaceView } from './place-view.ts';
 import { placeFiles, viewPlace } from './view-place.ts';
 import type { Sessions } from './session.ts';
 import type { Writer } from './writer.ts';
+
+/** What this app puts into its folder itself; the rest is the browser engine's, and nothing of the person is in it. */
+const OWN = /^(?:chats|drafts|backups|.*\.json(?:l|\..*)?)$/;
 
 /** What the Settings place does with files and folders. */
 export interface Places {
@@ -28,7 +31,7 @@ export interface Desktop {
   openFolder(path: string): Promise<void>;
   /** `null`: nothing was chosen. */
   chooseFolder(windowId: number, current: string): Promise<string | null>;
-  /** Ends the app at once, without another write. */
+  /** Ends the app at once, so that nothing of it writes once more. */
   exit(): void;
 }
 
@@ -59,9 +62,11 @@ export function createPlaces({ sessions, writer, desktop, data, home, settle }: 
       if (confirmation.trim() !== deleteWord) throw new AppFailure(notConfirmed(deleteWord));
       if (!isOwnFolder(data, home)) throw new AppFailure(notOwn(displayPath(data, home)));
       await settle();
-      await rm(data, { recursive: true, force: true, maxRetries: 3 }).catch(() => {
+      const left = await deleteEntries(data);
+      if (left.some((name) => OWN.test(name))) {
         throw new AppFailure({ code: 'storage/failed', message: say`Not everything could be deleted: the system refused some files in ${displayPath(data, home)}. Close other windows of the app, then delete the folder yourself.` });
-      });
+      }
+      deleteOrMark(data, left);
       desktop.exit();
     },
     async chooseFolder(windowId) {

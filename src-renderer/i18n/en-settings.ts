@@ -37,6 +37,8 @@ export const enSettings = {
   'settings.openFolder': 'Open folder',
   'settings.delete': 'Delete all my data',
   'settings.deleteText': 'Everything in {folder} is deleted for good, and the app ends: conversations, kept keys, backups, preferences. Your settings.json and .env files stay as they are.',
+  'settings.deleteKeyring': 'The system’s keyring may keep an entry of its own for this app; without the vault it opens nothing.',
+  'settings.deleteAtStart': 'Caches that the browser engine holds open go with the next start of the app; nothing that you wrote is in them.',
   'settings.deleteType': 'Type {word} to confirm',
   'settings.deleteNow': 'Delete everything',
   'settings.files': 'Files',

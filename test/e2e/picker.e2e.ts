@@ -7,27 +7,31 @@ const SETTINGS = 'home/.qwen/settings.json';
 const options = (page: Page) => page.getByRole('listbox', { name: 'Available models' }).getByRole('option');
 const option = (page: Page, name: string) => options(page).filter({ hasText: name });
 
-test('favourites stand first and are kept; what was used last follows', async ({ home, server, launch }) => {
-  await home.write(SETTINGS, settingsOf(server.origin));
+test('favourites stand first and are kept; what was used last follows where the list is long', async ({ home, server, launch }) => {
+  const openai = Array.from({ length: 12 }, (_, index) => ({ id: `m-${index}`, name: `Model ${index}.`, envKey: 'KEY_ONE', baseUrl: `${server.origin}/v1` }));
+  await home.write(SETTINGS, { modelProviders: { openai }, security: { auth: { selectedType: 'openai' } }, model: { name: 'm-0' } });
   const env = { KEY_ONE: 'k' };
   const first = await launch({ env });
   await startChatting(first.page);
   await modelBox(first.page).click();
-  await first.page.getByRole('textbox', { name: 'Filter models' }).fill('two');
+  const filter = first.page.getByRole('textbox', { name: 'Filter models' });
+  await filter.fill('7.');
   await first.page.keyboard.press('Control+d');
-  await first.page.getByRole('textbox', { name: 'Filter models' }).fill('');
-  await expect(options(first.page).first()).toContainText('P Two');
+  await filter.fill('');
+  await expect(options(first.page).first()).toContainText('Model 7.');
   await expect(first.page.getByText('Favourites')).toBeVisible();
-  await option(first.page, 'P One').click();
+  await option(first.page, 'Model 9.').click();
   await modelBox(first.page).click();
   await expect(first.page.getByText('Recent')).toBeVisible();
+  await expect(options(first.page).nth(1)).toContainText('Model 9.');
   await first.close();
 
   const { page } = await launch({ env });
   await startChatting(page);
   await modelBox(page).click();
-  await expect(options(page).first()).toContainText('P Two');
-  await option(page, 'P Two').first().locator('.picker-option-star').click();
+  await expect(options(page).nth(0)).toContainText('Model 7.');
+  await expect(options(page).nth(1)).toContainText('Model 9.');
+  await options(page).nth(0).locator('.picker-option-star').click();
   await expect(page.getByText('Favourites')).toHaveCount(0);
 });
 

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import type { PlaceView } from '../../../src-preload/contract.ts';
 import { t } from '../../i18n/t.ts';
 import { attempt } from '../../stores/attempt.ts';
-import { useStores } from '../../stores/stores.ts';
+import { useProjection, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Card } from './card.tsx';
@@ -13,6 +13,7 @@ export function DataCard({ place }: { place: PlaceView }) {
   const stores = useStores();
   const [asking, setAsking] = useState(false);
   const [typed, setTyped] = useState('');
+  const platform = useProjection((projection) => projection.platform);
   const { dataFolder, deleteWord } = place;
   const close = () => {
     setAsking(false);
@@ -42,6 +43,7 @@ export function DataCard({ place }: { place: PlaceView }) {
       {asking && (
         <Dialog title={t('settings.delete')} onClose={close} foot={foot}>
           <p>{t('settings.deleteText', { folder: dataFolder })}</p>
+          <p>{[t('settings.deleteKeyring'), platform === 'win32' && t('settings.deleteAtStart')].filter(Boolean).join(' ')}</p>
           <label htmlFor={id}>{t('settings.deleteType', { word: deleteWord })}</label>
           <input id={id} type="text" className="settings-confirm mono" autoComplete="off" spellCheck={false} value={typed} onChange={(event) => setTyped(event.target.value)} />
         </Dialog>

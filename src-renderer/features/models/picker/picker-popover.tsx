@@ -20,7 +20,7 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
   const stores = useStores();
   const file = useProjection(({ selectionFile }) => selectionFile);
   const managedBy = useProjection((projection) => projection.selectionManagedBy);
-  const { filter, list, active, problem, scope, setFilter, setScope, move, pick, favour, fix } = usePicker(initial, onDone);
+  const { filter, list, active, target, problem, scope, setFilter, setScope, move, pick, favour, fix } = usePicker(initial, onDone);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
 
@@ -29,11 +29,12 @@ export function PickerPopover({ filter: initial, onDone }: PickerPopoverProps) {
     if (event.key === 'Escape') onDone();
     else if (event.target !== input.current) return;
     else if (event.key === 'Enter') {
-      const model = list.models[active];
+      const model = target();
       if (model?.unusable) fix(model);
       else if (model) pick(model);
     } else if (event.key.toLowerCase() === 'd' && (event.ctrlKey || event.metaKey)) {
-      if (list.models[active]) favour(list.models[active]);
+      const model = target();
+      if (model) favour(model);
     } else if (!move(event.key)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -14,6 +14,8 @@ interface PickerParts {
   list: PickerList;
   /** Place of the active option in `list.models`. */
   active: number;
+  /** What Enter means: the active option, by what is typed, though the list may still be drawn for what was typed before. */
+  target: () => ModelView | undefined;
   /** Why the last choice could not be kept. */
   problem: AppError | null;
   scope: Scope;
@@ -73,6 +75,7 @@ export function usePicker(initialFilter: string, onDone: () => void): PickerPart
     fix: (model) => ui.goToModel(model.key),
     list,
     active: place,
+    target: () => (filter === deferredFilter ? list : pickerList(models, filter, recents, favourites)).models[place],
     problem,
     scope,
     setScope,
