@@ -12,17 +12,18 @@ export function renameMember(text: string, path: JsonPath, to: string): Result<s
   const body = text.slice(mark.length);
   const errors: ParseError[] = [];
   const root = parseTree(body, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return refuse(say`the file has a mistake`);
+  if (errors.length > 0) return refuseRename(say`the file has a mistake`);
   const container = root && findNodeAtLocation(root, path.slice(0, -1));
   const names = container?.type === 'object' ? (container.children ?? []).flatMap(({ children: [name] = [] }) => name ?? []) : [];
   const from = path.at(-1);
   const found = names.filter(({ value }) => value === from);
   if (found.length === 0 || from === to) return { ok: true, value: text };
-  if (names.some(({ value }) => value === to)) return refuse(say`${to} stands there already`);
+  if (names.some(({ value }) => value === to)) return refuseRename(say`${to} stands there already`);
   const renamed = found.reduceRight((rest, { offset, length }) => rest.slice(0, offset) + JSON.stringify(to) + rest.slice(offset + length), body);
   return { ok: true, value: mark + renamed };
 }
 
-function refuse(reason: string): Result<string> {
+/** Why a variable keeps its name in the settings. */
+export function refuseRename(reason: string): Result<string> {
   return { ok: false, error: { code: 'settings/malformed', message: say`The variable was not renamed in the settings: ${reason}. Choose another name, or correct the file first.` } };
 }

@@ -1,7 +1,9 @@
 import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { say } from '../say.ts';
 import type { Result } from '../result.ts';
 import { REFERENCE } from './interpolate.ts';
 import { isObject } from './json.ts';
+import { refuseRename } from './rename-member.ts';
 
 /** How often the texts of a JSON value refer to a variable as `$NAME` or `${NAME}`. */
 export function countReferences(value: unknown, name: string): number {
@@ -18,7 +20,7 @@ export function renameReferences(text: string, from: string, to: string): Result
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const errors: ParseError[] = [];
   const root = parseTree(text.slice(mark), errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return { ok: false, error: { code: 'settings/malformed', message: 'The variable was not renamed in the settings: the file has a mistake. Correct the file first.' } };
+  if (errors.length > 0) return refuseRename(say`the file has a mistake`);
   const texts = root ? textsIn(root).filter(({ value }) => countReferences(value, from) > 0) : [];
   const renamed = texts.reduceRight((rest, { offset, length }) => {
     const [start, end] = [offset + mark, offset + mark + length];
