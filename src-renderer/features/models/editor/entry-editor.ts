@@ -165,7 +165,7 @@ export class EntryEditor {
     if (winner === 'ours') return;
     const { entry, text } = this.state.getState();
     const taken = withValue(entry, clash.path.map(String), clash.theirs);
-    const next = clash.path.length === 0 ? textFor(String(clash.theirs), entry) : textWithChanges(text ?? '', changesBetween(entry, taken));
+    const next = clash.path.length === 0 && typeof clash.theirs === 'string' ? textFor(clash.theirs, entry) : textWithChanges(text ?? '', changesBetween(entry, taken));
     this.#take(taken, text === null ? null : next);
     this.#showEntry();
   }
