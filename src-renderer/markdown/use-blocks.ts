@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { BlockReader, type Block } from './blocks.ts';
 
 /** Characters that are read within one frame. */
-const A_FRAME = 16_384;
+const A_FRAME = 32_768;
 
 interface Reading {
   blocks: readonly Block[];

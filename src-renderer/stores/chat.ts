@@ -4,7 +4,7 @@ import { appErrorOf, type BridgeCall } from '../bridge.ts';
 import { retried } from './answers.ts';
 import { beforeRetry, NO_CHAT, withEndedAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
 import { AT_FIRST, fetchEarlier } from './earlier.ts';
-import { LiveAnswer } from './live-answer.ts';
+import { LiveAnswer, type Taken } from './live-answer.ts';
 
 /** What the conversation needs of the outside. */
 export interface ChatPorts {
@@ -168,10 +168,20 @@ export class ChatStore {
       else this.#acknowledge(batch);
       return;
     }
-    const taken = this.#live.take(batch);
-    if (taken === 'taken') this.#askForFrame();
-    else this.#acknowledge(batch);
-    if (taken === 'gap') void this.#load(batch.chatId);
+    if (this.#take(this.#live, batch) === 'gap' && this.#callsUnderWay === 0) void this.#load(batch.chatId);
+  }
+
+  /** What is not the next batch is acknowledged at once, so that main goes on. */
+  #take(live: LiveAnswer, batch: StreamBatch): Taken {
+    const isFirst = live.isEmpty;
+    const taken = live.take(batch);
+    if (taken !== 'taken') this.#acknowledge(batch);
+    else {
+      // The page makes the first words ready before the frame that paints them.
+      if (isFirst && !live.end) this.#grow();
+      this.#askForFrame();
+    }
+    return taken;
   }
 
   async #load(chatId: string, last?: number): Promise<void> {
@@ -226,8 +236,7 @@ export class ChatStore {
     this.#held = [];
     for (const batch of held) {
       if (this.#live?.streamId === batch.streamId) {
-        if (this.#live.take(batch) === 'taken') this.#askForFrame();
-        else this.#acknowledge(batch);
+        this.#take(this.#live, batch);
       } else if (this.#callsUnderWay > 0) this.#held.push(batch);
       else this.#acknowledge(batch);
     }
@@ -245,8 +254,16 @@ export class ChatStore {
     const live = this.#live;
     if (live === null) return;
     if (live.end) this.#end(live, live.end);
-    else this.state.setState(({ frame }) => ({ frame: frame + 1 }));
+    else if (live.isDue(this.#ports.now())) this.#grow();
+    else this.#askForFrame();
+    if (live.seq === live.acknowledged) return;
+    live.acknowledged = live.seq;
     this.#acknowledge(live);
+  }
+
+  /** Shows the running answer as it stands. */
+  #grow(): void {
+    this.state.setState(({ frame }) => ({ frame: frame + 1 }));
   }
 
   #end(live: LiveAnswer, end: StreamEnd): void {

@@ -30,7 +30,8 @@ export function readOpenAiChunk(value: unknown): Chunk | undefined {
   const choice = choices.find((one) => isRecord(one) && (one['index'] ?? 0) === 0);
   const usage = usageOf(value['usage']);
   if (!isRecord(choice)) return { text: '', reasoning: '', ...usage };
-  const delta = [choice['delta'], choice['message']].find(isRecord) ?? {};
+  const { delta: part, message } = choice;
+  const delta = isRecord(part) ? part : isRecord(message) ? message : {};
   const reason = choice['finish_reason'];
   const refusal = textOf(delta['refusal']);
   return {

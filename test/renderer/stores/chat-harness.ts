@@ -2,17 +2,19 @@ import { openBridge } from '../../../src-renderer/bridge.ts';
 import { ChatStore } from '../../../src-renderer/stores/chat.ts';
 import type { FakeBridge } from '../fake-bridge.ts';
 
-/** A chat store whose frames come when the test says so. No DOM. */
+/** A chat store whose frames come when the test says so, 16 ms after one another. No DOM. */
 export function chatOver(bridge: FakeBridge): { chat: ChatStore; frame: () => void } {
+  let now = 1000;
   let asked: (() => void)[] = [];
   const chat = new ChatStore({
     call: openBridge(bridge).call,
     nextFrame: (run) => void asked.push(run),
-    now: () => 1000,
+    now: () => now,
   });
   return {
     chat,
     frame: () => {
+      now += 16;
       const due = asked;
       asked = [];
       for (const run of due) run();

@@ -26,6 +26,38 @@ describe('a running answer', () => {
     expect(bridge.argumentsOf('chat.acknowledge')).toEqual([{ streamId: id(10), seq: 1 }]);
   });
 
+  it('has its first words in the page before the frame that paints them, and acknowledges them with that frame', async () => {
+    const bridge = new FakeBridge({ 'chat.open': () => opened({ live: snapshot(10) }) });
+    const { chat, frame } = await watching(bridge);
+    const before = chat.state.getState().frame;
+    chat.receive(batch(10, 1, 'first'));
+    expect(chat.state.getState().frame).toBe(before + 1);
+    chat.receive(batch(10, 2, ' second'));
+    expect(chat.state.getState().frame).toBe(before + 1);
+    expect(bridge.argumentsOf('chat.acknowledge')).toEqual([]);
+    frame();
+    expect(bridge.argumentsOf('chat.acknowledge')).toEqual([{ streamId: id(10), seq: 2 }]);
+  });
+
+  it('is shown in larger steps where it comes faster than anyone reads, and goes on being acknowledged', async () => {
+    const bridge = new FakeBridge({ 'chat.open': () => opened({ live: snapshot(10, { text: 'a' }) }) });
+    const { chat, frame } = await watching(bridge);
+    const shown = [];
+    for (let seq = 1; seq <= 9; seq++) {
+      chat.receive(batch(10, seq, 'x'.repeat(5000)));
+      const before = chat.state.getState().frame;
+      frame();
+      shown.push(chat.state.getState().frame - before);
+    }
+    expect(shown).toEqual([1, 0, 0, 1, 0, 0, 1, 0, 0]);
+    expect(bridge.argumentsOf('chat.acknowledge')).toHaveLength(9);
+    frame();
+    expect(chat.state.getState().frame).toBeGreaterThan(3);
+    chat.receive(batch(10, 10, 'x'.repeat(5000), { end }));
+    frame();
+    expect(chat.state.getState().messages.at(-1)).toMatchObject({ status: 'done', text: `a${'x'.repeat(50_000)}` });
+  });
+
   it('becomes a message when it ends', async () => {
     const bridge = new FakeBridge({ 'chat.open': () => opened({ live: snapshot(10) }) });
     const { chat, frame } = await watching(bridge);
