@@ -6,7 +6,7 @@ export type Taken = 'taken' | 'old' | 'gap';
 /** Characters that come within one frame and that nobody reads in that time: from some 30,000 tokens a second on. */
 const FLOOD = 2000;
 /** Milliseconds for which they gather before they are shown. */
-const FLOOD_MS = 40;
+const FLOOD_MS = 100;
 
 /** The answer that is being written, kept outside React: batches append here, and a frame shows them. */
 export class LiveAnswer {

@@ -39,7 +39,7 @@ const scrolling = (/** @type {string} */ title) => `(async () => {
  * @param {number} count
  */
 export async function conversations(executable, count) {
-  return [...(await opened(executable, count)), ...(await many(executable, count)), await kept(executable)];
+  return [...(await opened(executable, count)), ...(await many(executable, count)), await kept(executable, Math.ceil(count / 5))];
 }
 
 /** The 95th percentile. @param {number[]} times */
@@ -103,20 +103,40 @@ async function many(executable, count) {
   ];
 }
 
-/** What the page holds after long conversations came and went fifty times: ten of them, five times each. @param {string} executable */
-async function kept(executable) {
+/**
+ * What the page holds after long conversations came and went fifty times: ten of them, five times each. All openings are
+ * one question to the page, because the inspector keeps each question that it was asked.
+ * @param {string} executable
+ * @param {number} count
+ */
+async function kept(executable, count) {
   const prepare = (/** @type {string} */ home) => {
     for (let id = 0; id < 10; id++) writeChat(home, { id, title: `Long ${id}.`, messages: 400, characters: 2000 });
   };
-  return withChat({ executable, origin: NOWHERE, prepare }, async (page) => {
-    const heap = async () => {
-      await page.ask(`(async () => { press('New conversation'); await until(() => document.querySelectorAll('article').length === 0); await painted(); })()`);
-      await page.collectGarbage();
-      return ((await page.metrics())['JSHeapUsedSize'] ?? NaN) / 1e6;
-    };
-    for (let id = 0; id < 10; id++) await page.ask(opening(`Long ${id}.`));
-    const before = await heap();
-    for (let turn = 0; turn < 50; turn++) await page.ask(opening(`Long ${turn % 10}.`));
-    return row('Memory of the page (JavaScript heap) after opening and closing 50 long conversations, against before', [await heap()], { samples: [before], unit: 'MB', most: 1.05 });
-  });
+  /** @type {[number[], number[]]} */
+  const [after, before] = [[], []];
+  for (let sample = 0; sample < count; sample++) {
+    await withChat({ executable, origin: NOWHERE, prepare }, async (page) => {
+      before.push(await heapAfter(page, 10));
+      after.push(await heapAfter(page, 50));
+    });
+  }
+  return row('Memory of the page (JavaScript heap) after opening and closing 50 long conversations, against before', after, { samples: before, unit: 'MB', most: 1.05 });
+}
+
+/** Megabytes after so many openings, with nothing open. @param {import('./inspected.mjs').Inspected} page @param {number} openings */
+async function heapAfter(page, openings) {
+  await page.ask(`(async () => {
+    for (let turn = 0; turn < ${openings}; turn++) {
+      const title = 'Long ' + (turn % 10) + '.';
+      [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(title)).click();
+      await until(() => lastAnswer()?.querySelector('.md')?.textContent.includes(title));
+      await painted();
+    }
+    press('New conversation');
+    await until(() => document.querySelectorAll('article').length === 0);
+    await painted();
+  })()`);
+  await page.collectGarbage();
+  return ((await page.metrics())['JSHeapUsedSize'] ?? NaN) / 1e6;
 }
