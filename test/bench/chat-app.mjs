@@ -46,17 +46,17 @@ const HELPERS = `(() => {
 /**
  * The app with its page at the composer.
  * @template T
- * @param {{ executable: string, origin: string, prepare?: (home: string) => void }} what
+ * @param {{ executable: string, origin: string, flags?: string[], prepare?: (home: string) => void }} what
  * @param {(page: import('./inspected.mjs').Inspected, pid: number) => Promise<T>} use
  * @returns {Promise<T>}
  */
-export function withChat({ executable, origin, prepare }, use) {
+export function withChat({ executable, origin, flags = [], prepare }, use) {
   const home = (/** @type {string} */ path) => {
     mkdirSync(join(path, '.qwen'));
     writeFileSync(join(path, '.qwen/settings.json'), JSON.stringify(settings(origin)));
     prepare?.(path);
   };
-  return withApp({ executable, app: repository, readySelector: 'nav', home }, async ({ address, pid }) => {
+  return withApp({ executable, app: repository, flags, readySelector: 'nav', home }, async ({ address, pid }) => {
     const page = await inspect(new URL(address).host);
     await whenThere(() => page.ask(HELPERS));
     await page.ask(`(async () => { await until(() => document.querySelector('textarea') || [...document.querySelectorAll('main button')].some((b) => b.textContent === 'Start chatting')); if (!document.querySelector('textarea')) press('Start chatting'); await until(() => document.querySelector('textarea')); })()`);

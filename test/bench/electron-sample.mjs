@@ -23,6 +23,7 @@ const SETTLE = 3000;
  * @property {string} readySelector
  * @property {(path: string) => void} [home] Fills a fresh home.
  * @property {string} [kept] A home that is used as it is, and left so.
+ * @property {string[]} [flags] Arguments of the runtime's own.
  * @property {boolean} [chats] It comes to a composer.
  * @property {number} [settle] Milliseconds from the paint until the memory is read.
  */
@@ -65,12 +66,12 @@ export function askPage(what, expressions) {
  * @param {(app: { address: string, spawned: number, pid: number }) => Promise<T>} ask
  * @returns {Promise<T>}
  */
-export async function withApp({ executable, app, home: prepare, kept }, ask) {
+export async function withApp({ executable, app, flags = [], home: prepare, kept }, ask) {
   const home = kept ?? mkdtempSync(join(tmpdir(), 'switchyard-bench-'));
   if (kept === undefined) prepare?.(home);
   const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   const spawned = Date.now();
-  const child = spawn(executable, [...root, '--remote-debugging-port=0', app], {
+  const child = spawn(executable, [...root, ...flags, '--remote-debugging-port=0', app], {
     env: electronEnvironment(home),
     cwd: home,
     stdio: ['ignore', 'ignore', 'pipe'],
