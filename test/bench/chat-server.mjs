@@ -20,13 +20,13 @@ import { createServer } from 'node:http';
  * @returns {Promise<{ origin: string, answer: (script: Script) => Promise<Seen>, close: () => void }>}
  */
 export async function startChatServer() {
-  /** @type {{ script: Script, settle: (seen: Seen) => void } | undefined} */
+  /** @type {{ script: Script, settle: (seen: Seen) => void, whole: string[] } | undefined} */
   let next;
   /** @param {import('node:http').IncomingMessage} request @param {import('node:http').ServerResponse} response */
   const serve = async (request, response) => {
     for await (const _part of request);
     if (request.method === 'GET' || !next) return void response.end('{"object":"list","data":[]}');
-    const { script, settle } = next;
+    const { script, settle, whole } = next;
     /** @type {Seen} */
     const seen = { asked: now(), sent: [], closed: 0 };
     response.on('close', () => {
@@ -35,7 +35,7 @@ export async function startChatServer() {
     });
     request.socket.setNoDelay(true);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
-    await write(response, script, seen);
+    await (whole.length > 0 ? writeAll(response, whole, seen) : write(response, script, seen));
   };
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -48,7 +48,7 @@ export async function startChatServer() {
     origin: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
     answer: (script) =>
       new Promise((settle) => {
-        next = { script, settle };
+        next = { script, settle, whole: script.perSecond === Infinity ? partsOf(script.tokens) : [] };
       }),
     close() {
       server.close();
@@ -68,7 +68,6 @@ const AT_ONCE = 500;
 
 /** @param {import('node:http').ServerResponse} response @param {Script} script @param {Seen} seen */
 async function write(response, { tokens, perSecond }, seen) {
-  if (perSecond === Infinity) return writeAll(response, tokens, seen);
   const begun = performance.now();
   while (seen.sent.length < tokens.length && !response.destroyed) {
     const due = Math.ceil(((performance.now() - begun) / 1000) * perSecond);
@@ -85,10 +84,15 @@ async function write(response, { tokens, perSecond }, seen) {
   response.end(END);
 }
 
-/** All of it is made before the first byte goes out, so that a reader waits for as little as possible. @param {import('node:http').ServerResponse} response @param {string[]} tokens @param {Seen} seen */
-async function writeAll(response, tokens, seen) {
+/** All of it is made before anybody asks, so that a reader waits for as little as possible. @param {string[]} tokens */
+function partsOf(tokens) {
   const parts = [];
   for (let from = 0; from < tokens.length; from += AT_ONCE) parts.push(tokens.slice(from, from + AT_ONCE).map((content) => event({ content })).join(''));
+  return parts;
+}
+
+/** @param {import('node:http').ServerResponse} response @param {string[]} parts @param {Seen} seen */
+async function writeAll(response, parts, seen) {
   seen.sent.push(now());
   for (const part of parts) await put(response, part);
   response.end(END);
