@@ -118,7 +118,7 @@ async function kept(executable, count) {
   };
   /** @type {[number[], number[]]} */
   const [after, before] = [[], []];
-  for (let sample = 0; sample < count; sample++) {
+  for (let turn = 0; turn < count; turn++) {
     await withChat({ executable, origin: NOWHERE, flags: [NO_COMPILERS], prepare }, async (page) => {
       before.push(await heapAfter(page, 10));
       after.push(await heapAfter(page, 50));

@@ -1,10 +1,12 @@
 import { createServer } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
  * What the next answer is.
  * @typedef {object} Script
  * @property {string[]} tokens
  * @property {number} perSecond `Infinity`: as fast as the connection takes them.
+ * @property {number} [thinkMs] how long it takes before it answers
  */
 
 /**
@@ -34,6 +36,7 @@ export async function startChatServer() {
       settle(seen);
     });
     request.socket.setNoDelay(true);
+    if (script.thinkMs) await sleep(script.thinkMs);
     response.writeHead(200, { 'content-type': 'text/event-stream' });
     await (whole.length > 0 ? writeAll(response, whole, seen) : write(response, script, seen));
   };

@@ -44,10 +44,10 @@ export async function streaming(executable, count) {
   const server = await startChatServer();
   try {
     return await withChat({ executable, origin: server.origin }, async (page) => {
-      /** @param {string[]} tokens @param {number} perSecond @param {string} question */
-      const run = async (tokens, perSecond, question) => {
+      /** @param {string[]} tokens @param {number} perSecond @param {string} question @param {number} [thinkMs] */
+      const run = async (tokens, perSecond, question, thinkMs) => {
         await page.ask(NEW);
-        const seen = server.answer({ tokens, perSecond });
+        const seen = server.answer({ tokens, perSecond, ...(thinkMs !== undefined && { thinkMs }) });
         const before = await page.metrics();
         const shown = await page.ask(question);
         const after = await page.metrics();
@@ -61,7 +61,7 @@ export async function streaming(executable, count) {
   }
 }
 
-/** @typedef {(tokens: string[], perSecond: number, question: string) => Promise<{ shown: any, seen: import('./chat-server.mjs').Seen, busy: number }>} Run */
+/** @typedef {(tokens: string[], perSecond: number, question: string, thinkMs?: number) => Promise<{ shown: any, seen: import('./chat-server.mjs').Seen, busy: number }>} Run */
 
 /** @param {Run} run @param {number} count */
 async function pace(run, count) {
