@@ -20,7 +20,7 @@ await runAsCommand(import.meta.url, () =>
     const amounts = process.argv.includes('--long') ? LONG : {};
     const env = { ...amounts, ...process.env, SWITCHYARD_FIGURES: figures };
     const codes = [
-      await runTool('vitest', ['run', '--config', 'test/vitest.config.ts', 'faults'], env),
+      await runTool('vitest', ['run', '--config', 'test/vitest.config.ts', 'faults/'], env),
       await runHere(process.execPath, [inRepository('scripts', 'e2e.mjs'), 'fault-', 'soak'], { env }),
     ];
     const failed = codes.some((code) => code !== 0);

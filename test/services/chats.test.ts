@@ -59,6 +59,19 @@ describe('the store of conversations', () => {
     expect((await readFile(file(), 'utf8')).endsWith('\n')).toBe(true);
   });
 
+  it('keeps the last message when only its line break is damaged, and both when two stand on one line', async () => {
+    await begin();
+    await store.append(ID, question('first'));
+    await store.append(ID, question('last'));
+    const bytes = await readFile(file());
+    bytes[bytes.length - 1] = 0x58;
+    await writeFile(file(), bytes);
+    await store.append(ID, question('next'));
+    await writeFile(file(), (await readFile(file(), 'utf8')).replace('X\n', '\0'));
+    const { messages } = await createChatStore(folder).open(ID);
+    expect(messages.map(({ text }) => text)).toEqual(['first', 'last', 'next']);
+  });
+
   it('passes over a damaged line in the middle and leaves the file as it is', async () => {
     await begin();
     await appendFile(file(), 'garbage\n');
