@@ -110,7 +110,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     const shared = { version: __APP_VERSION__, firstRun: fresh && chats.length === 0, vault: vault.view(), preferences: preferred, update: updates.view(), locale: language.speak(preferred.language), shellEnvironment: shellEnvironment.view(), accounts: accounts.views(), ...(quota && { quota }), chats, notices: notices.all(), streams: answers.running() };
     return project(++rev, session, shared);
   };
-  const drafts = createDrafts(join(data, 'drafts'));
+  const drafts = createDrafts(join(data, 'drafts'), tell);
   const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale);
   return {
     sessions,

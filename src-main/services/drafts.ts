@@ -1,9 +1,11 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { AppFailure } from '../core/result.ts';
 import { say } from '../core/say.ts';
 import { createFile } from '../shell/replace-file.ts';
+import { damagedNotice } from './data-words.ts';
+import type { Tell } from './notices.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** A picture that was added and not sent yet, made ready by its window. */
@@ -41,7 +43,8 @@ const picture = z.object({ name: z.string(), mime: z.enum(['image/png', 'image/j
 const TEXT = '.txt';
 const PICTURES = '.pictures.json';
 
-export function createDrafts(folder: string): Drafts {
+/** `tell` hears of pictures that cannot be read any more; their file is set aside. */
+export function createDrafts(folder: string, tell: Tell = () => undefined): Drafts {
   let last: Promise<void> = Promise.resolve();
 
   const write = async (path: string, content: string): Promise<void> => {
@@ -64,7 +67,7 @@ export function createDrafts(folder: string): Drafts {
   return {
     async get(name) {
       const [text, pictures] = await Promise.all([read(join(folder, name + TEXT)), read(join(folder, name + PICTURES))]);
-      return { text, pictures: picturesOf(pictures) };
+      return { text, pictures: picturesOf(pictures) ?? (await setAside(join(folder, name + PICTURES), tell)) };
     },
     setText: (name, text) => set(join(folder, name + TEXT), text),
     setPictures: (name, pictures) => set(join(folder, name + PICTURES), pictures.length === 0 ? '' : JSON.stringify(pictures)),
@@ -76,11 +79,22 @@ export function createDrafts(folder: string): Drafts {
   };
 }
 
-/** Pictures of a damaged file are lost; the text stands in a file of its own. */
-function picturesOf(text: string): DraftPicture[] {
+/** Undefined for a damaged text; the draft's own text stands in a file of its own. */
+function picturesOf(text: string): DraftPicture[] | undefined {
+  if (text === '') return [];
   try {
-    return z.array(picture).safeParse(JSON.parse(text)).data ?? [];
+    return z.array(picture).safeParse(JSON.parse(text)).data;
   } catch {
-    return [];
+    return undefined;
   }
+}
+
+async function setAside(path: string, tell: Tell): Promise<[]> {
+  const aside = `${path}.damaged`;
+  const isAside = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  tell(damagedNotice({ what: 'The draft', holds: 'The pictures of a draft', advice: 'Add them anew.' }, path, isAside ? aside : undefined));
+  return [];
 }
