@@ -3,6 +3,7 @@ import type { SearchHit } from '../../../src-preload/contract.ts';
 import { shortTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import type { Found } from '../../stores/search.ts';
+import { snippetText } from '../../stores/snippet-text.ts';
 import { useChat, useStores } from '../../stores/stores.ts';
 import { openHit } from './open-hit.ts';
 
@@ -45,9 +46,9 @@ function Hit({ hit, now }: { hit: SearchHit; now: number }) {
       </span>
       {snippet && (
         <span className="search-hit-text" dir="auto">
-          {nearEnd(snippet.before)}
+          {nearEnd(snippetText(snippet.before))}
           <mark>{snippet.match}</mark>
-          {snippet.after}
+          {snippetText(snippet.after)}
         </span>
       )}
     </button>

@@ -1,5 +1,6 @@
 import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
+import { snippetText } from '../../stores/snippet-text.ts';
 import { Icon } from '../../ui/icons.tsx';
 import type { PaletteItem } from './palette-items.ts';
 
@@ -37,9 +38,9 @@ function Content({ item }: { item: PaletteItem }) {
           <span className="palette-name truncate" dir="auto">{chat.title}</span>
           {snippet && (
             <span className="palette-note truncate" dir="auto">
-              {snippet.before.slice(-16)}
+              {snippetText(snippet.before).slice(-16)}
               <mark>{snippet.match}</mark>
-              {snippet.after}
+              {snippetText(snippet.after)}
             </span>
           )}
         </>
