@@ -40,7 +40,7 @@ export class BlockReader {
 
   /** The blocks of `text`. With `whole` the text is complete, and the result is that of reading it at once. */
   read(text: string, whole: boolean): readonly Block[] {
-    const source = withUnixLineEnds(text);
+    const source = whole ? withUnixLineEnds(text) : withoutOpenLine(withUnixLineEnds(text));
     if (this.#whole && whole && source === this.#text) return this.#whole;
     if (this.#whole || !source.startsWith(this.#text)) this.#reset();
     this.#text = source;
@@ -129,6 +129,15 @@ export class BlockReader {
     this.#readTo = 0;
     this.#lastBegins = 0;
   }
+}
+
+/**
+ * A growing text without a last line that so far is nothing but dashes or equals signs: it may become a list, a rule, a
+ * table or more words, and would make a heading of the lines above it for as long as it is not known.
+ */
+function withoutOpenLine(source: string): string {
+  const lastLine = source.lastIndexOf('\n') + 1;
+  return lastLine > 0 && /^ {0,3}(?:-+|=+)[ \t]*$/.test(source.slice(lastLine)) ? source.slice(0, lastLine) : source;
 }
 
 /** A link or a footnote that the text defines. */

@@ -81,10 +81,11 @@ test('an answer that is one image tag, a script, or an image of Markdown: nothin
   await startChatting(page);
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(request.url()));
-  for (const text of [`<img src="${server.origin}/pixel.png" onerror="document.title='run'">`, `<script>document.title='run'</script>`, `![pixel](${server.origin}/pixel.png)`]) {
+  const receipts = conversation(page).getByRole('list', { name: 'Receipt' });
+  for (const [place, text] of [`<img src="${server.origin}/pixel.png" onerror="document.title='run'">`, `<script>document.title='run'</script>`, `![pixel](${server.origin}/pixel.png)`].entries()) {
     server.script(streamed({ text: [text] }));
     await say(page, 'go');
-    await complete(page);
+    await expect(receipts).toHaveCount(place + 1, GENEROUS);
     await expect(page.getByRole('button', { name: 'Send' })).toBeVisible(GENEROUS);
   }
   await expect(conversation(page)).toContainText('<img src=');

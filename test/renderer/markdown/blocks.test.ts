@@ -34,6 +34,15 @@ describe('reading a growing text', () => {
     );
   });
 
+  it('makes no heading of lines for a dash that may become anything', () => {
+    const reader = new BlockReader();
+    expect(reader.read('one\n2) two\n  -', false).map(({ token }) => token.type)).toEqual(['paragraph']);
+    const text = 'one\n2) two\n  - three';
+    reader.read(text, false);
+    expect(tokens(reader.read(text, true))).toEqual(tokens(new BlockReader().read(text, true)));
+    expect(new BlockReader().read('one\n---', true).map(({ token }) => token.type)).toEqual(['heading']);
+  });
+
   it('numbers the blocks from the first on, without a hole', () => {
     fc.assert(
       fc.property(arriving, ({ text, prefixes }) => {
