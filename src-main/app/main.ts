@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
 import { app, Menu } from 'electron';
+import { secretVariables } from '../core/environment/secret-variables.ts';
 import { asksInTerminal, parseFlags, type Flags } from '../core/flags.ts';
 import { deleteMarked } from '../shell/delete-folder.ts';
 import { registerScheme } from './protocol.ts';
@@ -39,7 +40,9 @@ function openWindows(first: Flags): void {
   Menu.setApplicationMenu(null);
   registerScheme();
   hardenEverything();
-  const start = { home: homedir(), environment: process.env, platform: process.platform };
+  const start = { home: homedir(), environment: { ...process.env }, platform: process.platform };
+  // From here on only our copy has the keys: Electron would hand them to every page's preload.
+  for (const name of secretVariables(start.environment)) delete process.env[name];
   // A top-level await of whenReady never resolves in an ES module main.
   void app.whenReady().then(() => startApp({ ...start, cwd: process.cwd(), flags: first }));
 }

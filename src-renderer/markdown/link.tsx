@@ -1,7 +1,7 @@
 import { use, type ReactNode } from 'react';
 import { t } from '../i18n/t.ts';
 import { useLocale } from '../i18n/use-locale.ts';
-import { OpenLinkContext } from './context.ts';
+import { InsideLinkContext, OpenLinkContext } from './context.ts';
 import { safeLink } from './links.ts';
 
 interface LinkProps {
@@ -15,8 +15,9 @@ interface LinkProps {
 export function Link({ href, text, children }: LinkProps) {
   useLocale();
   const openLink = use(OpenLinkContext);
+  const isInside = use(InsideLinkContext);
   const link = safeLink(href, text);
-  if (!link) return <>{children}</>;
+  if (!link || isInside) return <>{children}</>;
   return (
     <>
       <a
@@ -29,7 +30,7 @@ export function Link({ href, text, children }: LinkProps) {
           openLink(link.url, text);
         }}
       >
-        {children}
+        <InsideLinkContext value={true}>{children}</InsideLinkContext>
       </a>
       {link.warnHost !== undefined && <span className="md-host">{t('link.opensAt', { host: link.warnHost })}</span>}
     </>

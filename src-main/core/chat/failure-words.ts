@@ -1,10 +1,12 @@
 import type { Route } from '../models/route.ts';
+import { isSecretName } from '../explain/mask.ts';
 import { redact } from '../redact.ts';
 import { say } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { credentialHeader } from './credential-header.ts';
 
 const LONGEST_DETAIL = 500;
+const DEEPEST = 20;
 
 /** Host and port of the endpoint; never its path or query, which can hold credentials. */
 export function hostOf(route: Route): string {
@@ -45,7 +47,17 @@ function secretsOf(route: Route): string[] {
   const key = route.key === undefined ? [] : [route.key.value.reveal(), route.key.value.reveal().trim()];
   const proxy = route.proxy?.value.reveal() ?? '';
   const inProxy = URL.canParse(proxy) ? [proxy, decoded(new URL(proxy).password), new URL(proxy).password] : [];
-  return [...key, ...inProxy, ...Object.values(route.generation.value.customHeaders ?? {})];
+  const headers = Object.values(route.generation.value.customHeaders ?? {}).flatMap((value) => [value, value.replace(/^\w+\s+/, '')]);
+  const query = Object.entries(route.query ?? {}).flatMap(([name, value]) => (isSecretName(name) ? [value] : []));
+  const near = (route.alsoSecret ?? []).map((secret) => secret.reveal());
+  return [...key, ...inProxy, ...headers, ...query, ...secretTexts(route.generation.value), ...near];
+}
+
+/** Texts under names of secrets, as deep as settings go. */
+function secretTexts(value: unknown, name = '', depth = 0): string[] {
+  if (typeof value === 'string') return isSecretName(name) ? [value] : [];
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return [];
+  return Object.entries(value).flatMap(([inner, held]) => secretTexts(held, Array.isArray(value) || isSecretName(name) ? name : inner, depth + 1));
 }
 
 /** The other side's words, fit to be shown: without secrets, on one line, at most 500 characters. Empty words give no detail. */

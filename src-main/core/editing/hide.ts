@@ -11,6 +11,8 @@ export interface Hidden {
   raw: string;
   /** What the text says there. */
   value: string;
+  /** More stands in the same text: an address around the key in it. */
+  isPart?: true;
 }
 
 /** A text with its secrets replaced. */
@@ -34,11 +36,11 @@ export function veil(text: string, secrets: readonly string[], numberOf?: (raw: 
   const start = freshStart(text);
   let veiled = '';
   let at = 0;
-  const hidden = found.map(({ start: from, end, path, raw, value }, index): Hidden => {
+  const hidden = found.map(({ start: from, end, path, raw, value, isPart }, index): Hidden => {
     const token = `${start}-${numberOf?.(raw) ?? index + 1}⟫`;
     veiled += text.slice(at, from) + token;
     at = end;
-    return { path, token, raw, value };
+    return isPart ? { path, token, raw, value, isPart } : { path, token, raw, value };
   });
   return { text: veiled + text.slice(at), hidden };
 }
@@ -69,8 +71,9 @@ function secretsIn(text: string, secrets: readonly string[]): Found[] {
     const [first] = parts;
     if (!first) return;
     const path = pathOf();
+    const isPart = first.end - first.start < value.length;
     if (raw !== value) found.push({ path, raw, value, start: offset + 1, end: offset + length - 1 });
-    else for (const { start, end } of parts) found.push({ path, raw: raw.slice(start, end), value: raw.slice(start, end), start: offset + 1 + start, end: offset + 1 + end });
+    else for (const { start, end } of parts) found.push({ path, raw: raw.slice(start, end), value: raw.slice(start, end), start: offset + 1 + start, end: offset + 1 + end, ...(isPart && { isPart }) });
   };
   visit(
     text,

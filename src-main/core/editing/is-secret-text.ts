@@ -9,6 +9,9 @@ const REFERENCE = /^(?:(?:Bearer|Basic|Token)\s+)?\$(?:\w+|\{[^}]+\})$/i;
 /** An address whose query holds a secret: only the parameter's value is hidden. */
 const PARAMETER = /(?<=[?&][^=&#\s]*(?:key|token|secret|passw|auth|sig)[^=&#\s]*=)[^&#\s]+/gi;
 
+/** An address with a name and a password before its host: those are hidden. */
+const USER_INFO = /(?<=:\/\/)[^/?#\s@]+(?=@)/g;
+
 /** A range of a text, in UTF-16 units. */
 export interface Span {
   start: number;
@@ -22,8 +25,9 @@ export function secretParts(path: JsonPath, text: string, secrets: readonly stri
   const names = path.filter((step) => typeof step === 'string');
   if (names.at(-1) === 'envKey') return looksLikeKey(text) ? whole : [];
   if (names.some(isSecretName)) return whole;
-  const parts = [...text.matchAll(PARAMETER)].filter(([part]) => !REFERENCE.test(part)).map(({ index, 0: part }) => ({ start: index, end: index + part.length }));
-  const rest = text.replace(PARAMETER, '');
+  const matches = [...text.matchAll(USER_INFO), ...text.matchAll(PARAMETER)];
+  const parts = matches.filter(([part]) => !REFERENCE.test(part)).map(({ index, 0: part }) => ({ start: index, end: index + part.length }));
+  const rest = text.replace(USER_INFO, '').replace(PARAMETER, '');
   return redact(rest, secrets) === rest ? parts : whole;
 }
 

@@ -8,6 +8,9 @@ const SECRET_NAME = /key|token|secret|passw|auth|cookie|credential|signature|^si
 
 const SECRET_PARAMETER = /([?&][^=&#]*(?:key|token|secret|passw|auth|sig)[^=&#]*=)[^&#]*/gi;
 
+/** Name and password of an address. */
+const USER_INFO = /(:\/\/)[^/?#\s"'@]+@/g;
+
 /** Deeper values than any setting has are not shown. */
 const DEEPEST = 20;
 
@@ -18,7 +21,7 @@ export function isSecretName(name: string): boolean {
 
 /** A JSON value without secrets: the given ones, texts under names of secrets, and everything shaped like a key. */
 export function masked(value: unknown, secrets: readonly string[], depth = 0): unknown {
-  if (typeof value === 'string') return redact(value, secrets).replace(SECRET_PARAMETER, `$1${MARK}`);
+  if (typeof value === 'string') return redact(value, secrets).replace(SECRET_PARAMETER, `$1${MARK}`).replace(USER_INFO, `$1${MARK}@`);
   if (depth > DEEPEST) return MARK;
   if (Array.isArray(value)) return value.map((item) => masked(item, secrets, depth + 1));
   if (!isObject(value)) return value;

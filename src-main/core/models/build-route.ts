@@ -7,6 +7,8 @@ import { checkModel, type Checked } from './check.ts';
 import type { CatalogModel } from './entry.ts';
 import { textVariable, type Inputs } from './inputs.ts';
 import { urlOf } from './endpoint.ts';
+import { knownSecrets } from '../explain/secrets.ts';
+import { Secret } from '../secret.ts';
 import { isHeaderValue } from '../../../src-preload/schemas/header-shape.ts';
 import { DEMO_KEY } from './key.ts';
 import { proxyFor } from './proxy.ts';
@@ -43,6 +45,7 @@ export function buildRoute(model: CatalogModel, inputs: Inputs): Result<Route> {
     ...(proxy && { proxy }),
     ...(cap !== undefined && { maxOutputTokens: cap }),
     generation: plain(model.generation, { ...(timeout !== undefined && { timeout }), ...model.generation.value }),
+    alsoSecret: knownSecrets(model, inputs).map((value) => new Secret(value)),
     ambientHeaders: model.provider === 'openai' ? ambientHeaders(inputs) : {},
   };
   return { ok: true, value: route };

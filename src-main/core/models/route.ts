@@ -83,6 +83,8 @@ export interface Route {
   /** Most tokens of an answer where the model's settings name no number (QWEN_CODE_MAX_OUTPUT_TOKENS). */
   maxOutputTokens?: number;
   generation: Resolved<GenerationConfig>;
+  /** Values of secrets that stand near this request besides its key: none of them may be repeated in words that are shown. */
+  alsoSecret?: readonly Secret[];
   /** Headers that ambient variables add: `OpenAI-Organization` and `OpenAI-Project` (case A48). */
   ambientHeaders: Record<string, string>;
 }

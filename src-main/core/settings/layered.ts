@@ -4,6 +4,7 @@ import { interpolate, type Lookup } from './interpolate.ts';
 import { isObject, pathName, valueAt, type JsonObject, type JsonPath } from './json.ts';
 import { mergeSettings } from './merge.ts';
 import type { Position } from './position.ts';
+import { keepSecretsOut, keyVariables } from './shown-fields.ts';
 import type { Scope } from './scopes.ts';
 
 /** One settings file that counts: its values in today's shape and where each stands. */
@@ -40,13 +41,14 @@ export function createSettings(layers: readonly SettingsLayer[]): Settings {
   };
 }
 
-/** The same settings with `$VAR` and `${VAR}` replaced in every text (R14: in memory only). */
+/** The same settings with `$VAR` and `${VAR}` replaced in every text (R14: in memory only), save secrets where they would be shown. */
 export function interpolateSettings(settings: Settings, lookup: Lookup): Settings {
+  const keys = settings.layers.every(({ isPlain }) => isPlain === true) ? new Set<string>() : keyVariables(settings.layers.map(({ value }) => value));
   return createSettings(
     settings.layers.map((layer) => {
       if (layer.isPlain === true) return layer;
       const value = interpolate(layer.value, lookup);
-      return isObject(value) ? { ...layer, value } : layer;
+      return isObject(value) ? { ...layer, value: keepSecretsOut(layer.value, value, lookup, keys) } : layer;
     }),
   );
 }

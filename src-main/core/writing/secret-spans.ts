@@ -14,7 +14,10 @@ const PLAIN_VARIABLE = /(?:^|_)(?:URL|URI|MODEL|HOST|PORT|REGION|LOCATION|PROJEC
 
 const REFERENCE = /^\$(?:\w+|\{[^}]+\})$/;
 
-const isSecretVariable = (name: string): boolean => !PLAIN_VARIABLE.test(name);
+/** Names of keys stay names of keys, whatever they end in. */
+const KEY_VARIABLE = /KEY|SECRET|PASSW|CREDENTIAL/i;
+
+const isSecretVariable = (name: string): boolean => KEY_VARIABLE.test(name) || !PLAIN_VARIABLE.test(name);
 
 /** Where the secrets of a `.env` text stand. */
 export function secretsInEnv(text: string): SecretSpan[] {

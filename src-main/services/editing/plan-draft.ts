@@ -1,6 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { inTurn } from '../../core/editing/made.ts';
+import { showsHidden } from '../../core/editing/shown-tokens.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { EditRefusal } from '../../core/editing/outcome.ts';
@@ -27,14 +28,16 @@ export interface Bench {
 /** A whole plan, or why there is none. */
 export type PlannedDraft = { ok: true; plan: Plan } | { ok: false; refusal: EditRefusal };
 
+const SHOWN = 'A hidden value was put where it would be shown, so nothing was changed. Keep it under a name of a key, or type it in yourself.';
+
 /**
  * What a draft would do, keys first. Where `strict`, fields with errors refuse it. Fails with `settings/changed` for an
  * unknown version.
  */
 export async function planDraft(draft: Draft, bench: Bench, strict: boolean): Promise<PlannedDraft> {
-  const planned = draft.kind === 'use' ? await planUseDraft(draft, bench) : planKind(draft, bench, strict);
-  if (!planned.ok) return planned;
   const hidden = bench.versions.hiddenOf('version' in draft ? draft.version : undefined);
+  const planned = showsHidden(draft, hidden) ? impossible(SHOWN) : draft.kind === 'use' ? await planUseDraft(draft, bench) : planKind(draft, bench, strict);
+  if (!planned.ok) return planned;
   const keys = await planKeys(draft, hidden, bench.place, bench.workspace.known.rules);
   return { ok: true, plan: { ...planned.plan, vault: keys.vault, files: oncePerFile([...keys.files, ...planned.plan.files]) } };
 }

@@ -1,0 +1,68 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import type { EntryList, OpenEntry } from '../../src-main/core/editing/entry-view.ts';
+import type { Projection } from '../../src-preload/contract.ts';
+import { test } from '../e2e/app.ts';
+import type { SeenRequest } from '../servers/model-server.ts';
+import { apiError, type Reply } from '../servers/reply.ts';
+import { callAll, heardBy, listenIn, valueOf, type Attempt } from './bridge.ts';
+import { CANARY, CANARY_START, canariesIn, plantCanaries } from './canary-home.ts';
+import { everyCall } from './every-call.ts';
+import { figure } from './figure.ts';
+import { heapOf, WHOLE_STRINGS } from './heap.ts';
+import { spyOnOpener } from './opener-spy.ts';
+
+test('no call gives a key back, and the page’s memory holds none', async ({ home, server, launch }, info) => {
+  test.setTimeout(180_000);
+  await plantCanaries(home, server.origin);
+  server.script(repeating);
+  const spy = await spyOnOpener(home);
+  const { electron, page, close } = await launch({ env: { ...CANARY_START.env, ...spy.env }, args: CANARY_START.args, switches: [WHOLE_STRINGS] });
+  const exported = join(home.path, 'exported');
+  await electron.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
+  }, exported);
+  await listenIn(page);
+  const projection = await valueOf<Projection>(page, 'session.get');
+  const list = await valueOf<EntryList>(page, 'edit.list');
+  const open: OpenEntry[] = [];
+  for (const { ref } of list.entries) open.push(await valueOf<OpenEntry>(page, 'edit.open', { ref }));
+  const sent = await valueOf<{ chatId: string; messageId: string; stream: { streamId: string } }>(page, 'chat.send', { chatId: null, text: 'hello' });
+  const known = { projection, list, open, chatId: sent.chatId, messageId: sent.messageId, streamId: sent.stream.streamId, origin: server.origin };
+  const attempts = Object.entries(everyCall(known)).flatMap(([name, all]) => all.map((argument): Attempt => ({ name, argument })));
+  const answers = await callAll(page, attempts);
+
+  const told = answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${attempts[at]?.name} ${JSON.stringify(attempts[at]?.argument)} told ${canary}: ${around(JSON.stringify(answer), canary)}`));
+  expect.soft([...new Set([...told, ...canariesIn(JSON.stringify([projection, list, open])).map((canary) => `the first look told ${canary}`)])]).toEqual([]);
+  expect.soft(answers.filter((answer) => 'thrown' in answer)).toEqual([]);
+  await expect.poll(() => heardBy(page)).toContain('"check"');
+  expect.soft(canariesIn(await heardBy(page))).toEqual([]);
+  expect.soft(canariesIn(await page.content())).toEqual([]);
+  expect.soft(canariesIn(await heapOf(page))).toEqual([]);
+  await close();
+  expect.soft(await inFolder(join(home.path, '.config'))).toEqual([]);
+  expect.soft(canariesIn(await readFile(exported, 'utf8').catch(() => ''))).toEqual([]);
+  figure(info, 'calls that were searched for a key', attempts.length, told.length);
+});
+
+/** What stands before it, to find where it comes from; never itself. */
+function around(text: string, canary: string): string {
+  const at = text.indexOf(CANARY[canary as keyof typeof CANARY].slice(0, 5));
+  return text.slice(Math.max(0, at - 120), at);
+}
+
+/** A refusal that repeats everything secret that came with the request, as several servers do with the key. */
+function repeating({ headers, path, body }: SeenRequest): Reply {
+  const bare = Object.values(headers).map((value) => String(value).replace(/^Bearer /, ''));
+  return apiError(401, `Incorrect API key provided. ${path.split('=').at(-1)} ${bare.join(' ')} ${JSON.stringify(body)}`.slice(0, 3000));
+}
+
+/** Files below a folder with a canary in them; backups are copies of the person's own files, for the person alone. */
+async function inFolder(folder: string): Promise<string[]> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = found.filter((entry) => entry.isFile() && !entry.parentPath.includes('/backups')).map((entry) => join(entry.parentPath, entry.name));
+  const hits = await Promise.all(files.map(async (file) => canariesIn(await readFile(file, 'latin1')).map((canary) => `${file.slice(folder.length)}: ${canary}`)));
+  return hits.flat();
+}
