@@ -27,7 +27,7 @@ test('a page cannot have a key shown by asking for its variable where names stan
   const drafts = variables.flatMap((variable) => asking(server.origin, variable)).map((entry): Draft => ({ kind: 'add', to: { file: '~/.qwen/settings.json', providerKey: 'openai' }, entries: [entry] }));
   const looks = drafts.flatMap((draft) => [{ name: 'edit.inspect', argument: { draft } }, { name: 'edit.explain', argument: { draft } }, { name: 'edit.preview', argument: { draft } }, { name: 'request.preview', argument: { subject: { draft } } }, { name: 'edit.save', argument: { draft } }]);
   const answers = await callAll(page, looks);
-  const told = answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${looks[at]?.name} of ${JSON.stringify((looks[at]?.argument as { draft?: { entries?: object[] } }).draft?.entries?.[0])} told ${canary}`));
+  const told = answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${looks[at]?.name} of ${JSON.stringify(looks[at]?.argument)} told ${canary}`));
   expect.soft(told).toEqual([]);
   const after = await callAll(page, [{ name: 'session.get', argument: {} }, { name: 'edit.list', argument: {} }]);
   expect.soft(canariesIn(JSON.stringify(after))).toEqual([]);
@@ -45,12 +45,12 @@ test('a page cannot have a hidden value shown by putting its token elsewhere', a
   await listenIn(page);
   const list = await valueOf<EntryList>(page, 'edit.list');
   let tried = 0;
-  let told: string[] = [];
+  const told: string[] = [];
   for (const { ref } of list.entries) {
     const open = await valueOf<OpenEntry>(page, 'edit.open', { ref });
     for (const { token } of open.hidden) {
       const fields = [['name'], ['id'], ['description'], ['baseUrl'], ['generationConfig', 'extra_body', 'note'], ['generationConfig', 'customHeaders', 'X-Note'], ['generationConfig', token], ['note']];
-      const values = [token, `a ${token}`, [...token].join('') + token, { deep: [token] }];
+      const values = [token, `a ${token}`, token + token, { deep: [token] }];
       const drafts: unknown[] = [
         ...fields.flatMap((path) => values.map((value) => ({ kind: 'fields', ref, version: open.version, changes: [{ path, value }] }))),
         { kind: 'text', ref, version: open.version, text: JSON.stringify({ id: 'x', name: token, envKey: 'KEY_ENVIRONMENT', baseUrl: `${server.origin}/v1` }) },
@@ -61,7 +61,7 @@ test('a page cannot have a hidden value shown by putting its token elsewhere', a
       const looks = drafts.flatMap((draft) => ['edit.inspect', 'edit.explain', 'edit.preview', 'edit.save'].map((name) => ({ name, argument: { draft } })));
       const answers = await callAll(page, looks);
       tried += looks.length;
-      told = [...told, ...answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${looks[at]?.name} ${JSON.stringify(looks[at]?.argument)} told ${canary}`))];
+      told.push(...answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${looks[at]?.name} ${JSON.stringify(looks[at]?.argument)} told ${canary}`)));
     }
   }
   const after = await callAll(page, [{ name: 'session.get', argument: {} }, { name: 'edit.list', argument: {} }]);

@@ -1,8 +1,12 @@
 /** Elements that Markdown becomes, and those of the app's own buttons in it. */
-const ELEMENTS = 'div p h2 ul ol li blockquote table thead tbody tr th td pre code span figure figcaption button a strong em del br hr input svg path'.split(' ');
+const ELEMENTS = 'div p h2 ul ol li blockquote table thead tbody tr th td pre code span figure figcaption button a strong em del br hr input svg path sup aside'.split(' ');
+
+/** Of formulas: layout alone. */
+const MATHS = 'math mrow mi mo mn mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts none mtable mtr mtd mstyle mpadded mphantom menclose merror'.split(' ');
+const MATHS_ATTRIBUTES = 'display displaystyle scriptlevel mathvariant mathsize mathcolor mathbackground stretchy fence separator symmetric largeop movablelimits accent accentunder form lspace rspace minsize maxsize width height depth voffset linethickness linebreak columnalign rowspacing columnspacing notation'.split(' ');
 
 /** Attributes that these have; a value never comes from the text but in `href`, `title` and names for screen readers. */
-const ATTRIBUTES = 'class href title rel tabindex scope start type checked disabled readonly aria-label aria-rowcount aria-busy aria-hidden aria-live aria-describedby role style viewBox d data-state'.split(' ');
+const ATTRIBUTES = 'class href title rel tabindex scope start type checked disabled readonly aria-label aria-rowcount aria-busy aria-hidden aria-live aria-describedby role style viewBox d data-state data-away data-footnote data-footnote-from'.split(' ');
 
 /**
  * What is wrong with rendered Markdown: an element, an attribute or an address that must not be there. `roots` are
@@ -26,4 +30,4 @@ export function wrongsIn(roots: Iterable<Element>, [elements, attributes]: [stri
 }
 
 /** What is allowed, as `wrongsIn` takes it into a page. */
-export const ALLOWED: [string[], string[]] = [ELEMENTS, ATTRIBUTES];
+export const ALLOWED: [string[], string[]] = [[...ELEMENTS, ...MATHS], [...ATTRIBUTES, ...MATHS_ATTRIBUTES]];

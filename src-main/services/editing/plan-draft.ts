@@ -1,7 +1,6 @@
 import { parse } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { inTurn } from '../../core/editing/made.ts';
-import { showsHidden } from '../../core/editing/shown-tokens.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { EditRefusal } from '../../core/editing/outcome.ts';
@@ -15,6 +14,7 @@ import { renameOffer, renamePlans } from './plan-rename.ts';
 import { planKeys } from './plan-keys.ts';
 import { impossible, type FilePlan, type Plan, type Planned } from './plan.ts';
 import { managedMessage } from './target-list.ts';
+import { showsHidden } from './shown-tokens.ts';
 import type { Version, Versions } from './versions.ts';
 
 /** What drafts are planned with. */

@@ -1,9 +1,9 @@
 import { parse, visit } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { TOKEN_START } from '../../../src-preload/schemas/hidden-token.ts';
-import { isSecretName } from '../explain/mask.ts';
-import type { JsonPath } from '../settings/json.ts';
-import type { Hidden } from './hide.ts';
+import { isSecretName } from '../../core/explain/mask.ts';
+import type { JsonPath } from '../../core/settings/json.ts';
+import type { Hidden } from '../../core/editing/hide.ts';
 
 /** A token as the value of a secret parameter of an address, or as its name and password: both are hidden there. */
 const IN_ADDRESS = /(?:[?&][^=&#\s]*(?:key|token|secret|passw|auth|sig)[^=&#\s]*=|^\w+:\/\/)⟪hidden\**-\d+⟫(?=$|[&#@])/gi;
@@ -34,7 +34,11 @@ function isShownIn(draft: Draft, hidden: readonly Hidden[]): boolean {
       return draft.entries.some((entry) => isShown(entry, [], hidden));
     case 'fields':
       return draft.changes.some((change) => change.path.some((name, at) => typeof name === 'string' && isNameShown(change.path.slice(0, at), name, hidden)) || ('value' in change && isShown(change.value, change.path, hidden)));
-    default:
+    case 'delete':
+    case 'duplicate':
+    case 'move':
+    case 'reorder':
+    case 'use':
       return false;
   }
 }
