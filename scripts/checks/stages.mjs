@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { inRepository } from '../shared/repository.mjs';
 import { runHere } from '../shared/process.mjs';
 import { runTool } from '../shared/tool.mjs';
+import { runDocumented } from './documented.mjs';
 import { checkOutcome, playwrightCounts, runnerOutcome, vitestCounts } from './counts.mjs';
 import { playwrightFailures, vitestFailures } from './failures.mjs';
 
@@ -66,4 +67,5 @@ export const stages = [
   { name: 'build', run: check('vite', ['build']) },
   { name: 'e2e', run: inElectron('e2e.mjs', []), needs: 'build' },
   ...(process.platform === 'linux' ? [{ name: 'packaged', run: packaged, needs: 'build' }] : []),
+  ...(process.platform === 'linux' ? [{ name: 'documented', run: runDocumented, needs: 'build' }] : []),
 ];
