@@ -132,7 +132,7 @@ async function heapAfter(page, openings) {
   await page.ask(`(async () => {
     for (let turn = 0; turn < ${openings}; turn++) {
       const title = 'Long ' + (turn % 10) + '.';
-      [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(title)).click();
+      (await until(() => [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(title)))).click();
       await until(() => lastAnswer()?.querySelector('.md')?.textContent.includes(title));
       await painted();
     }
