@@ -34,6 +34,10 @@ const en = {
   chooseFolder: 'Choose the folder to work in',
   importConversation: 'Import a conversation',
   exportConversation: 'Save the conversation',
+  keepsCrashing: 'This window keeps crashing.',
+  keepsCrashingText: 'It was loaded again three times within a minute. Your conversations are safe: everything that was sent is on the disk. Load it once more, or close it and open a new one.',
+  loadAgain: 'Load again',
+  closeWindow: 'Close window',
 };
 
 /** What the system draws for us: the menu, and the titles of its dialogues. */
@@ -73,6 +77,10 @@ const fr: NativeWords = {
   chooseFolder: 'Choisir le dossier de travail',
   importConversation: 'Importer une conversation',
   exportConversation: 'Enregistrer la conversation',
+  keepsCrashing: 'Cette fenêtre ne cesse de planter.',
+  keepsCrashingText: 'Elle a été rechargée trois fois en une minute. Vos conversations sont intactes : tout ce qui a été envoyé est sur le disque. Rechargez-la encore une fois, ou fermez-la et ouvrez-en une nouvelle.',
+  loadAgain: 'Recharger',
+  closeWindow: 'Fermer la fenêtre',
 };
 
 const zh: NativeWords = {
@@ -109,6 +117,10 @@ const zh: NativeWords = {
   chooseFolder: '选择工作文件夹',
   importConversation: '导入对话',
   exportConversation: '保存对话',
+  keepsCrashing: '此窗口反复崩溃。',
+  keepsCrashingText: '它在一分钟内已重新加载三次。你的对话没有受影响：已发送的内容都在磁盘上。可以再加载一次，或关闭它并打开新窗口。',
+  loadAgain: '重新加载',
+  closeWindow: '关闭窗口',
 };
 
 const WORDS: Readonly<Record<Language, NativeWords>> = { en, fr, zh };

@@ -2,6 +2,7 @@ import { dialog, type BrowserWindow } from 'electron';
 import { afterCrash } from '../core/reload-limit.ts';
 import { say } from '../core/say.ts';
 import type { Tell } from '../services/notices.ts';
+import type { NativeWords } from './native-words.ts';
 
 /** How long a page that does not answer has to come back by itself, after Chromium has noticed it. */
 const PATIENCE_MS = 5000;
@@ -13,7 +14,7 @@ const HUNG = say`This window no longer answered and was loaded again. Everything
  * Loads a window's page again when its process is gone, or when it no longer answers. Conversations, running answers and
  * drafts are main's, so nothing is lost with the page. A page that keeps crashing is asked about instead.
  */
-export function recoverPage(window: BrowserWindow, tell: Tell): void {
+export function recoverPage(window: BrowserWindow, tell: Tell, words: () => Promise<NativeWords>): void {
   const page = window.webContents;
   let crashes: number[] = [];
   let hung: NodeJS.Timeout | undefined;
@@ -28,7 +29,7 @@ export function recoverPage(window: BrowserWindow, tell: Tell): void {
     tell(isHung ? HUNG : CRASHED);
     isHung = false;
     if (after.next === 'reload') page.reload();
-    else void askWhetherToReload(window);
+    else void askWhetherToReload(window, words);
   });
   window.on('unresponsive', () => {
     rest();
@@ -43,12 +44,14 @@ export function recoverPage(window: BrowserWindow, tell: Tell): void {
   window.once('closed', rest);
 }
 
-async function askWhetherToReload(window: BrowserWindow): Promise<void> {
+async function askWhetherToReload(window: BrowserWindow, words: () => Promise<NativeWords>): Promise<void> {
+  const { keepsCrashing, keepsCrashingText, loadAgain, closeWindow } = await words();
+  if (window.isDestroyed()) return;
   const { response } = await dialog.showMessageBox(window, {
     type: 'error',
-    message: 'This window keeps crashing.',
-    detail: 'It was loaded again three times within a minute. Your conversations are safe: everything that was sent is on the disk. Load it once more, or close it and open a new one.',
-    buttons: ['Load again', 'Close window'],
+    message: keepsCrashing,
+    detail: keepsCrashingText,
+    buttons: [loadAgain, closeWindow],
     defaultId: 0,
     cancelId: 1,
   });

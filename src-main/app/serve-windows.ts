@@ -19,6 +19,7 @@ import { createBackend, type Backend, type Shell } from './backend.ts';
 import { chooseChatFile, saveAs } from './chat-files.ts';
 import { desktop } from './desktop.ts';
 import { createLanguage, type AppLanguage } from './language.ts';
+import type { NativeWords } from './native-words.ts';
 import { setMenu, type MenuActions } from './menu.ts';
 
 /** What the start knows and does without the services. */
@@ -40,6 +41,8 @@ export interface ServedWindows {
   closed(windowId: number): void;
   /** Shows a sentence until it was read. */
   tell: Tell;
+  /** What the system draws for us, in the language that holds now. */
+  words(): NativeWords;
   /** Ends what runs, before the app does. */
   finish(): Promise<void>;
 }
@@ -67,6 +70,7 @@ export function serveWindows(startup: Startup): ServedWindows {
     },
     tell: notices.tell,
     // A window that closes says its last words on its way out.
+    words: language.words,
     finish: async () => void (await Promise.all([answers.stopAll(), drafts.settled()])),
   };
 }

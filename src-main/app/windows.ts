@@ -6,6 +6,7 @@ import { parseBounds, type Bounds } from '../core/window-bounds.ts';
 import { damagedNotice } from '../services/data-words.ts';
 import type { Tell } from '../services/notices.ts';
 import { readNow } from '../shell/read-now.ts';
+import type { NativeWords } from './native-words.ts';
 import { recoverPage } from './recover.ts';
 import { boundsOf, openWindow } from './window.ts';
 
@@ -28,10 +29,12 @@ interface Listener {
   closed(windowId: number): void;
   /** Something happened that the person should hear of. */
   tell: Tell;
+  /** What the system draws for us, in the person's language. */
+  words(): Promise<NativeWords>;
 }
 
 /** `memory` is the file that remembers the bounds of the last window. */
-export function createWindows(dist: string, memory: string, { closed, tell }: Listener): Windows {
+export function createWindows(dist: string, memory: string, { closed, tell, words }: Listener): Windows {
   const windows = new Map<number, BrowserWindow>();
   const ids = new Set<number>();
 
@@ -55,7 +58,7 @@ export function createWindows(dist: string, memory: string, { closed, tell }: Li
         ids.delete(id);
         closed(id);
       });
-      recoverPage(window, tell);
+      recoverPage(window, tell, words);
       void window.loadURL('app://ui/');
       return id;
     },

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { apiError } from '../servers/reply.ts';
 import { settingsOf } from './settings.ts';
 import { button, field, heading, test } from './wizard.ts';
 
@@ -67,3 +68,23 @@ function rememberTexts(): void {
   Object.assign(window, { texts });
   new MutationObserver(() => texts.push(document.body?.textContent ?? '')).observe(document, { childList: true, subtree: true, characterData: true });
 }
+
+test('an error card in Chinese: what happened, why, what to do, and the same after the next start', async ({ home, server, launch }) => {
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  await home.write('home/.config/Switchyard/preferences.json', { language: 'zh' });
+  server.script(apiError(401, 'Incorrect API key provided', { code: 'invalid_api_key' }));
+  const first = await launch({ env: { KEY_ONE: 'k' } });
+  await button(first.page, '开始聊天').click();
+  await first.page.getByRole('textbox', { name: '消息' }).fill('你好');
+  await button(first.page, '发送').click();
+  const words = `${new URL(server.origin).host} 的服务器拒绝了密钥（环境变量 KEY_ONE）。请检查或更换密钥。`;
+  const card = first.page.getByRole('alert');
+  await expect(card).toContainText('提供商不接受此密钥');
+  await expect(card).toContainText(words);
+  await expect(card.getByRole('button', { name: '在“模型”中检查密钥' })).toBeVisible();
+  await first.close();
+
+  const second = await launch({ env: { KEY_ONE: 'k' } });
+  await second.page.getByRole('button', { name: '你好' }).first().click();
+  await expect(second.page.getByRole('alert')).toContainText(words);
+});
