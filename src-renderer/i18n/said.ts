@@ -29,9 +29,9 @@ export function said(text: string): string {
   });
 }
 
-/** Sentences or names of main one after another, with commas. */
-export function saidInRow(texts: readonly string[]): string {
-  return texts.map(said).join(speaking().sentences?.separators[', '] ?? ', ');
+/** Names or sentences of main one after another, with what the language puts between them. */
+export function saidInRow(texts: readonly string[], separator: ', ' | ' ' = ', '): string {
+  return texts.map(said).join(speaking().sentences?.separators[separator] ?? separator);
 }
 
 /** Texts in a row need no words, only what the language puts between them. */

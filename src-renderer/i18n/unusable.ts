@@ -4,6 +4,5 @@ import { t } from './t.ts';
 
 /** Why a model cannot be used and where was looked, as one paragraph. */
 export function unusableText({ message, lookedIn }: Unusable): string {
-  const why = said(message);
-  return lookedIn.length === 0 ? why : `${why} ${t('picker.lookedIn', { places: saidInRow(lookedIn) })}`;
+  return lookedIn.length === 0 ? said(message) : saidInRow([message, t('picker.lookedIn', { places: saidInRow(lookedIn) })], ' ');
 }

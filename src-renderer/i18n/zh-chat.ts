@@ -62,7 +62,7 @@ export const zhChat = {
   'receipt.tokensTitle': '输入 {input}，输出 {output}',
   'receipt.firstToken': '首个 token {time}',
   'receipt.duration': '共 {time}',
-  'receipt.key': '密钥来自 {source}',
+  'receipt.key': '密钥：{source}',
 
   'commands.label': '命令',
   'commands.model': '选择模型',

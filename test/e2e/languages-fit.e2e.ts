@@ -39,7 +39,9 @@ async function cutTexts(page: Page): Promise<string[]> {
     };
     const hasText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
     const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => hasText(element) && isCut(element)).map((element) => `${element.className} “${element.textContent}”`);
-    const root = document.documentElement;
-    return root.scrollWidth > root.clientWidth ? [...cut, 'the page scrolls sideways'] : cut;
+    const { clientWidth, scrollWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return cut;
+    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1);
+    return [...cut, `the page scrolls sideways: ${beyond.map(({ className }) => (typeof className === 'string' ? className : 'icon')).join(' | ')}`];
   });
 }

@@ -19,7 +19,9 @@ export function ChatHeader() {
   });
   return (
     <header className="chat-header">
-      <h1 className="truncate" dir="auto">{title ?? t('conversations.new')}</h1>
+      <h1 className="truncate" dir="auto" title={title ?? t('conversations.new')}>
+        {title ?? t('conversations.new')}
+      </h1>
       {chip !== undefined && (
         <span className="chip" title={t(own === null ? 'chat.chip.title' : 'chat.chip.conversationTitle')}>
           <span className="truncate">{chip}</span>
