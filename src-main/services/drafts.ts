@@ -95,6 +95,6 @@ async function setAside(path: string, tell: Tell): Promise<[]> {
     () => true,
     () => false,
   );
-  tell(damagedNotice({ what: 'The draft', holds: 'The pictures of a draft', advice: 'Add them anew.' }, path, isAside ? aside : undefined));
+  tell(damagedNotice({ what: say`The draft`, holds: say`The pictures of a draft`, advice: say`Add them anew.` }, path, isAside ? aside : undefined));
   return [];
 }

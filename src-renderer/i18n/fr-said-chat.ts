@@ -78,4 +78,6 @@ export const frSaidChat: Readonly<Record<string, string>> = {
   'An answer is still being written here. Stop it or wait for its end, then send again.': 'Une réponse est encore en cours ici. Arrêtez-la ou attendez sa fin, puis envoyez de nouveau.',
   'This part of the conversation is no longer there. Open the conversation again to see how it stands.': 'Cette partie de la conversation n’existe plus. Ouvrez de nouveau la conversation pour voir où elle en est.',
   'The draft': 'le brouillon',
+  'The pictures of a draft': 'les images d’un brouillon',
+  'Add them anew.': 'Ajoutez-les de nouveau.',
 };

@@ -142,4 +142,5 @@ export const frSaidFiles: Readonly<Record<string, string>> = {
   'it is a link that leads back to itself. Remove the link': 'c’est un lien qui revient sur lui-même. Supprimez le lien',
   '{1} was not changed: {2}, then try again.': '{1} n’a pas été modifié : {2}, puis réessayez.',
   'The system could not open the link. Copy its address and open it in a browser yourself.': 'Le système n’a pas pu ouvrir le lien. Copiez son adresse et ouvrez-la vous-même dans un navigateur.',
+  'A hidden value was put where it would be shown, so nothing was changed. Keep it under a name of a key, or type it in yourself.': 'Une valeur masquée a été mise là où elle serait affichée, rien n’a donc été modifié. Gardez-la sous un nom de clé, ou saisissez-la vous-même.',
 };

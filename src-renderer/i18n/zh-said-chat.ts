@@ -78,4 +78,6 @@ export const zhSaidChat: Readonly<Record<string, string>> = {
   'An answer is still being written here. Stop it or wait for its end, then send again.': '这里的回答还在进行中。请停止它或等它结束，然后再发送。',
   'This part of the conversation is no longer there. Open the conversation again to see how it stands.': '对话的这一部分已不存在。请重新打开对话查看现状。',
   'The draft': '草稿',
+  'The pictures of a draft': '草稿的图片',
+  'Add them anew.': '请重新添加。',
 };

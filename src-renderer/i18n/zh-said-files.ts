@@ -142,4 +142,5 @@ export const zhSaidFiles: Readonly<Record<string, string>> = {
   'it is a link that leads back to itself. Remove the link': '它是指回自身的链接。请删除链接',
   '{1} was not changed: {2}, then try again.': '{1} 没有更改：{2}，然后重试。',
   'The system could not open the link. Copy its address and open it in a browser yourself.': '系统无法打开此链接。请复制地址，自己在浏览器中打开。',
+  'A hidden value was put where it would be shown, so nothing was changed. Keep it under a name of a key, or type it in yourself.': '隐藏的值被放到了会显示出来的位置，因此没有更改任何内容。请将它保留在密钥类名称之下，或自己输入。',
 };

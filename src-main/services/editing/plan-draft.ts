@@ -1,6 +1,7 @@
 import { parse } from 'jsonc-parser';
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import { inTurn } from '../../core/editing/made.ts';
+import { say } from '../../core/say.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { EditRefusal } from '../../core/editing/outcome.ts';
@@ -28,7 +29,7 @@ export interface Bench {
 /** A whole plan, or why there is none. */
 export type PlannedDraft = { ok: true; plan: Plan } | { ok: false; refusal: EditRefusal };
 
-const SHOWN = 'A hidden value was put where it would be shown, so nothing was changed. Keep it under a name of a key, or type it in yourself.';
+const SHOWN = say`A hidden value was put where it would be shown, so nothing was changed. Keep it under a name of a key, or type it in yourself.`;
 
 /**
  * What a draft would do, keys first. Where `strict`, fields with errors refuse it. Fails with `settings/changed` for an
