@@ -1,4 +1,4 @@
-import { chmod, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
@@ -106,4 +106,105 @@ test('what cannot be saved is said at its field; what is only odd can', async ({
   await box(page, 'Model ID').fill('org/model:free');
   await save(page);
   expect(await home.read(SETTINGS)).toBe(text.replace('"P One"', JSON.stringify(odd)).replace('"id": "p-one"', '"id": "org/model:free"'));
+});
+
+const LONG = 'x'.repeat(9_000);
+
+/** What is typed into a field of text, and what the file then holds. */
+const ODD: [kind: string, text: string][] = [
+  ['very long', LONG],
+  ['not ASCII', 'Ünïcödé 日本語'],
+  ['right to left', 'מודל עברי'],
+  ['emoji', '👩🏽‍🚀🚂'],
+  ['quotes, backslashes and braces', '"a" \\ {b} ${C}'],
+  ['a path and a tag', 'org/model:free@v1'],
+];
+
+test('odd texts are written as they were typed, and shown so again', async ({ home, server, launch }) => {
+  test.slow();
+  const text = settingsOf(server.origin);
+  await home.write(SETTINGS, text);
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await goToModels(page);
+  await page.evaluate(() => window.bridge.call('preferences.set', { skipPreview: true }));
+  for (const [, odd] of ODD) {
+    await box(page, 'Display name').fill(odd);
+    await saveButton(page).click();
+    await expect.poll(() => home.read(SETTINGS)).toBe(text.replace('"P One"', () => JSON.stringify(odd)));
+    await expect(box(page, 'Display name')).toHaveValue(odd);
+    await expect(saveButton(page)).toBeDisabled();
+  }
+});
+
+const REFUSED: [field: string, value: string][] = [
+  ['Model ID', ''],
+  ['Model ID', '\t'],
+  ['Display name', 'x'.repeat(10_001)],
+  ['Timeout (ms)', '0'],
+  ['Timeout (ms)', '1e999'],
+  ['Timeout (ms)', '1.5'],
+  ['Temperature', 'NaN'],
+  ['Top P', '٠٫٥'],
+  ['Base URL', 'javascript:alert(1)'],
+  ['Environment variable', 'KEY ONE'],
+  ['Environment variable', 'KEY=VALUE'],
+];
+
+test('values that no request could carry are refused at their field, and nothing is written', async ({ home, server, launch }) => {
+  test.slow();
+  const text = settingsOf(server.origin);
+  await home.write(SETTINGS, text);
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await goToModels(page);
+  await expect(box(page, 'Model ID')).toHaveValue('p-one');
+  for (const fold of ['Sampling', 'Timeouts and retries']) await page.locator('summary').filter({ hasText: fold }).click();
+  for (const [field, value] of REFUSED) {
+    const before = await box(page, field).inputValue();
+    await box(page, field).fill(value);
+    await expect(box(page, field), `${field}: ${value}`).toHaveAttribute('aria-invalid', 'true');
+    await saveButton(page).click();
+    await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+    await box(page, field).fill(before);
+    await expect(box(page, field)).not.toHaveAttribute('aria-invalid');
+  }
+  expect(await home.read(SETTINGS)).toBe(text);
+});
+
+test('a header with a line break is refused; one with a plain value is written', async ({ home, server, launch }) => {
+  const text = settingsOf(server.origin);
+  await home.write(SETTINGS, text);
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await goToModels(page);
+  await page.getByRole('tab', { name: 'JSON' }).click();
+  const json = page.getByRole('textbox', { name: 'JSON of this model' });
+  const entry = (value: string): string => `{ "id": "p-one", "name": "P One", "envKey": "KEY_ONE", "baseUrl": "${server.origin}/one/v1", "generationConfig": { "customHeaders": { "x-team": ${JSON.stringify(value)} } } }`;
+  await json.fill(entry('a\r\nx-evil: b'));
+  await saveButton(page).click();
+  await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+  expect(await home.read(SETTINGS)).toBe(text);
+  await json.fill(entry('a'));
+  await saveButton(page).click();
+  await expect(page.getByText('This will be written')).toBeVisible();
+  await saveButton(page).click();
+  await expect.poll(() => home.read(SETTINGS)).toContain('"x-team": "a"');
+});
+
+test('a file that is replaced by another one, or by a folder, while the form is open keeps what was typed', async ({ home, server, launch }) => {
+  const text = settingsOf(server.origin);
+  await home.write(SETTINGS, text);
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await goToModels(page);
+  await box(page, 'Display name').fill('Typed');
+  // As editors do: a new file takes the old one's name.
+  await home.write(`${SETTINGS}.new`, text.replace('"kept": true', '"kept": "replaced"'));
+  await rename(join(home.path, '.qwen/settings.json.new'), join(home.path, '.qwen/settings.json'));
+  await save(page);
+  expect(await home.read(SETTINGS)).toBe(text.replace('"kept": true', '"kept": "replaced"').replace('"P One"', '"Typed"'));
+
+  await box(page, 'Display name').fill('Typed again');
+  await rm(join(home.path, '.qwen/settings.json'));
+  await mkdir(join(home.path, '.qwen/settings.json'));
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expect(box(page, 'Display name')).toHaveValue('Typed again');
+  await expect(saveButton(page)).toBeDisabled();
 });
