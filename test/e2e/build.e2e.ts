@@ -22,14 +22,37 @@ async function chunksThatContain(trait: RegExp): Promise<string[]> {
   return files.filter((_, index) => trait.test(texts[index] ?? ''));
 }
 
-for (const entry of ['main.js', 'headless.js']) {
-  test(`${entry} loads no SDK before the first message`, async () => {
-    const early = await staticImports(join(DIST, 'main', entry));
+/** The built file whose name begins so. */
+async function chunk(name: string): Promise<string> {
+  const file = (await readdir(join(DIST, 'main/chunks'))).find((one) => one.startsWith(name));
+  return join(DIST, 'main/chunks', file ?? name);
+}
+
+for (const [what, entry] of [['the services', () => chunk('serve-windows-')], ['the headless command', async () => join(DIST, 'main/headless.js')]] as const) {
+  test(`${what} load no SDK before the first message`, async () => {
+    const early = await staticImports(await entry());
     const withSdk = await chunksThatContain(/\bAPIConnectionError\b/);
     expect(withSdk.length).toBeGreaterThan(0);
     expect(withSdk.filter((file) => early.has(file))).toEqual([]);
   });
 }
+
+test('before the first window main evaluates next to nothing, and none of the services', async () => {
+  const early = [...(await staticImports(join(DIST, 'main/main.js')))];
+  const sizes = await Promise.all(early.map(async (file) => (await stat(file)).size));
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(30_000);
+  expect(early).not.toContain(await chunk('serve-windows-'));
+});
+
+test('the page names one small script that runs and fetches those of the first view ahead', async () => {
+  const page = await readFile(join(DIST, 'renderer/index.html'), 'utf8');
+  const [run = '', ...others] = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)].map(([, path]) => path ?? '');
+  expect(others).toEqual([]);
+  expect((await stat(join(DIST, 'renderer', run))).size).toBeLessThan(5000);
+  const ahead = [...page.matchAll(/<link rel="preload" as="script" crossorigin href="([^"]+)"/g)].map(([, path]) => path ?? '');
+  const fetched = new Set([run, ...ahead].map((path) => join(DIST, 'renderer', path)));
+  for (const path of ahead) expect([...(await staticImports(join(DIST, 'renderer', path)))].filter((file) => !fetched.has(file))).toEqual([]);
+});
 
 test('the preload is one file of at most 3 KB', async () => {
   expect(await readdir(join(DIST, 'preload'))).toEqual(['preload.cjs']);
