@@ -39,8 +39,9 @@ test('a hostile page can only do what the buttons can', async ({ home, server, l
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const before = await home.read('home/.qwen/settings.json');
   const { page, electron } = await launch({ env: { KEY_ONE: 'k-one-of-the-page', ...spy.env } });
-  // Calls that take no argument do what they do for a button; an empty object without a prototype is one to them.
-  const outcomes = await bombard(page, [...Object.keys(calls), ...NAMES.slice(0, 8)]);
+  // A call that takes no argument does what it does for a button (some open a dialogue): what arrives empty is none to it.
+  const choosy = Object.entries(calls).flatMap(([name, { argument }]) => (argument.safeParse({}).success ? [] : [name]));
+  const outcomes = await bombard(page, [...choosy, ...NAMES.slice(0, 8)]);
   const taken = outcomes.filter((outcome) => !/: (?:ipc\/(?:bad-argument|too-large|unknown-call)|refused by the bridge)$/.test(outcome));
   const harmless = /with (?:no prototype|a map|a set|a regular expression|a promise|a proxy|an element|the window|a blob|an error|a date|a getter that throws|bytes)/;
   expect(taken.filter((outcome) => !harmless.test(outcome))).toEqual([]);
