@@ -33,6 +33,8 @@ export const documented = [
   { says: /^node dist\/main\/headless\.js --explain\b/, by: here, run: [headless, '--explain'], prints: /one/ },
   { says: /^node dist\/main\/headless\.js --doctor\b/, by: here, run: [headless, '--doctor'], prints: /\w{3}/ },
   { says: /^npm run dev$/, by: 'nothing: it goes on until somebody ends it' },
+  { says: /^npm audit( --omit=dev)?$/, by: 'nothing: not every registry answers it, and its answer changes by itself' },
+  { says: /^npm run licences$/, by: 'nothing: it writes a file that is kept here; a test compares it with the packages' },
   { says: /^node scripts\/icons\.mjs$/, by: 'nothing: it writes files that are kept here' },
 ];
 

@@ -26,7 +26,7 @@ test('of Chromium’s languages there are ours', async () => {
 });
 
 test('the licences are there', async () => {
-  expect(await readdir(target().folder)).toEqual(expect.arrayContaining(['LICENSE.switchyard.txt', 'LICENSE.electron.txt', 'LICENSES.chromium.html']));
+  expect(await readdir(target().folder)).toEqual(expect.arrayContaining(['LICENSE.switchyard.txt', 'THIRD-PARTY-LICENSES.txt', 'LICENSE.electron.txt', 'LICENSES.chromium.html']));
 });
 
 test('every fuse is as the configuration says', async () => {
