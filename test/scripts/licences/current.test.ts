@@ -33,6 +33,6 @@ describe('THIRD-PARTY-LICENSES.txt', () => {
   });
 
   it('goes along with the app', () => {
-    expect(text('electron-builder.yml')).toMatch(/^extraFiles:\n(?: {2}.*\n)* {2}- THIRD-PARTY-LICENSES\.txt$/m);
+    expect(text('electron-builder.yml')).toMatch(/^extraFiles:\n(?: {2}.*\n)* {2}- from: THIRD-PARTY-LICENSES\.txt$/m);
   });
 });
