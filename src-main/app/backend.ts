@@ -15,7 +15,10 @@ import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDraftSlots } from '../services/draft-slots.ts';
 import { createDrafts } from '../services/drafts.ts';
-import { createNotices, type Notices } from '../services/notices.ts';
+import type { AppLog } from '../services/log.ts';
+import { loggedFetch } from '../services/logged-fetch.ts';
+import { loggedSend } from '../services/logged-send.ts';
+import { createNotices, type Notices, type Tell } from '../services/notices.ts';
 import { createPreferences, type Preferences } from '../services/preferences.ts';
 import { project } from '../services/projection.ts';
 import { createSessions } from '../services/session.ts';
@@ -36,7 +39,7 @@ import { createUpdates } from './updates.ts';
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes' | 'updates'> & { writer: Writer; notices: Notices };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes' | 'updates'> & { writer: Writer; notices: Notices; tell: Tell };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -52,9 +55,10 @@ interface BackendPorts {
   shell: Shell;
   language: AppLanguage;
   start: Place;
+  log: AppLog;
 }
 
-export function createBackend({ data, preferences: preferencesFile, ids, shell, language, start }: BackendPorts): Backend {
+export function createBackend({ data, preferences: preferencesFile, ids, shell, language, start, log: { log, begin } }: BackendPorts): Backend {
   let rev = 0;
   const folder = join(data, 'chats');
   const fresh = !existsSync(folder);
@@ -69,14 +73,18 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     }
   });
   const notices = createNotices(publish);
-  const { tell } = notices;
+  const tell: Tell = (message) => {
+    notices.tell(message);
+    log({ level: 'warn', code: 'told', text: message });
+  };
+  const fetch = loggedFetch(systemFetch, log);
   const reload = (): void => void sessions.reload();
   const keyring = systemKeyring();
-  const accounts = appAccounts({ place: start, data, keyring, fetch: systemFetch, changed: reload, counted: publish, tell });
-  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch: systemFetch, accounts: accounts.access });
+  const accounts = appAccounts({ place: start, data, keyring, fetch, changed: reload, counted: publish, tell });
+  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, fetch, accounts: accounts.access });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
-    send: createSend(wire),
+    send: loggedSend(createSend(wire), log),
     emit: (viewer, batch) => push(viewer, { name: 'stream', payload: batch }),
     changed: publish,
     tell,
@@ -96,6 +104,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
   const updates = createUpdates({ environment: start.environment, automatic: async () => (await preferences.view()).checkForUpdates, changed: publish, settle: () => answers.stopAll() });
   const startLater = once(() => {
+    begin();
     void shellEnvironment.start();
     updates.start();
   });
@@ -132,6 +141,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     fixes,
     updates,
     notices,
+    tell,
     writer,
     projection,
   };

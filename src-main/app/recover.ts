@@ -1,4 +1,5 @@
 import { dialog, type BrowserWindow } from 'electron';
+import type { Log } from '../core/log/entry.ts';
 import { afterCrash } from '../core/reload-limit.ts';
 import { say } from '../core/say.ts';
 import type { Tell } from '../services/notices.ts';
@@ -10,23 +11,31 @@ const PATIENCE_MS = 5000;
 const CRASHED = say`This window crashed and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.`;
 const HUNG = say`This window no longer answered and was loaded again. Everything that was sent is in its conversation, and an answer that was being written goes on. If it happens again, please report it.`;
 
+/** Who hears of a page that was lost, and the words for asking about it. */
+interface Recovery {
+  tell: Tell;
+  log: Log;
+  words(): Promise<NativeWords>;
+}
+
 /**
  * Loads a window's page again when its process is gone, or when it no longer answers. Conversations, running answers and
  * drafts are main's, so nothing is lost with the page. A page that keeps crashing is asked about instead.
  */
-export function recoverPage(window: BrowserWindow, tell: Tell, words: () => Promise<NativeWords>): void {
+export function recoverPage(window: BrowserWindow, { tell, log, words }: Recovery): void {
   const page = window.webContents;
   let crashes: number[] = [];
   let hung: NodeJS.Timeout | undefined;
   let isHung = false;
   const rest = (): void => clearTimeout(hung);
 
-  page.on('render-process-gone', (_event, { reason }) => {
+  page.on('render-process-gone', (_event, { reason, exitCode }) => {
     rest();
     if (reason === 'clean-exit' || window.isDestroyed()) return;
     const after = afterCrash(crashes, performance.now());
     crashes = after.crashes;
     tell(isHung ? HUNG : CRASHED);
+    log({ level: 'error', code: isHung ? 'window/hung' : 'window/crashed', text: `${reason} (${exitCode}), ${after.next === 'reload' ? 'loaded again' : 'the person is asked'}` });
     isHung = false;
     if (after.next === 'reload') page.reload();
     else void askWhetherToReload(window, words);

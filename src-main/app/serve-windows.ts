@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app } from 'electron';
+import type { Log } from '../core/log/entry.ts';
 import type { Result } from '../core/result.ts';
 import { dispatch } from '../ipc/dispatch.ts';
 import { createHandlers } from '../ipc/handlers.ts';
@@ -18,6 +19,7 @@ import { withAppearance } from './appearance.ts';
 import { createBackend, type Backend, type Shell } from './backend.ts';
 import { chooseChatFile, saveAs } from './chat-files.ts';
 import { desktop } from './desktop.ts';
+import { logCallFailures, logFaults, openLog } from './log.ts';
 import { createLanguage, type AppLanguage } from './language.ts';
 import type { NativeWords } from './native-words.ts';
 import { setMenu, type MenuActions } from './menu.ts';
@@ -41,6 +43,7 @@ export interface ServedWindows {
   closed(windowId: number): void;
   /** Shows a sentence until it was read. */
   tell: Tell;
+  log: Log;
   /** What the system draws for us, in the language that holds now. */
   words(): NativeWords;
   /** Ends what runs, before the app does. */
@@ -52,15 +55,18 @@ export function serveWindows(startup: Startup): ServedWindows {
   const { start, data, preferences, ids, open } = startup;
   const actions: MenuActions = { newWindow: () => open(start), show: (windowId, what) => push(windowId, { name: 'show', payload: { what } }) };
   const language = createLanguage((words) => setMenu(actions, words));
-  const backend = createBackend({ data, preferences, ids, shell: shellOf(start), language, start });
-  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts, notices, drafts, draftSlots } = backend;
+  const appLog = openLog(data, start);
+  const { log } = appLog;
+  logFaults(log);
+  const backend = createBackend({ data, preferences, ids, shell: shellOf(start), language, start, log: appLog });
+  const { sessions, answers, checks, list, vault, shellEnvironment, signIns, accounts, tell, drafts, draftSlots } = backend;
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
   const handlers = createHandlers(portsOf(backend, startup, language));
   setMenu(actions, language.words());
   void list.load().then(() => forgetDrafts(drafts, join(data, 'chats')));
   return {
     opened: (windowId, place) => void sessions.open(windowId, { ...place, ...served }),
-    answer: (message, context) => dispatch(handlers, message, context),
+    answer: (message, context) => dispatch(handlers, message, context, logCallFailures(log)),
     closed(windowId) {
       sessions.close(windowId);
       draftSlots.release(windowId);
@@ -68,10 +74,11 @@ export function serveWindows(startup: Startup): ServedWindows {
       checks.forget(windowId);
       void signIns.forget(windowId);
     },
-    tell: notices.tell,
+    tell,
+    log,
     // A window that closes says its last words on its way out.
     words: language.words,
-    finish: async () => void (await Promise.all([answers.stopAll(), drafts.settled()])),
+    finish: async () => void (await Promise.all([answers.stopAll(), drafts.settled()]).finally(appLog.settled)),
   };
 }
 

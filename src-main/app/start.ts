@@ -21,6 +21,7 @@ export function startApp(start: Place): void {
   const windows = createWindows(dist, join(data, 'window.json'), {
     closed: (windowId) => void services().then(({ closed }) => closed(windowId)),
     tell: (message) => void services().then(({ tell }) => tell(message)),
+    log: (entry) => void services().then(({ log }) => log(entry)),
     words: () => services().then(({ words }) => words()),
   });
   const open = (place: Place): void => {

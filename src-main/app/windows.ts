@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
+import type { Log } from '../core/log/entry.ts';
 import { say } from '../core/say.ts';
 import { parseBounds, type Bounds } from '../core/window-bounds.ts';
 import { damagedNotice } from '../services/data-words.ts';
@@ -29,12 +30,13 @@ interface Listener {
   closed(windowId: number): void;
   /** Something happened that the person should hear of. */
   tell: Tell;
+  log: Log;
   /** What the system draws for us, in the person's language. */
   words(): Promise<NativeWords>;
 }
 
 /** `memory` is the file that remembers the bounds of the last window. */
-export function createWindows(dist: string, memory: string, { closed, tell, words }: Listener): Windows {
+export function createWindows(dist: string, memory: string, { closed, tell, log, words }: Listener): Windows {
   const windows = new Map<number, BrowserWindow>();
   const ids = new Set<number>();
 
@@ -58,7 +60,7 @@ export function createWindows(dist: string, memory: string, { closed, tell, word
         ids.delete(id);
         closed(id);
       });
-      recoverPage(window, tell, words);
+      recoverPage(window, { tell, log, words });
       void window.loadURL('app://ui/');
       return id;
     },

@@ -26,15 +26,24 @@ function base64Forms(secret: string): string[] {
 
 function urlForms(secret: string): string[] {
   if (/\p{Surrogate}/u.test(secret)) return [];
-  return [encodeURIComponent(secret), new URLSearchParams({ s: secret }).toString().slice(2)];
+  const once = encodeURIComponent(secret);
+  return [once, encodeURIComponent(once), new URLSearchParams({ s: secret }).toString().slice(2)];
 }
+
+/** Within a JSON text, and within a JSON text that is itself a string of JSON. */
+function jsonForms(secret: string): string[] {
+  const once = escaped(secret);
+  return [once, escaped(once)];
+}
+
+const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 
 function forms(secret: string): string[] {
   if (secret.length < SHORTEST) return [];
   if (secret.length < SHORTEST_ENCODED) return [secret];
   const base64 = base64Forms(secret);
   const base64url = base64.map((form) => form.replaceAll('+', '-').replaceAll('/', '_'));
-  return [secret, JSON.stringify(secret).slice(1, -1), ...urlForms(secret), ...base64, ...base64url];
+  return [secret, ...jsonForms(secret), ...urlForms(secret), ...base64, ...base64url];
 }
 
 /**

@@ -17,8 +17,8 @@ export type HandlersOf<Calls> = {
 /** One function for each call of the contract: a missing or a surplus one does not compile. */
 export type Handlers = { [Name in CallName]: (argument: Argument<Name>, context: CallContext) => Promise<Value<Name>> };
 
-/** Takes a message that an accepted sender sent: name, arguments, run, envelope. Never throws. */
-export async function dispatch(handlers: Handlers, message: unknown, context: CallContext): Promise<Result<unknown>> {
+/** Takes a message that an accepted sender sent: name, arguments, run, envelope; `failed` hears why a call failed. Never throws. */
+export async function dispatch(handlers: Handlers, message: unknown, context: CallContext, failed?: (error: unknown) => void): Promise<Result<unknown>> {
   const request = read(message);
   if (!request) return refuse('ipc/unknown-call', say`The window asked for something that the app does not offer.`);
   if (!fitsWithin(request.argument, LARGEST_ARGUMENT)) {
@@ -27,6 +27,7 @@ export async function dispatch(handlers: Handlers, message: unknown, context: Ca
   try {
     return await run(handlers, request.name, request.argument, context);
   } catch (error) {
+    failed?.(error);
     return { ok: false, error: toAppError(error) };
   }
 }

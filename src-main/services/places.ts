@@ -12,7 +12,7 @@ import type { Sessions } from './session.ts';
 import type { Writer } from './writer.ts';
 
 /** What this app puts into its folder itself; the rest is the browser engine's, and nothing of the person is in it. */
-const OWN = /^(?:chats|drafts|backups|.*\.json(?:l|\..*)?)$/;
+const OWN = /^(?:chats|drafts|backups|logs|.*\.json(?:l|\..*)?)$/;
 
 /** What the Settings place does with files and folders. */
 export interface Places {
