@@ -18,7 +18,7 @@ export function openLog(data: string, { environment }: Place): AppLog {
   return appLog;
 }
 
-/** Faults of the main process. What the system does about them stays as it is. */
+/** Faults of the main process are noted on their way: an exception still brings up the system's own dialogue. */
 export function logFaults(log: Log): void {
   process.on('uncaughtExceptionMonitor', (error) => log({ level: 'error', code: 'main/exception', text: errorText(error) }));
   process.on('unhandledRejection', (reason) => log({ level: 'error', code: 'main/rejection', text: errorText(reason) }));

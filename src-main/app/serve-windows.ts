@@ -78,7 +78,10 @@ export function serveWindows(startup: Startup): ServedWindows {
     log,
     // A window that closes says its last words on its way out.
     words: language.words,
-    finish: async () => void (await Promise.all([answers.stopAll(), drafts.settled()]).finally(appLog.settled)),
+    async finish() {
+      await Promise.allSettled([answers.stopAll(), drafts.settled()]);
+      await appLog.settled();
+    },
   };
 }
 

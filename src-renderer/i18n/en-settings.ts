@@ -36,7 +36,7 @@ export const enSettings = {
   'settings.dataText': 'Conversations, preferences, backups of files that were edited, and keys in the vault. Files of the command line are not in here.',
   'settings.openFolder': 'Open folder',
   'settings.delete': 'Delete all my data',
-  'settings.deleteText': 'Everything in {folder} is deleted for good, and the app ends: conversations, kept keys, backups, preferences. Your settings.json and .env files stay as they are.',
+  'settings.deleteText': 'Everything in {folder} is deleted for good, and the app ends: conversations, kept keys, backups, preferences, the log. Your settings.json and .env files stay as they are.',
   'settings.deleteKeyring': 'The system’s keyring may keep an entry of its own for this app; without the vault it opens nothing.',
   'settings.deleteAtStart': 'Caches that the browser engine holds open go with the next start of the app; nothing that you wrote is in them.',
   'settings.deleteType': 'Type {word} to confirm',

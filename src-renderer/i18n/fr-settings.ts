@@ -39,7 +39,7 @@ export const frSettings = {
   'settings.dataText': 'Conversations, préférences, sauvegardes des fichiers modifiés et clés du coffre. Les fichiers de la ligne de commande n’en font pas partie.',
   'settings.openFolder': 'Ouvrir le dossier',
   'settings.delete': 'Supprimer toutes mes données',
-  'settings.deleteText': 'Tout ce qui se trouve dans {folder} est supprimé définitivement, et l’application se ferme : conversations, clés gardées, sauvegardes, préférences. Vos fichiers settings.json et .env restent tels quels.',
+  'settings.deleteText': 'Tout ce qui se trouve dans {folder} est supprimé définitivement, et l’application se ferme : conversations, clés gardées, sauvegardes, préférences, journal. Vos fichiers settings.json et .env restent tels quels.',
   'settings.deleteKeyring': 'Le trousseau du système peut garder une entrée pour cette application ; sans le coffre, elle n’ouvre plus rien.',
   'settings.deleteAtStart': 'Les caches que le moteur du navigateur tient ouverts partiront au prochain démarrage de l’application ; rien de ce que vous avez écrit ne s’y trouve.',
   'settings.deleteType': 'Tapez {word} pour confirmer',

@@ -39,7 +39,7 @@ export const zhSettings = {
   'settings.dataText': '对话、偏好设置、被编辑文件的备份，以及保险库中的密钥。不含命令行的文件。',
   'settings.openFolder': '打开文件夹',
   'settings.delete': '删除我的全部数据',
-  'settings.deleteText': '{folder} 中的全部内容将被永久删除，应用随后关闭：包括对话、保存的密钥、备份和偏好设置。你的 settings.json 和 .env 文件保持原样。',
+  'settings.deleteText': '{folder} 中的全部内容将被永久删除，应用随后关闭：包括对话、保存的密钥、备份、偏好设置和日志。你的 settings.json 和 .env 文件保持原样。',
   'settings.deleteKeyring': '系统密钥环中可能会留下此应用的条目；保险库删除后，它不再有任何用处。',
   'settings.deleteAtStart': '浏览器引擎正在使用的缓存将在应用下次启动时删除；其中没有你写的任何内容。',
   'settings.deleteType': '键入 {word} 以确认',

@@ -67,6 +67,14 @@ describe('a call from a window', () => {
     expect(JSON.stringify(answer)).not.toContain('secret');
   });
 
+  it('tells whoever asks what a handler failed with', async () => {
+    const fault = new Error('disk on fire');
+    const heard: unknown[] = [];
+    await dispatch(handlers({ 'window.open': () => Promise.reject(fault) }), { name: 'window.open', argument: {} }, context, (error) => heard.push(error));
+    await dispatch(handlers({ 'window.open': () => Promise.resolve(null) }), { name: 'window.open', argument: {} }, context, (error) => heard.push(error));
+    expect(heard).toEqual([fault]);
+  });
+
   it('survives a handler that throws at once', async () => {
     const fault = () => {
       throw new TypeError('boom');
