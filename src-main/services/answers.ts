@@ -29,6 +29,8 @@ export interface Answers {
   stop(streamId: string): Promise<void>;
   stopAll(): Promise<void>;
   acknowledge(viewer: number, streamId: string, seq: number): void;
+  /** How many answers have ended so far: while it stays the same, no file lacks the end of one. */
+  ended(): number;
   /** Lets a window watch the answer that runs in a conversation, from where it stands. */
   watch(viewer: number, chatId: string): StreamSnapshot | undefined;
   /** Forgets a window that closed or was reloaded. */
@@ -44,6 +46,7 @@ interface Stream {
 /** Starts with no answers. */
 export function createAnswers(ports: AnswerPorts): Answers {
   const streams = new Map<string, Stream>();
+  let ended = 0;
 
   const flush = (stream: Stream) => {
     for (const [viewer, coalescer] of stream.viewers) {
@@ -72,6 +75,7 @@ export function createAnswers(ports: AnswerPorts): Answers {
           flush(stream);
         },
         end(value) {
+          ended += 1;
           for (const coalescer of viewers.values()) coalescer.end(value);
           flush(stream);
           ports.changed(chatId);
@@ -83,6 +87,7 @@ export function createAnswers(ports: AnswerPorts): Answers {
       ports.changed(chatId);
       return snapshot;
     },
+    ended: () => ended,
     async stop(streamId) {
       await streams.get(streamId)?.answer.stop();
     },

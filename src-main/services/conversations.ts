@@ -89,9 +89,16 @@ export function createConversations({ store, list, answers, now, newId }: Ports)
       turns.map(async ({ images, ...turn }) => (images ? { ...turn, images: await Promise.all(images.map((image) => store.image(chatId, image))) } : turn)),
     );
 
+  /** A file that is read while its answer ends may lack the end, and nobody would watch for it any more: it is read again. */
+  const readSettled = async (chatId: string): Promise<Transcript> => {
+    const ended = answers.ended();
+    const read = await store.open(chatId);
+    return ended === answers.ended() ? read : readSettled(chatId);
+  };
+
   return {
     async open(chatId, viewer, last) {
-      const { summary, messages: all, system } = await store.open(chatId);
+      const { summary, messages: all, system } = await readSettled(chatId);
       const { messages, earlier } = last === undefined ? { messages: all, earlier: 0 } : lastPage(all, last);
       const live = answers.watch(viewer, chatId);
       const opened = { summary, messages, system, ...(earlier > 0 && { earlier }) };

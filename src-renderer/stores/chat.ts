@@ -27,6 +27,8 @@ export class ChatStore {
   /** Batches that came while a call was under way and whose stream may be about to be ours. */
   #held: StreamBatch[] = [];
   #callsUnderWay = 0;
+  /** Another window changed the conversation while a call about it was under way. */
+  #isStale = false;
   /** Grows whenever another conversation comes on screen, so that late answers of calls are recognised. */
   #view = 0;
   #frameAsked = false;
@@ -155,10 +157,12 @@ export class ChatStore {
     await this.#load(stream.chatId);
   }
 
-  /** Another window changed a conversation; it is read again if it is on screen and nothing is being written. */
+  /** Another window changed a conversation; it is read again if it is on screen and nothing is being written, as soon as no call is under way. */
   async refresh(changed: string): Promise<void> {
-    const { chatId, live, busy } = this.state.getState();
-    if (chatId === changed && live === null && busy === 'no') await this.#load(chatId);
+    const { chatId, live } = this.state.getState();
+    if (chatId !== changed || live !== null) return;
+    this.#isStale = this.#callsUnderWay > 0;
+    if (!this.#isStale) await this.#load(chatId);
   }
 
   /** Takes one batch of any stream that main sends to this window. */
@@ -227,7 +231,16 @@ export class ChatStore {
       this.#callsUnderWay -= 1;
       if (view === this.#view) this.state.setState({ busy: 'no' });
       this.#releaseHeld();
+      this.#readAgain();
     }
+  }
+
+  /** What changed while a call was under way may have been missed by it. */
+  #readAgain(): void {
+    const { chatId } = this.state.getState();
+    if (!this.#isStale || this.#callsUnderWay > 0) return;
+    this.#isStale = false;
+    if (chatId !== null) void this.refresh(chatId);
   }
 
   /** Held batches join their stream; those that do not continue it belong to an earlier watch of it. */

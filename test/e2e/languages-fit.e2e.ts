@@ -1,8 +1,9 @@
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { en } from '../../src-renderer/i18n/en.ts';
 import { pseudoText } from '../../src-renderer/i18n/pseudo-text.ts';
 import { apiError } from '../servers/reply.ts';
 import { test } from './app.ts';
+import { cutTexts } from './cut-texts.ts';
 import { settingsOf } from './settings.ts';
 import { walkPlaces } from './walk-places.ts';
 
@@ -25,23 +26,4 @@ for (const language of ['pseudo', 'pseudo-rtl']) {
       expect(found).toEqual([]);
     });
   }
-}
-
-/** Texts that are wider than their box, which hides the rest without a tooltip that has it; and a page that scrolls sideways. */
-async function cutTexts(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const isCut = (element: HTMLElement): boolean => {
-      const { overflowX, textOverflow, visibility } = getComputedStyle(element);
-      if (visibility === 'hidden' || element.clientWidth < 2 || element.scrollWidth <= element.clientWidth + 1) return false;
-      if (overflowX !== 'hidden' && overflowX !== 'clip') return false;
-      const tells = element.closest('[title]') !== null || element.closest('[aria-label], [aria-description]') !== null;
-      return !(textOverflow === 'ellipsis' && tells);
-    };
-    const hasText = (element: Element): boolean => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== '');
-    const cut = [...document.querySelectorAll<HTMLElement>('body *')].filter((element) => hasText(element) && isCut(element)).map((element) => `${element.className} “${element.textContent}”`);
-    const { clientWidth, scrollWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return cut;
-    const beyond = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1 || element.getBoundingClientRect().left < -1);
-    return [...cut, `the page scrolls sideways: ${beyond.map(({ className }) => (typeof className === 'string' ? className : 'icon')).join(' | ')}`];
-  });
 }

@@ -10,7 +10,7 @@ interface Violation {
 }
 
 /** What axe finds on the page as it is now. The checker is put in past the page's policy, which forbids foreign code. */
-async function violations(page: Page): Promise<Violation[]> {
+export async function violations(page: Page): Promise<Violation[]> {
   const source = await readFile(axePath, 'utf8');
   await page.evaluate(source);
   return page.evaluate(async () => {

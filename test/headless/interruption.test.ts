@@ -31,7 +31,7 @@ describe('a run that is interrupted', () => {
     const shell = terminal();
     shell.stdout.onText = () => shell.emit(signal);
     expect(await shell.run('-p', 'hi')).toBe(code);
-    expect(shell.stdout.text).toBe('on and \n');
+    expect(shell.stdout.text).toMatch(/^(?:on and )+\n$/);
     expect(shell.stderr.text).toBe('');
     expect(await closed()).toBe(true);
     expect(shell.listenerCount('SIGINT') + shell.listenerCount('SIGTERM')).toBe(0);
