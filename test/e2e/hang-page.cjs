@@ -2,13 +2,18 @@
 // hangs. The page loads, hangs, and what becomes of it is told on standard output.
 const { app } = require('electron');
 
-/** Waits until the page has told its person, then tells its text and ends the app. */
-async function end(page) {
-  for (let look = 0; look < 100; look += 1) {
+/** Waits until a page shows some words, for at most 20 s. */
+async function seen(page, words) {
+  for (let look = 0; look < 200; look += 1) {
     const text = await page.executeJavaScript('document.body.innerText').catch(() => '');
-    if (text.includes('no longer answered')) break;
+    if (text.includes(words)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Waits until the page has told its person, then tells its text and ends the app. */
+async function end(page) {
+  await seen(page, 'no longer answered');
   tell(JSON.stringify(await page.executeJavaScript('document.body.innerText')));
   app.exit(0);
 }
@@ -22,7 +27,7 @@ app.on('web-contents-created', (_event, page) => {
     // Chromium notices a page that leaves input unanswered.
     poke = setInterval(() => page.sendInputEvent({ type: 'mouseMove', x: 300 + Math.round(Math.random() * 50), y: 300 }), 500);
   };
-  page.once('did-finish-load', hang);
+  page.once('did-finish-load', () => void seen(page, 'Try the demo').then(hang));
   page.on('unresponsive', () => tell('unresponsive'));
   page.on('render-process-gone', () => {
     clearInterval(poke);

@@ -10,11 +10,10 @@ describe('the demo', () => {
   it('streams word by word with a pause before each, then usage, then its end', async () => {
     const wire = testWire();
     const { events, usage, finish } = await collect(createDemoStream(wire), ask(route, 'hello'));
-    const words = events.filter((event) => event.type === 'text');
-    expect(words.length).toBeGreaterThan(50);
-    expect(wire.slept).toHaveLength(words.length);
+    // No time passes here, so its words come joined.
+    expect(wire.slept.length).toBeGreaterThan(50);
     expect(usage?.inputTokens).toBe(2);
-    expect(usage?.outputTokens).toBeGreaterThan(words.length);
+    expect(usage?.outputTokens).toBeGreaterThan(wire.slept.length);
     expect(finish).toBe('stop');
     expect(events.at(-1)?.type).toBe('finish');
   });

@@ -6,7 +6,7 @@ const MATHS = 'math mrow mi mo mn mtext mspace mfrac msqrt mroot msub msup msubs
 const MATHS_ATTRIBUTES = 'display displaystyle scriptlevel mathvariant mathsize mathcolor mathbackground stretchy fence separator symmetric largeop movablelimits accent accentunder form lspace rspace minsize maxsize width height depth voffset linethickness linebreak columnalign rowspacing columnspacing notation'.split(' ');
 
 /** Attributes that these have; a value never comes from the text but in `href`, `title` and names for screen readers. */
-const ATTRIBUTES = 'class href title rel tabindex scope start type checked disabled readonly aria-label aria-rowcount aria-busy aria-hidden aria-live aria-describedby role style viewBox d data-state data-away data-footnote data-footnote-from'.split(' ');
+const ATTRIBUTES = 'class dir href title rel tabindex scope start type checked disabled readonly aria-label aria-rowcount aria-busy aria-hidden aria-live aria-describedby role style viewBox d data-state data-away data-footnote data-footnote-from'.split(' ');
 
 /**
  * What is wrong with rendered Markdown: an element, an attribute or an address that must not be there. `roots` are
