@@ -7,25 +7,25 @@ import { figure } from './figure.ts';
 import { spyOnOpener } from './opener-spy.ts';
 
 /** Calls of one kind of argument, made by the page itself: many of these cannot even be handed to a test. */
-const ARGUMENTS = `(() => {
+const ARGUMENTS = `((isFirst) => {
   const cyclic = {}; cyclic.self = cyclic;
   let deep = {}; for (let at = 0; at < 5000; at += 1) deep = { deep };
   return {
     nothing: undefined, null: null, 'a number': 1, NaN, infinity: Infinity, 'a text': 'x', 'an array': [1], 'a bigint': 10n, 'a symbol': Symbol('x'), 'a function': () => 1, 'a date': new Date(), 'a map': new Map([['name', 1]]), 'a set': new Set([1]), 'a regular expression': /x/, 'an error': new Error('x'), 'bytes': new Uint8Array(1000), 'a blob': new Blob(['x']),
     'an element': document.body, 'the window': window, 'a promise': Promise.resolve({}), 'a proxy': new Proxy({}, { get() { throw new Error('trap'); } }), 'a getter that throws': { get url() { throw new Error('trap'); } },
     cyclic, deep, 'a prototype': JSON.parse('{"__proto__":{"url":"file:///etc/passwd"},"constructor":{"prototype":{"x":1}}}'), 'no prototype': Object.create(null),
-    huge: { text: 'x'.repeat(5000000) }, wide: Object.fromEntries(Array.from({ length: 100000 }, (_, at) => ['k' + at, at])), 'a long array': Array.from({ length: 300000 }, () => 0), 'too many fields': { surplus: 1, chatId: '../../x', key: '../..', url: 'file:///etc/passwd', file: '/etc/passwd', confirmation: 'x' },
+    ...(isFirst ? { huge: { text: 'x'.repeat(5000000) }, wide: Object.fromEntries(Array.from({ length: 100000 }, (_, at) => ['k' + at, at])), 'a long array': Array.from({ length: 300000 }, () => 0) } : {}), 'too many fields': { surplus: 1, chatId: '../../x', key: '../..', url: 'file:///etc/passwd', file: '/etc/passwd', confirmation: 'x' },
   };
-})()`;
+})`;
 
 const NAMES = ['', ' ', '__proto__', 'constructor', 'toString', 'valueOf', 'hasOwnProperty', 'prototype', 'settings.get', 'settings.everything', 'key.get', 'vault.get', 'keys.list', 'session.get ', 'SESSION.GET', 'session.get\u0000', 'shell.openExternal', 'shell.openPath', 'fs.readFile', 'eval', 'require', 'process.env', 'ELECTRON_BROWSER_REQUIRE', 'GUEST_VIEW_MANAGER_CALL', '../session.get', 'session', 'session.get.call', '0', 'x'.repeat(100_000)];
 
 /** What each call with an argument that no button makes came to: a code, or what the bridge itself said. */
 const bombard = (page: Page, names: readonly string[]): Promise<string[]> =>
   page.evaluate(`(async () => {
-    const given = ${ARGUMENTS};
     const outcomes = [];
-    for (const name of ${JSON.stringify(names)}) for (const [kind, argument] of Object.entries(given)) {
+    // Large arguments are refused before their call is looked at: some calls are enough for them.
+    for (const [place, name] of ${JSON.stringify(names)}.entries()) for (const [kind, argument] of Object.entries(${ARGUMENTS}(place % 10 === 0))) {
       const late = new Promise((resolve) => setTimeout(() => resolve('no answer'), 20000));
       const call = Promise.resolve().then(() => bridge.call(name, argument)).then((answer) => (answer.ok ? 'done' : answer.error.code), () => 'refused by the bridge');
       outcomes.push(name + ' with ' + kind + ': ' + (await Promise.race([call, late])));

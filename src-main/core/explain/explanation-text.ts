@@ -25,4 +25,7 @@ function valueText(value: unknown): string {
   return typeof value === 'string' ? plain(value) : plain(JSON.stringify(value) ?? '');
 }
 
-const plain = (text: string): string => (/\p{Cc}/u.test(text) ? JSON.stringify(text) : text);
+const plain = (text: string): string => (/\p{Cc}/u.test(text) ? JSON.stringify(text).replaceAll(/\p{Cc}/gu, escaped) : text);
+
+/** JSON leaves the control characters from U+007F to U+009F as they are, and terminals obey them. */
+const escaped = (control: string): string => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`;

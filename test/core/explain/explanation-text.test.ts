@@ -27,6 +27,10 @@ it('says so when nothing is known', () => {
   expect(explanationText({ ok: false, values: [] })).toBe('Nothing says which model to use.\n');
 });
 
+it('writes control characters that JSON leaves alone as escapes', () => {
+  expect(explanationText({ ok: true, values: [{ ...timeout, value: 'a\u009b31mb\u007f' }] })).toContain(String.raw`"a\u009b31mb\u007f"`);
+});
+
 it('fits 100 columns, and holds no control character, whatever the values are', () => {
   const text = fc.string({ maxLength: 400, unit: 'binary' });
   fc.assert(
