@@ -57,7 +57,7 @@ test('a page that keeps crashing is asked about, and is loaded again when somebo
 });
 
 test('a page that hangs is noticed, ended and loaded again, and the person is told', async ({ home }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(300_000);
   // By hand: a debugger keeps Chromium from noticing.
   const started = spawn(electronPath(), [...electronSwitches(), '-r', join(import.meta.dirname, 'hang-page.cjs'), join(import.meta.dirname, '../..')], { env: appEnvironment(home), cwd: home.project, stdio: ['ignore', 'pipe', 'ignore'] });
   const said = await output(started.stdout);

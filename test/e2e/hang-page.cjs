@@ -1,6 +1,9 @@
 // Loaded into the main process by fault-window.e2e.ts: with a debugger attached, Chromium does not notice a page that
 // hangs. The page loads, hangs, and what becomes of it is told on standard output.
-const { app } = require('electron');
+const { app, BrowserWindow } = require('electron');
+
+// Other tests' windows may cover this one, and Chromium waits for no answer from a page that nobody sees.
+app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
 
 /** Waits until a page shows some words, for at most 20 s. */
 async function seen(page, words) {
@@ -25,7 +28,10 @@ app.on('web-contents-created', (_event, page) => {
   const hang = () => {
     page.executeJavaScript('setTimeout(() => { for (;;); }, 50)').catch(() => undefined);
     // Chromium notices a page that leaves input unanswered.
-    poke = setInterval(() => page.sendInputEvent({ type: 'mouseMove', x: 300 + Math.round(Math.random() * 50), y: 300 }), 500);
+    poke = setInterval(() => {
+      BrowserWindow.getAllWindows()[0]?.moveTop();
+      page.sendInputEvent({ type: 'mouseMove', x: 300 + Math.round(Math.random() * 50), y: 300 });
+    }, 500);
   };
   page.once('did-finish-load', () => void seen(page, 'Try the demo').then(hang));
   page.on('unresponsive', () => tell('unresponsive'));
