@@ -88,5 +88,5 @@ test('a variable that is renamed takes its line in .env, other models and refere
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => home.read(SETTINGS)).toBe(text);
-  expect(await home.read('home/.qwen/.env')).toBe('# mine\nKEY_ONE=k\n');
+  await expect.poll(() => home.read('home/.qwen/.env')).toBe('# mine\nKEY_ONE=k\n');
 });
