@@ -46,13 +46,13 @@ test('a model moves with its comment to the project’s file and back', async ({
   await expect(review).toContainText('p-two');
   await saveButton(page).click();
   await expect.poll(() => home.read('proj/.qwen/settings.json').catch(() => '')).toContain('the second account');
-  expect(idsIn(await home.read(SETTINGS))).toEqual(['p-one', 'p-keyless']);
+  await expect.poll(async () => idsIn(await home.read(SETTINGS))).toEqual(['p-one', 'p-keyless']);
   await expect(box(page, 'Model ID')).toHaveValue('p-two');
 
   await choose(page, /Move to the user file/);
   await saveButton(page).click();
   await expect.poll(async () => idsIn(await home.read(SETTINGS))).toEqual(['p-one', 'p-keyless', 'p-two']);
-  expect(idsIn(await home.read('proj/.qwen/settings.json'))).toEqual([]);
+  await expect.poll(async () => idsIn(await home.read('proj/.qwen/settings.json'))).toEqual([]);
 });
 
 test('“Use this instead” makes a hidden value win, and shows what it writes before', async ({ home, server, launch }) => {
