@@ -3,7 +3,7 @@ import { expect } from '@playwright/test';
 import { startOpenIdProvider } from '../servers/openid-provider.ts';
 import { signInAtProvider } from './browser.ts';
 import { startKeyring } from './keyring.ts';
-import { button, chat, field, heading, test } from './wizard.ts';
+import { button, chat, fillCompany, heading, test } from './wizard.ts';
 
 test('a managed model that names the account’s variable answers whoever has signed in', async ({ home, server, browserOfUser, launch }) => {
   test.skip(process.platform !== 'linux', 'The browser is opened through xdg-open, which is Linux’s.');
@@ -14,11 +14,7 @@ test('a managed model that names the account’s variable answers whoever has si
     const managed = { QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'home/system.json') };
     const { page } = await launch({ env: { ...managed, ...keyring?.env, ...browserOfUser.env }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
-    await field(page, 'Issuer address').fill(provider.issuer);
-    await field(page, 'Client ID').fill(provider.clientId);
-    await field(page, 'Base URL').fill(`${server.origin}/v1`);
-    await field(page, 'Model ID').fill('m');
-    await button(page, 'Continue').click();
+    await fillCompany(page, provider, `${server.origin}/v1`);
     await signInAtProvider(await browserOfUser.nextPage());
     await expect(heading(page, 'Check the connection')).toBeVisible();
     await button(page, 'Check').click();

@@ -4,7 +4,7 @@ import { somebody } from '../servers/person.ts';
 import { startOpenRouterServer } from '../servers/openrouter-server.ts';
 import { signInAtProvider } from './browser.ts';
 import { startKeyring } from './keyring.ts';
-import { button, chat, checkIt, choose, field, heading, test } from './wizard.ts';
+import { button, chat, checkIt, choose, field, fillCompany, heading, test } from './wizard.ts';
 
 test('Local model: found without being asked for, checked, and answering', async ({ home, server, launch }) => {
   const { page } = await launch({ env: { SWITCHYARD_LOCAL_PORTS: `vllm=${new URL(server.origin).port}` } });
@@ -66,11 +66,7 @@ test('Company sign-in: a real OpenID provider in a real browser, then the gatewa
     const { page } = await launch({ env: { ...keyring?.env, ...browserOfUser.env }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
     await expect(heading(page, 'Company sign-in (OpenID)')).toBeFocused();
-    await field(page, 'Issuer address').fill(provider.issuer);
-    await field(page, 'Client ID').fill(provider.clientId);
-    await field(page, 'Base URL').fill(`${server.origin}/v1`);
-    await field(page, 'Model ID').fill('m');
-    await button(page, 'Continue').click();
+    await fillCompany(page, provider, `${server.origin}/v1`);
     await expect(page.getByText('Paste the address here')).toBeVisible();
     await signInAtProvider(await browserOfUser.nextPage());
     await expect(heading(page, 'Check the connection')).toBeVisible();
@@ -92,11 +88,7 @@ test('Company sign-in with the browser on another computer: the address is paste
     const { page } = await launch({ env: { ...keyring?.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
     await expect(page.getByText('You are connected over SSH')).toBeVisible();
-    await field(page, 'Issuer address').fill(provider.issuer);
-    await field(page, 'Client ID').fill(provider.clientId);
-    await field(page, 'Base URL').fill(`${server.origin}/v1`);
-    await field(page, 'Model ID').fill('m');
-    await button(page, 'Continue').click();
+    await fillCompany(page, provider, `${server.origin}/v1`);
     const address = (await page.getByRole('group', { name: 'Address', exact: true }).textContent()) ?? '';
     const { address: ended } = await somebody({ stopAt: (url) => url.pathname === '/callback' }).walk(address);
     await page.getByText('Paste the address here').click();

@@ -31,6 +31,15 @@ export async function fillProvider(page: Page, { baseUrl, key, model = 'm' }: { 
   await field(page, 'Model ID').fill(model);
 }
 
+/** Fills in a company's provider and goes on to its sign-in. */
+export async function fillCompany(page: Page, { issuer, clientId }: { issuer: string; clientId: string }, baseUrl: string): Promise<void> {
+  await field(page, 'Issuer address').fill(issuer);
+  await field(page, 'Client ID').fill(clientId);
+  await field(page, 'Base URL').fill(baseUrl);
+  await field(page, 'Model ID').fill('m');
+  await button(page, 'Continue').click();
+}
+
 /** From the form to the end of a check that succeeds. */
 export async function checkIt(page: Page): Promise<void> {
   await button(page, 'Continue').click();
