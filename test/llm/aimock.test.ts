@@ -22,10 +22,12 @@ describe.each(PROTOCOLS)('a server that nobody here wrote, in $name', ({ name, c
   const stream = createStream(testWire());
   const origin = (): string => (name === 'vertex-ai' ? front.origin : mock.origin);
 
-  it('is understood: an answer in many pieces, however they are joined, with usage and an end', async () => {
-    const { text, events, usage, finish } = await collect(stream, ask(route(origin()), 'tell me a story'));
+  it('is understood: an answer in many pieces with usage and an end', async () => {
+    let pieces = 0;
+    const onEvent = ({ type }: { type: string }) => void (pieces += type === 'text' ? 1 : 0);
+    const { text, usage, finish } = await collect(stream, ask(route(origin()), 'tell me a story'), { onEvent });
     expect({ text, finish }).toEqual({ text: STORY, finish: 'stop' });
-    expect(events.filter((event) => event.type === 'text').length).toBeGreaterThan(0);
+    expect(pieces).toBeGreaterThan(5);
     expect(usage).toBeDefined();
   });
 

@@ -19,7 +19,7 @@ export const SEEN = 'The picture shows a red dot.';
 /** Starts aimock on a free port: "picture" is thought about, "story" is told slowly in small pieces, "busy" is a 429, anything else is greeted. */
 export async function startAimock(): Promise<Aimock> {
   const mock = new LLMock({ host: '127.0.0.1', port: 0, logLevel: 'silent' });
-  mock.onMessage('story', { content: STORY }, { chunkSize: 8, latency: 5 });
+  mock.onMessage('story', { content: STORY }, { chunkSize: 8, latency: 40 });
   mock.onMessage('busy', { error: { message: 'Slow down', type: 'rate_limit_error' }, status: 429 });
   mock.onMessage('picture', { content: SEEN, reasoning: THOUGHT }, { chunkSize: 8, latency: 5 });
   mock.onMessage(/.*/u, { content: 'Hello from aimock.' });
