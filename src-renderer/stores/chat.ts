@@ -1,52 +1,40 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AnswerMessage, AppError, Argument, OpenChat, StreamBatch, StreamEnd, StreamSnapshot } from '../../src-preload/contract.ts';
-import { appErrorOf, type BridgeCall } from '../bridge.ts';
+import type { AppError, Argument, OpenChat, StreamBatch } from '../../src-preload/contract.ts';
+import { appErrorOf } from '../bridge.ts';
+import { AnswerStream, type StreamPorts } from './answer-stream.ts';
 import { retried } from './answers.ts';
-import { beforeRetry, NO_CHAT, withEndedAnswer, withQuestion, withRunningAnswer, type ChatState } from './chat-state.ts';
+import { beforeRetry, NO_CHAT, withQuestion, type ChatState } from './chat-state.ts';
 import { AT_FIRST, fetchEarlier } from './earlier.ts';
-import { LiveAnswer, type Taken } from './live-answer.ts';
-
-/** What the conversation needs of the outside. */
-export interface ChatPorts {
-  call: BridgeCall;
-  /** Runs once before the next paint: `requestAnimationFrame`. */
-  nextFrame(run: () => void): void;
-  /** Milliseconds since the epoch. */
-  now(): number;
-}
+import type { LiveAnswer } from './live-answer.ts';
 
 /** A picture that is ready to be sent. */
 export type NewPicture = NonNullable<Argument<'chat.send'>['images']>[number];
 
-/** The conversation on screen, its calls, and the stream that runs into it. */
+/** The conversation on screen and its calls; `AnswerStream` follows the answer that runs into it. */
 export class ChatStore {
   readonly state: StoreApi<ChatState> = createStore<ChatState>()(() => NO_CHAT);
-  readonly #ports: ChatPorts;
-  #live: LiveAnswer | null = null;
-  #lastEnded = '';
-  /** Batches that came while a call was under way and whose stream may be about to be ours. */
-  #held: StreamBatch[] = [];
-  #callsUnderWay = 0;
+  readonly #ports: StreamPorts;
+  readonly #stream: AnswerStream;
   /** Another window changed the conversation while a call about it was under way. */
   #isStale = false;
   /** Grows whenever another conversation comes on screen, so that late answers of calls are recognised. */
   #view = 0;
-  #frameAsked = false;
   /** Settles when all messages of the conversation are here. */
   #whole: Promise<void> = Promise.resolve();
 
-  constructor(ports: ChatPorts) {
+  constructor(ports: StreamPorts) {
     this.#ports = ports;
+    this.#stream = new AnswerStream(this.state, ports);
   }
 
   /** The running answer's text so far, or null when `answerId` is not running. */
   live(answerId: string): LiveAnswer | null {
-    return this.#live?.answerId === answerId ? this.#live : null;
+    return this.#stream.live(answerId);
   }
 
   startNew(): void {
     this.#view += 1;
-    this.#live = null;
+    this.#stream.forget();
     this.state.setState(NO_CHAT);
   }
 
@@ -89,7 +77,7 @@ export class ChatStore {
     return this.#during('sending', () => this.#ports.call('chat.send', question), (sent) => {
       const said = { id: sent.messageId, at: this.#ports.now(), text, ...(sent.images?.length > 0 && { images: sent.images }) };
       this.state.setState(({ messages, toEnd }) => ({ chatId: sent.chatId, messages: withQuestion(messages, said, replaces), editing: null, toEnd: toEnd + 1 }));
-      this.#follow(sent.stream);
+      this.#stream.follow(sent.stream);
     });
   }
 
@@ -101,7 +89,7 @@ export class ChatStore {
     await this.#during('sending', () => this.#ports.call('chat.retry', { chatId, ...(answerId !== undefined && { answerId }) }), ({ stream }) => {
       const { kept, more } = beforeRetry(this.state.getState().messages, answerId, stream.answerId);
       this.state.setState({ messages: kept });
-      this.#follow(stream, more);
+      this.#stream.follow(stream, more);
     });
   }
 
@@ -109,7 +97,7 @@ export class ChatStore {
   async goOn(): Promise<void> {
     const { chatId } = this.state.getState();
     if (chatId === null || this.#isTaken()) return;
-    await this.#during('sending', () => this.#ports.call('chat.continue', { chatId }), ({ stream }) => this.#follow(stream, { continues: true }));
+    await this.#during('sending', () => this.#ports.call('chat.continue', { chatId }), ({ stream }) => this.#stream.follow(stream, { continues: true }));
   }
 
   /** Shows another version of a message, with what followed it. */
@@ -153,7 +141,7 @@ export class ChatStore {
   async join(streams: readonly { chatId: string; streamId: string }[]): Promise<void> {
     const { chatId, live } = this.state.getState();
     const stream = streams.find((candidate) => candidate.chatId === chatId);
-    if (stream === undefined || live !== null || this.#callsUnderWay > 0 || stream.streamId === this.#lastEnded) return;
+    if (stream === undefined || live !== null || this.#stream.isHolding || this.#stream.hasEnded(stream.streamId)) return;
     await this.#load(stream.chatId);
   }
 
@@ -161,31 +149,13 @@ export class ChatStore {
   async refresh(changed: string): Promise<void> {
     const { chatId, live } = this.state.getState();
     if (chatId !== changed || live !== null) return;
-    this.#isStale = this.#callsUnderWay > 0;
+    this.#isStale = this.#stream.isHolding;
     if (!this.#isStale) await this.#load(chatId);
   }
 
   /** Takes one batch of any stream that main sends to this window. */
   receive(batch: StreamBatch): void {
-    if (this.#live?.streamId !== batch.streamId) {
-      if (this.#callsUnderWay > 0) this.#held.push(batch);
-      else this.#acknowledge(batch);
-      return;
-    }
-    if (this.#take(this.#live, batch) === 'gap' && this.#callsUnderWay === 0) void this.#load(batch.chatId);
-  }
-
-  /** What is not the next batch is acknowledged at once, so that main goes on. */
-  #take(live: LiveAnswer, batch: StreamBatch): Taken {
-    const isFirst = live.isEmpty;
-    const taken = live.take(batch);
-    if (taken !== 'taken') this.#acknowledge(batch);
-    else {
-      // The page makes the first words ready before the frame that paints them.
-      if (isFirst && !live.end) this.#grow();
-      this.#askForFrame();
-    }
-    return taken;
+    if (this.#stream.receive(batch) === 'gap' && !this.#stream.isHolding) void this.#load(batch.chatId);
   }
 
   async #load(chatId: string, last?: number): Promise<void> {
@@ -200,25 +170,15 @@ export class ChatStore {
   }
 
   #show({ messages, earlier = 0, system, live }: OpenChat): void {
-    this.#live = null;
+    this.#stream.forget();
     this.state.setState({ messages, earlier, system, live: null });
-    if (live) this.#follow(live);
-  }
-
-  #follow(snapshot: StreamSnapshot, more: Partial<AnswerMessage> = {}): void {
-    this.#live = new LiveAnswer(snapshot);
-    const { streamId, answerId, provider } = snapshot;
-    this.state.setState(({ messages, frame }) => ({
-      messages: withRunningAnswer(messages, snapshot, this.#ports.now(), more),
-      live: { streamId, answerId, demo: provider === 'demo' },
-      frame: frame + 1,
-    }));
+    if (live) this.#stream.follow(live);
   }
 
   /** One call about the conversation on screen; what it brings is dropped if another one is on screen by then. */
   async #during<T>(busy: ChatState['busy'], call: () => Promise<T>, show: (value: T) => void): Promise<boolean> {
     const view = this.#view;
-    this.#callsUnderWay += 1;
+    this.#stream.hold();
     this.state.setState({ busy, problem: null });
     try {
       const value = await call();
@@ -228,9 +188,8 @@ export class ChatStore {
       if (view === this.#view) this.report(appErrorOf(thrown));
       return false;
     } finally {
-      this.#callsUnderWay -= 1;
       if (view === this.#view) this.state.setState({ busy: 'no' });
-      this.#releaseHeld();
+      this.#stream.release();
       this.#readAgain();
     }
   }
@@ -238,55 +197,8 @@ export class ChatStore {
   /** What changed while a call was under way may have been missed by it. */
   #readAgain(): void {
     const { chatId } = this.state.getState();
-    if (!this.#isStale || this.#callsUnderWay > 0) return;
+    if (!this.#isStale || this.#stream.isHolding) return;
     this.#isStale = false;
     if (chatId !== null) void this.refresh(chatId);
-  }
-
-  /** Held batches join their stream; those that do not continue it belong to an earlier watch of it. */
-  #releaseHeld(): void {
-    const held = this.#held;
-    this.#held = [];
-    for (const batch of held) {
-      if (this.#live?.streamId === batch.streamId) {
-        this.#take(this.#live, batch);
-      } else if (this.#callsUnderWay > 0) this.#held.push(batch);
-      else this.#acknowledge(batch);
-    }
-  }
-
-  #askForFrame(): void {
-    if (this.#frameAsked) return;
-    this.#frameAsked = true;
-    this.#ports.nextFrame(() => this.#onFrame());
-  }
-
-  /** Shows what arrived since the last frame, then lets main send more. */
-  #onFrame(): void {
-    this.#frameAsked = false;
-    const live = this.#live;
-    if (live === null) return;
-    if (live.end) this.#end(live, live.end);
-    else if (live.isDue(this.#ports.now())) this.#grow();
-    else this.#askForFrame();
-    if (live.seq === live.acknowledged) return;
-    live.acknowledged = live.seq;
-    this.#acknowledge(live);
-  }
-
-  /** Shows the running answer as it stands. */
-  #grow(): void {
-    this.state.setState(({ frame }) => ({ frame: frame + 1 }));
-  }
-
-  #end(live: LiveAnswer, end: StreamEnd): void {
-    this.#live = null;
-    this.#lastEnded = live.streamId;
-    this.state.setState(({ messages }) => ({ messages: withEndedAnswer(messages, live, end), live: null }));
-  }
-
-  /** Main needs no answer to this, and a stream that it has forgotten is of no account. */
-  #acknowledge({ streamId, seq }: { streamId: string; seq: number }): void {
-    this.#ports.call('chat.acknowledge', { streamId, seq }).catch(() => undefined);
   }
 }
