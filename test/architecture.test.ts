@@ -103,7 +103,7 @@ describe('the sources', () => {
   it('name the bridge in one file of the page', only(/window\.bridge\b/, ['src-renderer/bridge.ts', 'src-preload/contract.ts']));
   it('read the process environment in the two entries', only(/process\.env\b/, ['src-main/app/main.ts', 'src-main/headless.ts']));
   it('write no HTML as text', only(/(?:inner|outer)HTML\s*\+?=(?!=)|setHTML|insertAdjacentHTML|createContextualFragment|document\.write\(|dangerouslySet/, []));
-  it('read HTML as text in one file, for the clipboard', only(/(?:inner|outer)HTML\b/, ['src-renderer/features/chat/clipboard-html.ts']));
+  it('read HTML as text in one file, for the clipboard', only(/(?:inner|outer)HTML\b/, ['src-renderer/features/chat/messages/clipboard-html.ts']));
   it('make no code of text', only(/\beval\(|\bnew Function\b|\bFunction\(|\bset(?:Timeout|Interval)\(\s*['"`]|executeJavaScript/, []));
   it('switch no protection of the browser off', only(/webSecurity:|allowRunningInsecureContent|nodeIntegration\w*: true|contextIsolation: false|sandbox: false|webviewTag: true|allowpopups|experimentalFeatures|enableBlinkFeatures|bypassCSP|disable-web-security/, []));
   it('trust no certificate that the system does not', only(/rejectUnauthorized: false|NODE_TLS_REJECT_UNAUTHORIZED|ignore-certificate-errors|certificate-error/, []));

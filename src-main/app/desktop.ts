@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron';
-import type { Desktop } from '../services/places.ts';
+import type { Desktop } from '../services/places/places.ts';
 import { openFile, revealFile } from '../shell/opener.ts';
 import type { NativeWords } from './native-words.ts';
 import { windowOf } from './window-of.ts';

@@ -5,7 +5,7 @@ import type { Log } from '../core/log/entry.ts';
 import { errorText } from '../core/log/error-text.ts';
 import { LOG_LIMITS } from '../core/log/rotation.ts';
 import { AppFailure } from '../core/result.ts';
-import { createLog, type AppLog } from '../services/log.ts';
+import { createLog, type AppLog } from '../services/log/log.ts';
 import type { Place } from '../services/place.ts';
 import { logFile } from '../shell/log-file.ts';
 import { once } from './once.ts';

@@ -24,7 +24,7 @@ if (!flags.ok) {
 
 /** The packaged app answers `-p "…"`, `--explain`, `--doctor`, `--help` and `--version` like the headless command, without a window. */
 async function runInTerminal(): Promise<void> {
-  const { runHeadless } = await import('../services/headless-run.ts');
+  const { runHeadless } = await import('../services/headless/run.ts');
   app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__, command: 'switchyard' }));
 }
 

@@ -1,7 +1,7 @@
 import type { Wire } from '../llm/wire.ts';
 import type { Setup } from '../services/setup/service.ts';
-import type { Vault } from '../services/vault.ts';
-import type { Writer } from '../services/writer.ts';
+import type { Vault } from '../services/vault/vault.ts';
+import type { Writer } from '../services/writing/writer.ts';
 import { once } from './once.ts';
 
 /** Everything behind the wizard, loaded with the first call. */

@@ -1,6 +1,6 @@
 import type { Chunk } from '../core/chat/chunk.ts';
 import type { ChatEvent, FinishReason } from '../core/chat/events.ts';
-import { badStream, cut, notAnApi, reportedError } from '../core/chat/stream-failure.ts';
+import { badStream, cut, notAnApi, reportedError } from '../core/chat/failures/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { say } from '../core/say.ts';
 import { AttemptFailure } from './attempt-failure.ts';

@@ -1,7 +1,7 @@
 import type { Anthropic } from '@anthropic-ai/sdk/client';
-import { anthropicBody } from '../core/chat/anthropic-body.ts';
-import { readAnthropicEvent } from '../core/chat/anthropic-event.ts';
-import { anthropicHeaders } from '../core/chat/anthropic-headers.ts';
+import { anthropicBody } from '../core/chat/anthropic/body.ts';
+import { readAnthropicEvent } from '../core/chat/anthropic/event.ts';
+import { anthropicHeaders } from '../core/chat/anthropic/headers.ts';
 import type { StreamChat } from '../core/chat/events.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';

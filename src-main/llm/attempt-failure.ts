@@ -1,4 +1,4 @@
-import type { Failure } from '../core/chat/failure.ts';
+import type { Failure } from '../core/chat/failures/failure.ts';
 
 /** Carries a {@link Failure} from one try to the place that decides about the next. */
 export class AttemptFailure extends Error {

@@ -1,9 +1,9 @@
 import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts';
-import type { Failure } from '../core/chat/failure.ts';
-import { netFailure, timedOut } from '../core/chat/net-failure.ts';
-import { pictureRefusal } from '../core/chat/picture-refusal.ts';
+import type { Failure } from '../core/chat/failures/failure.ts';
+import { netFailure, timedOut } from '../core/chat/failures/net-failure.ts';
+import { pictureRefusal } from '../core/chat/failures/picture-refusal.ts';
 import { sendableTurns } from '../core/chat/sendable-turns.ts';
-import { badStream, cut, reportedError } from '../core/chat/stream-failure.ts';
+import { badStream, cut, reportedError } from '../core/chat/failures/stream-failure.ts';
 import { DEFAULT_TIMEOUT_MS } from '../core/models/generation-defaults.ts';
 import { AppFailure } from '../core/result.ts';
 import { say } from '../core/say.ts';

@@ -1,4 +1,4 @@
-import type { Failure } from '../core/chat/failure.ts';
+import type { Failure } from '../core/chat/failures/failure.ts';
 import { SseEnd } from '../core/chat/sse-end.ts';
 
 const LONGEST_TIMER_MS = 2 ** 31 - 1;

@@ -1,7 +1,7 @@
 import type { ChatRequest, StreamChat } from '../core/chat/events.ts';
-import { geminiRequest } from '../core/chat/gemini-body.ts';
-import { readGeminiChunk } from '../core/chat/gemini-chunk.ts';
-import { geminiHeaders } from '../core/chat/gemini-headers.ts';
+import { geminiRequest } from '../core/chat/gemini/body.ts';
+import { readGeminiChunk } from '../core/chat/gemini/chunk.ts';
+import { geminiHeaders } from '../core/chat/gemini/headers.ts';
 import { createStream } from './attempt.ts';
 import { isJson, type Asked, type Dialect, type Said } from './dialect.ts';
 import { gathered } from './gathered.ts';

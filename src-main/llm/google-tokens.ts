@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AuthClient } from 'google-auth-library';
-import { detailOf } from '../core/chat/failure-words.ts';
-import { netFailure, timedOut } from '../core/chat/net-failure.ts';
+import { detailOf } from '../core/chat/failures/failure-words.ts';
+import { netFailure, timedOut } from '../core/chat/failures/net-failure.ts';
 import { isRecord } from '../core/chat/is-record.ts';
 import type { GoogleCredential, Route } from '../core/models/route.ts';
 import { redact } from '../core/redact.ts';

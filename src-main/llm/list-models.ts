@@ -1,8 +1,8 @@
-import { anthropicHeaders } from '../core/chat/anthropic-headers.ts';
-import { geminiHeaders } from '../core/chat/gemini-headers.ts';
-import { netFailure, timedOut } from '../core/chat/net-failure.ts';
-import { openAiHeaders } from '../core/chat/openai-headers.ts';
-import { notAnApi } from '../core/chat/stream-failure.ts';
+import { anthropicHeaders } from '../core/chat/anthropic/headers.ts';
+import { geminiHeaders } from '../core/chat/gemini/headers.ts';
+import { netFailure, timedOut } from '../core/chat/failures/net-failure.ts';
+import { openAiHeaders } from '../core/chat/openai/headers.ts';
+import { notAnApi } from '../core/chat/failures/stream-failure.ts';
 import { modelListUrl, readModelList } from '../core/models/model-list.ts';
 import type { Route } from '../core/models/route.ts';
 import type { AppError, Result } from '../core/result.ts';

@@ -1,4 +1,4 @@
-import type { NetTrouble } from '../core/chat/net-failure.ts';
+import type { NetTrouble } from '../core/chat/failures/net-failure.ts';
 
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { OpenAI } from 'openai/client';
-import type { RequestIds } from '../core/chat/dashscope.ts';
+import type { RequestIds } from '../core/chat/openai/dashscope.ts';
 import type { StreamChat } from '../core/chat/events.ts';
-import { openAiBody } from '../core/chat/openai-body.ts';
-import { readOpenAiChunk } from '../core/chat/openai-chunk.ts';
-import { openAiHeaders } from '../core/chat/openai-headers.ts';
-import { responsesBody } from '../core/chat/responses-body.ts';
-import { readResponsesEvent } from '../core/chat/responses-event.ts';
+import { openAiBody } from '../core/chat/openai/body.ts';
+import { readOpenAiChunk } from '../core/chat/openai/chunk.ts';
+import { openAiHeaders } from '../core/chat/openai/headers.ts';
+import { responsesBody } from '../core/chat/openai/responses-body.ts';
+import { readResponsesEvent } from '../core/chat/openai/responses-event.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';
 import { gathered } from './gathered.ts';

@@ -1,8 +1,8 @@
-import type { Failure } from '../core/chat/failure.ts';
-import { httpFailure } from '../core/chat/http-failure.ts';
-import { providerWords } from '../core/chat/provider-words.ts';
-import { retryAfterMs } from '../core/chat/retry.ts';
-import { notAnApi, redirected } from '../core/chat/stream-failure.ts';
+import type { Failure } from '../core/chat/failures/failure.ts';
+import { httpFailure } from '../core/chat/failures/http-failure.ts';
+import { providerWords } from '../core/chat/failures/provider-words.ts';
+import { retryAfterMs } from '../core/chat/failures/retry.ts';
+import { notAnApi, redirected } from '../core/chat/failures/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { say } from '../core/say.ts';
 

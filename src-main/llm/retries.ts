@@ -1,5 +1,5 @@
 import type { ChatEvent } from '../core/chat/events.ts';
-import { retryDelay } from '../core/chat/retry.ts';
+import { retryDelay } from '../core/chat/failures/retry.ts';
 import type { GenerationConfig } from '../core/models/route.ts';
 import { AppFailure } from '../core/result.ts';
 import { AttemptFailure } from './attempt-failure.ts';

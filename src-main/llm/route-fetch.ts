@@ -1,4 +1,4 @@
-import { badStream } from '../core/chat/stream-failure.ts';
+import { badStream } from '../core/chat/failures/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { AttemptFailure } from './attempt-failure.ts';
 import type { Exchange } from './exchange.ts';

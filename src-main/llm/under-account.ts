@@ -1,5 +1,5 @@
 import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts';
-import { isRefusedSignIn, refusedAgain } from '../core/chat/refused-sign-in.ts';
+import { isRefusedSignIn, refusedAgain } from '../core/chat/failures/refused-sign-in.ts';
 import type { AccountRef, Route } from '../core/models/route.ts';
 import { withToken } from '../core/models/with-token.ts';
 import { AppFailure } from '../core/result.ts';

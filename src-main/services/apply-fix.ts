@@ -6,9 +6,9 @@ import { errorCode } from '../shell/error-code.ts';
 import { readText } from '../shell/files.ts';
 import { diagnose, fixId } from './doctor.ts';
 import type { Place } from './place.ts';
-import { writeError } from './write-words.ts';
-import type { Writer } from './writer.ts';
-import type { Written } from './written.ts';
+import { writeError } from './writing/write-words.ts';
+import type { Writer } from './writing/writer.ts';
+import type { Written } from './writing/written.ts';
 
 /** What a fix does to one file: its texts before and after (`null`: there is no such file), or its permission bits. They hold secrets. */
 export interface FixedFile {

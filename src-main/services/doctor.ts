@@ -13,9 +13,9 @@ import { displayPath } from '../core/settings/display-path.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
 import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
-import { drafted } from './drafted.ts';
+import { drafted } from './reading/drafted.ts';
 import type { Place } from './place.ts';
-import type { SettingsFile } from './read-settings.ts';
+import type { SettingsFile } from './reading/read-settings.ts';
 import { loadWorkspace, type Workspace } from './workspace.ts';
 
 /** Examines everything that settings and variables say at a place. Never writes, never throws. */

@@ -7,7 +7,7 @@ import type { UpdateView } from '../core/updates/update-view.ts';
 import type { PreferencesView } from './preferences.ts';
 import type { WindowSession } from './session.ts';
 import type { ShellEnvironmentView } from './shell-environment.ts';
-import type { VaultView } from './vault.ts';
+import type { VaultView } from './vault/vault.ts';
 
 /** What all windows show alike. */
 export interface Shared {

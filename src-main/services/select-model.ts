@@ -6,14 +6,14 @@ import type { AppError, Result } from '../core/result.ts';
 import { say } from '../core/say.ts';
 import { valueAt } from '../core/settings/json.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
-import { fatalError, isFatal } from './file-words.ts';
+import { fatalError, isFatal } from './reading/file-words.ts';
 import type { Place } from './place.ts';
-import { readRules, type Rules } from './read-rules.ts';
-import type { SettingsFile } from './read-settings.ts';
-import { targetFile } from './target-file.ts';
+import { readRules, type Rules } from './reading/read-rules.ts';
+import type { SettingsFile } from './reading/read-settings.ts';
+import { targetFile } from './reading/target-file.ts';
 import { listModels } from './workspace.ts';
-import type { Writer } from './writer.ts';
-import type { Written } from './written.ts';
+import type { Writer } from './writing/writer.ts';
+import type { Written } from './writing/written.ts';
 
 /** The new default: the file that holds it, and a stronger file that states another one, both as people write them. */
 export interface WrittenDefault {

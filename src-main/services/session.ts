@@ -9,7 +9,7 @@ import { followingDefault } from './following-default.ts';
 import { freshRoute } from './fresh-route.ts';
 import { loadWorkspace, type Place, type Workspace } from './workspace.ts';
 import { writeDefaultModel } from './select-model.ts';
-import type { Writer } from './writer.ts';
+import type { Writer } from './writing/writer.ts';
 
 /** What one window works with: its folder, its flags, its own model, and what the files say. */
 export interface WindowSession {

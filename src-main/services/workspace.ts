@@ -10,10 +10,10 @@ import { variableModels } from '../core/models/runtime.ts';
 import type { Finding, ModelView, Selection } from '../core/models/view.ts';
 import type { AppError, Result } from '../core/result.ts';
 import { say } from '../core/say.ts';
-import { fatalError, isFatal } from './file-words.ts';
+import { fatalError, isFatal } from './reading/file-words.ts';
 import type { Place } from './place.ts';
-import { readRules, type Rules } from './read-rules.ts';
-import { targetFile } from './target-file.ts';
+import { readRules, type Rules } from './reading/read-rules.ts';
+import { targetFile } from './reading/target-file.ts';
 
 export type { Place } from './place.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Draft } from '../../src-main/services/drafts.ts';
-import type { SearchHit } from '../../src-main/services/chat-search.ts';
+import type { Draft } from '../../src-main/services/chats/drafts.ts';
+import type { SearchHit } from '../../src-main/services/chats/chat-search.ts';
 import { id, nothing, returns } from './call.ts';
 import { MOST_PICTURES } from '../schemas/picture-limit.ts';
 import { image, LONGEST_MESSAGE } from './chat.ts';

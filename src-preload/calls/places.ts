@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { PlaceView } from '../../src-main/services/place-view.ts';
+import type { PlaceView } from '../../src-main/services/places/place-view.ts';
 import { LANGUAGES, PSEUDO_LANGUAGES } from '../schemas/language.ts';
 import { modelKey, nothing, returns } from './call.ts';
 

@@ -1,6 +1,6 @@
 import { sentencesFrom } from './sentences.ts';
 import type { Words } from './spoken.ts';
-import { zhSentences } from './zh-sentences.ts';
+import { zhSentences } from './zh/sentences.ts';
 import { zh } from './zh.ts';
 
 /** All words of Chinese, which are fetched as one. */

@@ -1,4 +1,4 @@
-import { frSentences } from './fr-sentences.ts';
+import { frSentences } from './fr/sentences.ts';
 import { fr } from './fr.ts';
 import { sentencesFrom } from './sentences.ts';
 import type { Words } from './spoken.ts';

@@ -2,4 +2,4 @@
 export { loadWorkspace } from '../../src-main/services/workspace.ts';
 export { createEditing } from '../../src-main/services/editing/editing.ts';
 export { openWire } from '../../src-main/llm/wire.ts';
-export { createWriter } from '../../src-main/services/writer.ts';
+export { createWriter } from '../../src-main/services/writing/writer.ts';

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 
 export { loadWorkspace } from '../../src-main/services/workspace.ts';
-export { createWriter } from '../../src-main/services/writer.ts';
+export { createWriter } from '../../src-main/services/writing/writer.ts';
 
 /** The yardstick of loading: the shape of a settings file, and nothing else. */
 export const shape = z.looseObject({

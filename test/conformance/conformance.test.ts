@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anthropicBody } from '../../src-main/core/chat/anthropic-body.ts';
-import { anthropicHeaders } from '../../src-main/core/chat/anthropic-headers.ts';
-import { geminiHeaders } from '../../src-main/core/chat/gemini-headers.ts';
-import { openAiBody } from '../../src-main/core/chat/openai-body.ts';
-import { openAiHeaders } from '../../src-main/core/chat/openai-headers.ts';
-import { responsesBody } from '../../src-main/core/chat/responses-body.ts';
+import { anthropicBody } from '../../src-main/core/chat/anthropic/body.ts';
+import { anthropicHeaders } from '../../src-main/core/chat/anthropic/headers.ts';
+import { geminiHeaders } from '../../src-main/core/chat/gemini/headers.ts';
+import { openAiBody } from '../../src-main/core/chat/openai/body.ts';
+import { openAiHeaders } from '../../src-main/core/chat/openai/headers.ts';
+import { responsesBody } from '../../src-main/core/chat/openai/responses-body.ts';
 import { parseFlags } from '../../src-main/core/flags.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure, type Result } from '../../src-main/core/result.ts';

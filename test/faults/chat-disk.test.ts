@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
 import { parseRecords } from '../../src-main/core/chat/record.ts';
 import type { StreamBatch } from '../../src-main/core/chat/batch.ts';
-import { createChatServices } from '../../src-main/services/chat-services.ts';
+import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
 import { ROUTE } from '../services/answering.ts';
 import { fill, smallDisk } from './small-disk.ts';
 

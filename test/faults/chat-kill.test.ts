@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Message } from '../../src-main/core/chat/message.ts';
 import { parseRecords } from '../../src-main/core/chat/record.ts';
-import { createChatStore } from '../../src-main/services/chats.ts';
+import { createChatStore } from '../../src-main/services/chats/chats.ts';
 import { scratchFolder } from '../shell/scratch.ts';
 import { endlessText } from './endless-text.ts';
 import { record } from './figures.ts';

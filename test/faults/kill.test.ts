@@ -4,7 +4,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createBackups } from '../../src-main/services/backups.ts';
+import { createBackups } from '../../src-main/services/writing/backups.ts';
 import { TEMPORARY_PREFIX } from '../../src-main/shell/replace-file.ts';
 import { writerIn } from '../services/writing.ts';
 import { scratchFolder } from '../shell/scratch.ts';

@@ -1,11 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
-import { createChatServices } from '../../src-main/services/chat-services.ts';
+import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
 import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { withCredentialsLock } from '../../src-main/shell/credentials-lock.ts';
-import { createWriter, type Writer } from '../../src-main/services/writer.ts';
+import { createWriter, type Writer } from '../../src-main/services/writing/writer.ts';
 import { ROUTE } from '../services/answering.ts';
 import { endlessText } from './endless-text.ts';
 

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import { runHeadless } from '../../src-main/services/headless-run.ts';
+import { runHeadless } from '../../src-main/services/headless/run.ts';
 
 /** A scratch home and working folder. */
 export interface Scratch {

@@ -5,7 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Route } from '../../src-main/core/models/route.ts';
 import { chatHandlers } from '../../src-main/ipc/handlers/chat.ts';
 import { modelHandlers } from '../../src-main/ipc/handlers/models.ts';
-import { createChatServices } from '../../src-main/services/chat-services.ts';
+import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
 import { createPreferences } from '../../src-main/services/preferences.ts';
 import { createSessions } from '../../src-main/services/session.ts';
 import { KEYS, makeHome, TWO_MODELS, USER } from '../services/home.ts';

@@ -5,7 +5,7 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import type { ChatTurn } from '../../src-main/core/chat/events.ts';
 import { toAppError } from '../../src-main/core/result.ts';
 import { chatHandlers } from '../../src-main/ipc/handlers/chat.ts';
-import { createChatServices } from '../../src-main/services/chat-services.ts';
+import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
 import { createSessions } from '../../src-main/services/session.ts';
 import { BridgeError, type BridgeCall } from '../../src-renderer/bridge.ts';
 import { ChatStore } from '../../src-renderer/stores/chat.ts';

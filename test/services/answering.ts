@@ -4,7 +4,7 @@ import type { ChatRecord } from '../../src-main/core/chat/record.ts';
 import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure } from '../../src-main/core/result.ts';
 import { Secret } from '../../src-main/core/secret.ts';
-import { createAnswers } from '../../src-main/services/answers.ts';
+import { createAnswers } from '../../src-main/services/chats/answers.ts';
 
 const entry = { layer: 'model-entry' as const, name: 'modelProviders.openai[0]', file: '~/.qwen/settings.json', line: 4 };
 

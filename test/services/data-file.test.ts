@@ -2,7 +2,7 @@ import { chmod, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { changeData, readData } from '../../src-main/services/data-file.ts';
-import { VAULT_FORMAT } from '../../src-main/services/vault-disk.ts';
+import { VAULT_FORMAT } from '../../src-main/services/vault/vault-disk.ts';
 import { isRoot, scratchFolder } from '../shell/scratch.ts';
 
 async function given(text: string) {

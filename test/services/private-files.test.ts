@@ -8,7 +8,7 @@ import { createFixes } from '../../src-main/services/apply-fix.ts';
 import { createOidcStore } from '../../src-main/services/credentials/oidc-store.ts';
 import { createQwenStore } from '../../src-main/services/credentials/qwen-store.ts';
 import { windowFindings } from '../../src-main/services/doctor.ts';
-import { createVaultDisk, TOKENS } from '../../src-main/services/vault-disk.ts';
+import { createVaultDisk, TOKENS } from '../../src-main/services/vault/vault-disk.ts';
 import { loadWorkspace } from '../../src-main/services/workspace.ts';
 import { logFile } from '../../src-main/shell/log-file.ts';
 import { memoryKeyring } from './memory-keyring.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { StreamBatch } from '../../src-main/core/chat/batch.ts';
 import { createSend } from '../../src-main/llm/send.ts';
-import { createAnswers } from '../../src-main/services/answers.ts';
+import { createAnswers } from '../../src-main/services/chats/answers.ts';
 import { testWire } from '../llm/collect.ts';
 import { PROTOCOLS } from '../llm/protocols.ts';
 import { startModelServer, type ModelServer } from '../servers/model-server.ts';

@@ -1,4 +1,4 @@
-import { claudeVersion, isClaudeSince } from './claude-version.ts';
+import { claudeVersion, isClaudeSince } from './anthropic/claude-version.ts';
 
 const USUAL = 32_000;
 

@@ -1,7 +1,7 @@
 import type { chatCalls } from '../../../src-preload/calls/chat.ts';
-import type { Answers } from '../../services/answers.ts';
-import type { ChatList } from '../../services/chat-list.ts';
-import type { Conversations } from '../../services/conversations.ts';
+import type { Answers } from '../../services/chats/answers.ts';
+import type { ChatList } from '../../services/chats/chat-list.ts';
+import type { Conversations } from '../../services/chats/conversations.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { done } from './done.ts';

@@ -1,7 +1,7 @@
 import type { keyCalls } from '../../../src-preload/calls/keys.ts';
 import { Secret } from '../../core/secret.ts';
 import type { ShellEnvironment } from '../../services/shell-environment.ts';
-import type { Vault } from '../../services/vault.ts';
+import type { Vault } from '../../services/vault/vault.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { done } from './done.ts';
 

@@ -1,8 +1,8 @@
 import type { libraryCalls } from '../../../src-preload/calls/library.ts';
-import type { SearchHit } from '../../services/chat-search.ts';
-import type { ChatTransfer } from '../../services/chat-transfer.ts';
-import type { DraftSlots } from '../../services/draft-slots.ts';
-import type { Drafts } from '../../services/drafts.ts';
+import type { SearchHit } from '../../services/chats/chat-search.ts';
+import type { ChatTransfer } from '../../services/chats/chat-transfer.ts';
+import type { DraftSlots } from '../../services/chats/draft-slots.ts';
+import type { Drafts } from '../../services/chats/drafts.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { done } from './done.ts';
 

@@ -1,5 +1,5 @@
 import type { modelCalls } from '../../../src-preload/calls/models.ts';
-import type { ChatList } from '../../services/chat-list.ts';
+import type { ChatList } from '../../services/chats/chat-list.ts';
 import type { Preferences } from '../../services/preferences.ts';
 import type { Sessions } from '../../services/session.ts';
 import type { HandlersOf } from '../dispatch.ts';

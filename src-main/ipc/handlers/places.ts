@@ -1,5 +1,5 @@
 import type { placeCalls } from '../../../src-preload/calls/places.ts';
-import type { Places } from '../../services/places.ts';
+import type { Places } from '../../services/places/places.ts';
 import type { Preferences } from '../../services/preferences.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { done } from './done.ts';

@@ -4,7 +4,7 @@ import type { WireFetch } from '../../llm/wire.ts';
 import type { Keyring } from '../../shell/keyring-adapter.ts';
 import type { Place } from '../place.ts';
 import type { Tell } from '../notices.ts';
-import { createVaultDisk, TOKENS } from '../vault-disk.ts';
+import { createVaultDisk, TOKENS } from '../vault/vault-disk.ts';
 import { createAccounts, type Accounts } from './accounts.ts';
 import { createOidcAccounts } from './oidc-accounts.ts';
 import { createQwenAccount } from './qwen-account.ts';

@@ -5,7 +5,7 @@ import type { AccountRef } from '../../core/models/route.ts';
 import { elsewhere } from '../../core/oauth/account-words.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { WireFetch } from '../../llm/wire.ts';
-import type { VaultDisk } from '../vault-disk.ts';
+import type { VaultDisk } from '../vault/vault-disk.ts';
 import { createAccount, type Seen } from './account.ts';
 import type { AccountHandle } from './account-handle.ts';
 import { oidcClient } from './oidc-client.ts';

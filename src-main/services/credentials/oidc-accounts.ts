@@ -9,7 +9,7 @@ import { say } from '../../core/say.ts';
 import type { WireFetch } from '../../llm/wire.ts';
 import { changeData, readData, type DataFormat } from '../data-file.ts';
 import type { Tell } from '../notices.ts';
-import type { VaultDisk } from '../vault-disk.ts';
+import type { VaultDisk } from '../vault/vault-disk.ts';
 import type { AccountHandle } from './account-handle.ts';
 import { standingProblem } from './account-standing.ts';
 import { createOidcAccount, type OidcAccount } from './oidc-account.ts';

@@ -4,7 +4,7 @@ import type { HeldTokens } from '../../core/oauth/held-tokens.ts';
 import { toAppError, type AppError } from '../../core/result.ts';
 import { say } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
-import type { VaultDisk } from '../vault-disk.ts';
+import type { VaultDisk } from '../vault/vault-disk.ts';
 import type { Keeping, Kept, TokenStore } from './token-store.ts';
 
 /** Where a sign-in is without a keyring. */

@@ -7,7 +7,7 @@ import type { Wire } from '../../llm/wire.ts';
 import type { CheckedPlace } from '../check.ts';
 import type { Place } from '../place.ts';
 import { loadWorkspace, type Workspace } from '../workspace.ts';
-import type { Writer } from '../writer.ts';
+import type { Writer } from '../writing/writer.ts';
 import { entryList } from './entry-files.ts';
 import { draftedModel, explainDraft } from './explain-draft.ts';
 import { inspectDraft } from './inspect-draft.ts';

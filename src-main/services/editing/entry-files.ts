@@ -2,9 +2,9 @@ import type { EntryFile, EntryList } from '../../core/editing/entry-view.ts';
 import { listEntries } from '../../core/editing/entry-list.ts';
 import { AppFailure } from '../../core/result.ts';
 import { say } from '../../core/say.ts';
-import { fatalError, isFatal } from '../file-words.ts';
-import type { SettingsFile } from '../read-settings.ts';
-import { targetFile } from '../target-file.ts';
+import { fatalError, isFatal } from '../reading/file-words.ts';
+import type { SettingsFile } from '../reading/read-settings.ts';
+import { targetFile } from '../reading/target-file.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** All entries of a workspace and the files that they stand in. */

@@ -10,7 +10,7 @@ import { say } from '../../core/say.ts';
 import { isObject, valueAt } from '../../core/settings/json.ts';
 import { settingsKind } from '../../core/writing/kind.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
-import { readForWriting } from '../read-for-writing.ts';
+import { readForWriting } from '../writing/read-for-writing.ts';
 import type { Workspace } from '../workspace.ts';
 import { settingsFileOf } from './entry-files.ts';
 import type { Version, Versions } from './versions.ts';

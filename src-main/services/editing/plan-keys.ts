@@ -6,7 +6,7 @@ import { Secret } from '../../core/secret.ts';
 import { applyEdits } from '../../core/settings/edit.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { Place } from '../place.ts';
-import type { Rules } from '../read-rules.ts';
+import type { Rules } from '../reading/read-rules.ts';
 import { keyWish } from '../setup/plan-key.ts';
 import type { FileWish, VaultWish, Wish } from '../setup/plan.ts';
 import type { FilePlan } from './plan.ts';

@@ -9,7 +9,7 @@ import { countReferences, renameReferences } from '../../core/settings/rename-re
 import { renameMember } from '../../core/settings/rename-member.ts';
 import { isObject, safeEntries, valueAt } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
-import type { SettingsFile } from '../read-settings.ts';
+import type { SettingsFile } from '../reading/read-settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 import type { FilePlan } from './plan.ts';

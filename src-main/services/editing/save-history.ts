@@ -1,7 +1,7 @@
 import type { SavedChange, UndoOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure } from '../../core/result.ts';
 import { say } from '../../core/say.ts';
-import type { HistoryEntry, Writer } from '../writer.ts';
+import type { HistoryEntry, Writer } from '../writing/writer.ts';
 import { conflictRefusal } from './stage.ts';
 import type { VaultUndo } from './vault-undo.ts';
 

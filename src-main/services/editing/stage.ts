@@ -5,8 +5,8 @@ import { say } from '../../core/say.ts';
 import type { JsonPath } from '../../core/settings/json.ts';
 import type { Conflict } from '../../core/writing/conflict.ts';
 import { envKind, settingsKind } from '../../core/writing/kind.ts';
-import { readForWriting } from '../read-for-writing.ts';
-import { writeError } from '../write-words.ts';
+import { readForWriting } from '../writing/read-for-writing.ts';
+import { writeError } from '../writing/write-words.ts';
 import type { FilePlan, Plan } from './plan.ts';
 
 /** One file of a plan with its texts. */

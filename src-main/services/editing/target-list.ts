@@ -3,7 +3,7 @@ import type { ListRef } from '../../core/editing/entry-view.ts';
 import { say } from '../../core/say.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
-import type { SettingsFile } from '../read-settings.ts';
+import type { SettingsFile } from '../reading/read-settings.ts';
 import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 

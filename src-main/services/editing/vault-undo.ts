@@ -1,6 +1,6 @@
 import type { Secret } from '../../core/secret.ts';
 import type { VaultWish } from '../setup/plan.ts';
-import type { Keep, Vault } from '../vault.ts';
+import type { Keep, Vault } from '../vault/vault.ts';
 
 /** What the editor needs of the vault. */
 export type EditedVault = Pick<Vault, 'set' | 'clear' | 'look' | 'open' | 'view'>;

@@ -1,8 +1,8 @@
 import { AppFailure, toAppError, type AppError } from '../../core/result.ts';
 import { listed, say } from '../../core/say.ts';
 import { changeMode } from '../../shell/change-mode.ts';
-import type { Vault } from '../vault.ts';
-import type { Writer } from '../writer.ts';
+import type { Vault } from '../vault/vault.ts';
+import type { Writer } from '../writing/writer.ts';
 import type { Plan, PlannedFile, VaultWish } from './plan.ts';
 
 /** What a plan is carried out with. */

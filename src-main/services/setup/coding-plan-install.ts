@@ -3,7 +3,7 @@ import { isPlanEntry, planEntries, planVersion, PLAN_IDS, PLAN_KEY, PLAN_REGIONS
 import type { CodingPlanDraft } from '../../core/setup/draft.ts';
 import type { Install } from '../../core/setup/install.ts';
 import { isObject, valueAt } from '../../core/settings/json.ts';
-import type { Rules } from '../read-rules.ts';
+import type { Rules } from '../reading/read-rules.ts';
 
 /** SHA-256 of a text, in hex. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

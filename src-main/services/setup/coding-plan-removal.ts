@@ -5,7 +5,7 @@ import { isObject, valueAt, type JsonObject } from '../../core/settings/json.ts'
 import { modernise, writtenPath } from '../../core/settings/legacy.ts';
 import { readText } from '../../shell/files.ts';
 import type { Place } from '../place.ts';
-import type { Rules } from '../read-rules.ts';
+import type { Rules } from '../reading/read-rules.ts';
 import { PLAN_METADATA } from './coding-plan-install.ts';
 import { keyFileOf } from './key-file.ts';
 import type { Wish } from './plan.ts';

@@ -3,7 +3,7 @@ import { displayPath } from '../../core/settings/display-path.ts';
 import { qwenFolder } from '../../core/settings/scopes.ts';
 import { readText } from '../../shell/files.ts';
 import type { Place } from '../place.ts';
-import type { Rules } from '../read-rules.ts';
+import type { Rules } from '../reading/read-rules.ts';
 
 /** The person's own `.env` file, where keys are put (R20). */
 export interface KeyFile {

@@ -3,8 +3,8 @@ import type { Custody } from '../../core/setup/setup-view.ts';
 import { AppFailure } from '../../core/result.ts';
 import type { Secret } from '../../core/secret.ts';
 import type { Place } from '../place.ts';
-import type { Rules } from '../read-rules.ts';
-import type { SettingsFile } from '../read-settings.ts';
+import type { Rules } from '../reading/read-rules.ts';
+import type { SettingsFile } from '../reading/read-settings.ts';
 import { keyFileOf } from './key-file.ts';
 import type { Wish } from './plan.ts';
 

@@ -5,7 +5,7 @@ import type { Edit } from '../../core/settings/edit.ts';
 import type { JsonObject } from '../../core/settings/json.ts';
 import { applyAll, envKind, settingsKind } from '../../core/writing/kind.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
-import { readForWriting } from '../read-for-writing.ts';
+import { readForWriting } from '../writing/read-for-writing.ts';
 
 interface PlannedPlace {
   /** Absolute path. */

@@ -3,8 +3,8 @@ import { QWEN_SERVICE_VARIABLE, qwenService, type QwenService } from '../../core
 import { proxyFor } from '../../core/models/proxy.ts';
 import type { Result } from '../../core/result.ts';
 import type { WireFetch } from '../../llm/wire.ts';
-import { ownVariable } from '../own-variable.ts';
-import type { Rules } from '../read-rules.ts';
+import { ownVariable } from '../reading/own-variable.ts';
+import type { Rules } from '../reading/read-rules.ts';
 import type { SignInSettings } from './ports.ts';
 
 /** What the rules of a window's place say about signing in; requests go the way that models' requests go. */

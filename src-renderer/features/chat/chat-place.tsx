@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
 import { useChat } from '../../stores/stores.ts';
 import { ChatHeader } from './chat-header.tsx';
-import { Composer } from './composer.tsx';
-import { ConversationList } from './conversation-list.tsx';
+import { Composer } from './composer/composer.tsx';
+import { ConversationList } from './library/conversation-list.tsx';
 import { EmptyConversation } from './empty-conversation.tsx';
 import { GoneNotice } from './gone-notice.tsx';
 import { conversation } from './lazy-conversation.ts';
-import { LibraryNotice } from './library-notice.tsx';
+import { LibraryNotice } from './library/library-notice.tsx';
 import { PictureDrop } from './picture-drop.tsx';
 
 interface ChatPlaceProps {

@@ -1,4 +1,4 @@
 import { lazyPart } from '../../ui/lazy-part.tsx';
 
 /** The messages of a conversation; a start shows none. */
-export const conversation = lazyPart<object>(async () => (await import('./conversation.tsx')).Conversation);
+export const conversation = lazyPart<object>(async () => (await import('./messages/conversation.tsx')).Conversation);

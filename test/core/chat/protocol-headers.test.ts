@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { anthropicHeaders } from '../../../src-main/core/chat/anthropic-headers.ts';
-import { geminiHeaders } from '../../../src-main/core/chat/gemini-headers.ts';
-import { openAiHeaders } from '../../../src-main/core/chat/openai-headers.ts';
+import { anthropicHeaders } from '../../../src-main/core/chat/anthropic/headers.ts';
+import { geminiHeaders } from '../../../src-main/core/chat/gemini/headers.ts';
+import { openAiHeaders } from '../../../src-main/core/chat/openai/headers.ts';
 import { Secret } from '../../../src-main/core/secret.ts';
 import { anthropicRoute, geminiRoute, openAiRoute } from '../../llm/route.ts';
 

@@ -22,7 +22,7 @@ import { parseBounds } from '../../../src-main/core/window-bounds.ts';
 import { readBackup } from '../../../src-main/core/writing/backup.ts';
 import { envKind, settingsKind } from '../../../src-main/core/writing/kind.ts';
 import { secretsInEnv, secretsInSettings } from '../../../src-main/core/writing/secret-spans.ts';
-import { readChatIndex } from '../../../src-main/services/chat-index.ts';
+import { readChatIndex } from '../../../src-main/services/chats/chat-index.ts';
 import { createPreferences } from '../../../src-main/services/preferences.ts';
 import { hashOf } from '../../../src-main/shell/files.ts';
 import { fuzz } from './fuzzed.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect } from 'vitest';
 import { windowFindings } from '../../../src-main/services/doctor.ts';
-import { createDrafts } from '../../../src-main/services/drafts.ts';
+import { createDrafts } from '../../../src-main/services/chats/drafts.ts';
 import type { Place } from '../../../src-main/services/place.ts';
 import { loadWorkspace } from '../../../src-main/services/workspace.ts';
 import { fuzz } from './fuzzed.ts';

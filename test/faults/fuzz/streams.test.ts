@@ -1,10 +1,10 @@
 import { describe } from 'vitest';
 import { PROTOCOLS } from '../../llm/protocols.ts';
 import { openAiRoute } from '../../llm/route.ts';
-import { readAnthropicEvent } from '../../../src-main/core/chat/anthropic-event.ts';
-import { readGeminiChunk } from '../../../src-main/core/chat/gemini-chunk.ts';
-import { readOpenAiChunk } from '../../../src-main/core/chat/openai-chunk.ts';
-import { readResponsesEvent } from '../../../src-main/core/chat/responses-event.ts';
+import { readAnthropicEvent } from '../../../src-main/core/chat/anthropic/event.ts';
+import { readGeminiChunk } from '../../../src-main/core/chat/gemini/chunk.ts';
+import { readOpenAiChunk } from '../../../src-main/core/chat/openai/chunk.ts';
+import { readResponsesEvent } from '../../../src-main/core/chat/openai/responses-event.ts';
 import { Answer } from '../../../src-main/llm/answer.ts';
 import { AttemptFailure } from '../../../src-main/llm/attempt-failure.ts';
 import { fuzz } from './fuzzed.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { frSentences } from '../../../src-renderer/i18n/fr-sentences.ts';
-import { zhSentences } from '../../../src-renderer/i18n/zh-sentences.ts';
+import { frSentences } from '../../../src-renderer/i18n/fr/sentences.ts';
+import { zhSentences } from '../../../src-renderer/i18n/zh/sentences.ts';
 import { saidTemplates } from './said-templates.ts';
 
 const templates = new Set((await saidTemplates()).map(({ template }) => template));

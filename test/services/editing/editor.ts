@@ -7,7 +7,7 @@ import type { Saved } from '../../../src-main/core/editing/outcome.ts';
 import { createEditing, type Editing } from '../../../src-main/services/editing/editing.ts';
 import { openWire } from '../../../src-main/llm/wire.ts';
 import type { Place } from '../../../src-main/services/place.ts';
-import { createVault, type Vault } from '../../../src-main/services/vault.ts';
+import { createVault, type Vault } from '../../../src-main/services/vault/vault.ts';
 import { makeHome, type Home } from '../home.ts';
 import { memoryKeyring } from '../memory-keyring.ts';
 import { writerIn } from '../writing.ts';

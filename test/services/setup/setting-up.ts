@@ -6,7 +6,7 @@ import { openWire } from '../../../src-main/llm/wire.ts';
 import type { Place } from '../../../src-main/services/place.ts';
 import type { ProviderDraft, SetupDraft } from '../../../src-main/core/setup/draft.ts';
 import { createSetup, type Setup } from '../../../src-main/services/setup/service.ts';
-import { createVault, type Vault } from '../../../src-main/services/vault.ts';
+import { createVault, type Vault } from '../../../src-main/services/vault/vault.ts';
 import { makeHome, type Home } from '../home.ts';
 import { memoryKeyring } from '../memory-keyring.ts';
 import { writerIn } from '../writing.ts';

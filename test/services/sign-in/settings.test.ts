@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRules } from '../../../src-main/services/read-rules.ts';
+import { readRules } from '../../../src-main/services/reading/read-rules.ts';
 import { signInSettings } from '../../../src-main/services/sign-in/settings.ts';
 import { makeHome, PROJECT, USER } from '../home.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Composer } from '../../../../src-renderer/features/chat/composer.tsx';
+import { Composer } from '../../../../src-renderer/features/chat/composer/composer.tsx';
 import { FakeBridge } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
 import { projection } from '../../samples.ts';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { Composer } from '../../../../src-renderer/features/chat/composer.tsx';
+import { Composer } from '../../../../src-renderer/features/chat/composer/composer.tsx';
 import { PictureDrop } from '../../../../src-renderer/features/chat/picture-drop.tsx';
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { act, fireEvent, screen } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Conversation } from '../../../../src-renderer/features/chat/conversation.tsx';
+import { Conversation } from '../../../../src-renderer/features/chat/messages/conversation.tsx';
 import { preloadMarkdown } from '../../../../src-renderer/markdown/lazy-markdown.tsx';
 import { FakeBridge } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';

@@ -2,7 +2,7 @@
 import { act, fireEvent, screen, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../../../src-preload/contract.ts';
-import { Conversation } from '../../../../src-renderer/features/chat/conversation.tsx';
+import { Conversation } from '../../../../src-renderer/features/chat/messages/conversation.tsx';
 import { preloadMarkdown } from '../../../../src-renderer/markdown/lazy-markdown.tsx';
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
