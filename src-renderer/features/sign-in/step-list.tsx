@@ -14,7 +14,7 @@ export function StepList() {
           <span className="wizard-step-mark" aria-hidden="true">
             {index < at ? <Icon name="check" /> : index + 1}
           </span>
-          {t(`signIn.step.${name}`)}
+          <span className="wizard-step-name">{t(`signIn.step.${name}`)}</span>
         </li>
       ))}
     </ol>
