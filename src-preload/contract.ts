@@ -37,7 +37,7 @@ export type { AccountView, QuotaView } from '../src-main/core/oauth/account-view
 export type { AttemptView } from '../src-main/core/oauth/attempt-view.ts';
 export type { Situation } from '../src-main/core/oauth/situation.ts';
 export type { Source } from '../src-main/core/provenance.ts';
-export type { Saying } from '../src-main/core/say.ts';
+export type { Saying, Sentence } from '../src-main/core/say.ts';
 export type { Sayings } from '../src-main/core/sayings.ts';
 export type { AppError, ErrorAction, ErrorCode, Result } from '../src-main/core/result.ts';
 export type { CheckStage, CheckView } from '../src-main/core/check/check-view.ts';

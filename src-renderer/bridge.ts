@@ -1,5 +1,5 @@
 import type { AppError, Argument, Bridge, CallName, Event, Value } from '../src-preload/contract.ts';
-import { hear } from './i18n/said.ts';
+import { hear, ownWords } from './i18n/said.ts';
 import { t } from './i18n/t.ts';
 
 declare global {
@@ -48,5 +48,5 @@ export function openBridge(bridge: Bridge = window.bridge): TypedBridge {
 /** The error to show for anything that a call threw. */
 export function appErrorOf(thrown: unknown): AppError {
   if (thrown instanceof BridgeError) return thrown.error;
-  return { code: 'internal', message: t('error.unreachable') };
+  return { code: 'internal', message: ownWords(t('error.unreachable')) };
 }

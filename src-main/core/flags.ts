@@ -1,6 +1,7 @@
 import { PROTOCOLS } from './models/protocol.ts';
 import type { Protocol } from './models/protocol.ts';
 import type { Result } from './result.ts';
+import { listed, say } from './say.ts';
 import { Secret } from './secret.ts';
 
 /** What the command line asked for. An empty value counts as absent (cases A42, A43). */
@@ -81,7 +82,7 @@ export function parseFlags(argv: readonly string[]): Result<Flags> {
   const authType = given('authType');
   const protocol = PROTOCOLS.find((known) => known === authType);
   if (authType !== undefined && protocol === undefined) {
-    const message = `There is no sign-in method with the name that --auth-type gives. It must be one of ${PROTOCOLS.join(', ')}, in small letters.`;
+    const message = say`There is no sign-in method with the name that --auth-type gives. It must be one of ${listed(PROTOCOLS)}, in small letters.`;
     return { ok: false, error: { code: 'model/invalid-auth-type', message } };
   }
   const [prompt, model, key, baseUrl] = ['prompt', 'model', 'openaiApiKey', 'openaiBaseUrl'].map(given);

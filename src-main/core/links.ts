@@ -1,12 +1,12 @@
 import type { Result } from './result.ts';
-import { say } from './say.ts';
+import { say, type Sentence } from './say.ts';
 
 const LONGEST = 2048;
 
 /** Control and bidirectional-override characters, which can make a link look like another. */
 const DECEPTIVE = /[\p{Cc}\u{061C}\u{200B}-\u{200F}\u{202A}-\u{202E}\u{2060}-\u{2069}\u{FEFF}]/u;
 
-const refuse = (why: string): Result<never> => ({
+const refuse = (why: Sentence): Result<never> => ({
   ok: false,
   error: { code: 'link/refused', message: say`This link was not opened because ${why}. Copy it and look at it before you use it.` },
 });

@@ -1,6 +1,7 @@
 
+import { say, type Sentence } from './say.ts';
+
 /** Every way a call can fail, as the window and the terminal see it. Closed: a switch over it is exhaustive. */
-import { say } from './say.ts';
 export type ErrorCode =
   | 'ipc/forbidden-sender'
   | 'ipc/unknown-call'
@@ -74,7 +75,7 @@ export type ErrorAction = 'open-settings' | 'choose-model' | 'retry' | 'check-ke
 export interface AppError {
   code: ErrorCode;
   /** What happened, why and what to do, in plain sentences. */
-  message: string;
+  message: Sentence;
   action?: ErrorAction;
   /** The other side's own words, redacted, at most 500 characters. */
   detail?: string;

@@ -1,3 +1,8 @@
+declare const sayable: unique symbol;
+
+/** A text that a window can say in its own language. Only {@link say} and {@link listed} make one, so a field of this type takes no plain string. */
+export type Sentence = string & { readonly [sayable]: true };
+
 /** How a text was made: its English with `{1}`, `{2}` where the values stand. A value may itself be such a text. */
 export interface Saying {
   template: string;
@@ -14,8 +19,8 @@ const made = new Map<string, Saying>();
  * Tags a sentence, or a part of one, that a window shows: say`The server at ${host} is busy.` is that English text, and
  * a window can say it in its own language, because how it was made goes along. A text without values is its own template.
  */
-export function say(parts: TemplateStringsArray, ...values: readonly (string | number)[]): string {
-  const text = filled(parts, (at) => String(values[at]));
+export function say(parts: TemplateStringsArray, ...values: readonly (string | number)[]): Sentence {
+  const text = filled(parts, (at) => String(values[at])) as Sentence;
   if (values.length > 0) remember(text, { template: filled(parts, (at) => `{${at + 1}}`), values });
   return text;
 }
@@ -24,8 +29,8 @@ export function say(parts: TemplateStringsArray, ...values: readonly (string | n
 export type Separator = ', ' | '; ' | ' ' | ' and ' | ' or ';
 
 /** Texts in a row, for a sentence that names several things. */
-export function listed(texts: readonly string[], separator: Separator = ', '): string {
-  const text = texts.join(separator);
+export function listed(texts: readonly string[], separator: Separator = ', '): Sentence {
+  const text = texts.join(separator) as Sentence;
   if (texts.length > 1) remember(text, { template: texts.map((_text, at) => `{${at + 1}}`).join(separator), values: texts });
   return text;
 }

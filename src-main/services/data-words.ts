@@ -1,30 +1,30 @@
 import { basename } from 'node:path';
 import type { AppError } from '../core/result.ts';
-import { say } from '../core/say.ts';
+import { say, type Sentence } from '../core/say.ts';
 
 /** What a file of the app's own holds, for the sentences about it. */
 export interface DataWords {
   /** Begins the sentence of an error: "The key". */
-  what: string;
+  what: Sentence;
   /** Begins the sentence of a loss: "The app’s preferences". */
-  holds: string;
+  holds: Sentence;
   /** What the person can do about it: "Set them anew in Settings." */
-  advice: string;
+  advice: Sentence;
 }
 
 /** A damaged file stands under another name now; `aside` is that name, absent where it could not be given one. */
-export function damagedNotice({ holds, advice }: DataWords, path: string, aside: string | undefined): string {
+export function damagedNotice({ holds, advice }: DataWords, path: string, aside: string | undefined): Sentence {
   const fate = aside === undefined ? say`It could not be renamed and stays as it is` : say`It was set aside as ${basename(aside)}, and nothing of it was deleted`;
   return say`${holds} could not be read: ${basename(path)} in the app’s data folder is damaged. ${fate}. ${advice}`;
 }
 
 /** The file is there and the system does not let the app read it. */
-export function unreadableNotice({ holds }: DataWords, path: string): string {
+export function unreadableNotice({ holds }: DataWords, path: string): Sentence {
   return say`${holds} could not be read: the system does not let the app open ${basename(path)} in its data folder. The file stays as it is. Check its permissions, then start the app again.`;
 }
 
 /** The file has a form that only a newer app knows. */
-export function newerNotice({ holds }: DataWords, path: string): string {
+export function newerNotice({ holds }: DataWords, path: string): Sentence {
   return say`${holds} could not be read: ${basename(path)} in the app’s data folder was written by a newer version of Switchyard. It is left as it is. Use the newer version to have it back.`;
 }
 

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
+import type { Sentence } from '../core/say.ts';
 
 /** Something that happened to the app's own files or windows, which the person should hear once. */
 export interface Notice {
   id: string;
-  message: string;
+  message: Sentence;
 }
 
 /** Takes a sentence for the person; the same one is told once. */
-export type Tell = (message: string) => void;
+export type Tell = (message: Sentence) => void;
 
 /** What windows show until somebody has read it. */
 export interface Notices {

@@ -3,7 +3,7 @@ import { defaultEdits, overrules } from '../core/models/default-edits.ts';
 import type { CatalogModel } from '../core/models/entry.ts';
 import { DEMO_KEY } from '../core/models/key.ts';
 import type { AppError, Result } from '../core/result.ts';
-import { say } from '../core/say.ts';
+import { say, type Sentence } from '../core/say.ts';
 import { valueAt } from '../core/settings/json.ts';
 import { sweepLeftovers } from '../shell/sweep.ts';
 import { fatalError, isFatal } from './reading/file-words.ts';
@@ -50,7 +50,7 @@ function write({ path, file }: SettingsFile, model: CatalogModel, models: readon
 
 const strongerFiles = (files: readonly SettingsFile[], target: SettingsFile): readonly SettingsFile[] => files.slice(files.indexOf(target) + 1);
 
-function refuse(message: string): { ok: false; error: AppError } {
+function refuse(message: Sentence): { ok: false; error: AppError } {
   return { ok: false, error: { code: 'model/unknown', message, action: 'choose-model' } };
 }
 

@@ -1,9 +1,9 @@
 import type { AppError } from '../core/result.ts';
-import { say } from '../core/say.ts';
+import { say, type Sentence } from '../core/say.ts';
 import { errorCode } from '../shell/error-code.ts';
 
 /** The error of a write of the app's own files, by the system's code. `what` begins the sentence: "The conversation". */
-export function storageFailure(error: unknown, what: string): AppError {
+export function storageFailure(error: unknown, what: Sentence): AppError {
   const code = errorCode(error);
   switch (code) {
     case 'ENOSPC':

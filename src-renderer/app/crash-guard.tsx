@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { ownWords } from '../i18n/said.ts';
 import { t } from '../i18n/t.ts';
 import { Button } from '../ui/button.tsx';
 import { ErrorCard } from '../ui/error-card.tsx';
@@ -19,7 +20,7 @@ export class CrashGuard extends Component<{ children: ReactNode }, CrashGuardSta
     if (!this.state.crashed) return this.props.children;
     return (
       <main className="start-failed">
-        <ErrorCard error={{ code: 'internal', message: t('error.crashed') }} onAction={() => undefined}>
+        <ErrorCard error={{ code: 'internal', message: ownWords(t('error.crashed')) }} onAction={() => undefined}>
           <Button small onClick={() => this.setState({ crashed: false })}>
             {t('error.redraw')}
           </Button>

@@ -1,3 +1,4 @@
+import { said } from '../i18n/said.ts';
 import { t, tn } from '../i18n/t.ts';
 import { attempt } from '../stores/attempt.ts';
 import { useProjection, useStores } from '../stores/stores.ts';
@@ -21,7 +22,7 @@ export function NoticeBanner() {
         </>
       }
     >
-      <p className="banner-text">{notice.message}</p>
+      <p className="banner-text">{said(notice.message)}</p>
     </Banner>
   );
 }

@@ -7,6 +7,7 @@ const timeOfDay = byLocale((locale) => new Intl.DateTimeFormat(locale, { timeSty
 const weekday = byLocale((locale) => new Intl.DateTimeFormat(locale, { weekday: 'short' }));
 const dayAndMonth = byLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
 const wholeNumber = byLocale((locale) => new Intl.NumberFormat(locale));
+const ungrouped = byLocale((locale) => new Intl.NumberFormat(locale, { useGrouping: false }));
 const hundredths = byLocale((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }));
 const tenths = byLocale((locale) => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }));
 
@@ -20,6 +21,11 @@ export function shortTime(at: number, now: number): string {
 /** A count with the separators of the language. */
 export function count(value: number): string {
   return wholeNumber().format(value);
+}
+
+/** A number in a sentence, such as a line, a port or seconds: with the decimal mark of the language, never grouped. */
+export function plainNumber(value: number): string {
+  return ungrouped().format(value);
 }
 
 /** A stretch of time from milliseconds: "0.38 s", "12.4 s", "2 min 5 s". */

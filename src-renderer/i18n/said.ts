@@ -1,4 +1,5 @@
-import type { Saying, Sayings } from '../../src-preload/contract.ts';
+import type { Saying, Sayings, Sentence } from '../../src-preload/contract.ts';
+import { plainNumber } from './format.ts';
 import type { Sentences } from './sentences.ts';
 import { speaking } from './spoken.ts';
 
@@ -16,8 +17,13 @@ export function hear(sayings: Sayings = {}): void {
   }
 }
 
-/** A sentence of main in the language of the window; in English where the language has no words for it. */
-export function said(text: string): string {
+/** A sentence of main in the language of the window. */
+export function said(text: Sentence): string {
+  return saidName(text);
+}
+
+/** A name that main gives a thing: one that is the same everywhere, or words, as of a place: "Switchyard's encrypted vault". */
+export function saidName(text: string): string {
   const { sentences } = speaking();
   if (!sentences) return text;
   const { template, values } = heard.get(text) ?? { template: text, values: [] };
@@ -25,14 +31,18 @@ export function said(text: string): string {
   if (words === undefined) return text;
   return words.replace(/\{(\d+)\}/g, (hole, place: string) => {
     const value = values[Number(place) - 1];
-    return value === undefined ? hole : said(String(value));
+    if (value === undefined) return hole;
+    return typeof value === 'number' ? plainNumber(value) : saidName(value);
   });
 }
 
 /** Names or sentences of main one after another, with what the language puts between them. */
 export function saidInRow(texts: readonly string[], separator: ', ' | ' ' = ', '): string {
-  return texts.map(said).join(speaking().sentences?.separators[separator] ?? separator);
+  return texts.map(saidName).join(speaking().sentences?.separators[separator] ?? separator);
 }
+
+/** Words of the window's own, where a sentence of main may stand too. */
+export const ownWords = (text: string): Sentence => text as Sentence;
 
 /** Texts in a row need no words, only what the language puts between them. */
 function row(template: string, separators: Sentences['separators']): string | undefined {

@@ -11,12 +11,13 @@ import { scratchFolder } from '../shell/scratch.ts';
 import { record } from './figures.ts';
 import * as good from './fuzz/samples.ts';
 import { ruined } from './ruin.ts';
+import { say } from '../../src-main/core/say.ts';
 
 /** More for a longer run: SWITCHYARD_CORRUPTIONS=2000. */
 const TIMES = Number(process.env['SWITCHYARD_CORRUPTIONS'] ?? 60);
 const ROOM = { timeout: 60_000 + TIMES * 200 };
 
-const json = <T>(parse: (text: string) => T | undefined, empty: T): DataFormat<T> => ({ parse, text: (value) => JSON.stringify(value), empty, what: 'It', holds: 'What was in it', advice: 'Do it anew.' });
+const json = <T>(parse: (text: string) => T | undefined, empty: T): DataFormat<T> => ({ parse, text: (value) => JSON.stringify(value), empty, what: say`It`, holds: say`What was in it`, advice: say`Do it anew.` });
 
 /** The bytes of every file in a folder. */
 const bytesIn = async (folder: string): Promise<Buffer[]> => Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name))));

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dispatch, type Handlers } from '../../src-main/ipc/dispatch.ts';
 import { AppFailure } from '../../src-main/core/result.ts';
+import { say } from '../../src-main/core/say.ts';
 
 const context = { windowId: 7 };
 
@@ -55,7 +56,7 @@ describe('a call from a window', () => {
   });
 
   it('carries a handler’s own failure as it stands', async () => {
-    const failure = new AppFailure({ code: 'chat/busy', message: 'Wait.' });
+    const failure = new AppFailure({ code: 'chat/busy', message: say`Wait.` });
     const answer = await dispatch(handlers({ 'window.open': () => Promise.reject(failure) }), { name: 'window.open', argument: {} }, context);
     expect(answer).toEqual({ ok: false, error: { code: 'chat/busy', message: 'Wait.' } });
   });

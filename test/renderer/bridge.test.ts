@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { appErrorOf, BridgeError, openBridge } from '../../src-renderer/bridge.ts';
 import { FakeBridge, refuse } from './fake-bridge.ts';
+import { say } from '../../src-main/core/say.ts';
 
 describe('the bridge', () => {
   it('answers a call with its value', async () => {
@@ -10,7 +11,7 @@ describe('the bridge', () => {
   });
 
   it('throws what main reports, with its code', async () => {
-    const error = { code: 'settings/malformed', message: 'A comma is missing.' } as const;
+    const error = { code: 'settings/malformed', message: say`A comma is missing.` } as const;
     const bridge = new FakeBridge({ 'file.open': () => refuse(error) });
     const failure = await openBridge(bridge).call('file.open', { file: 'x' }).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(BridgeError);

@@ -1,4 +1,5 @@
 import type { AnswerMessage, ChatSummary, ModelView, Projection, Receipt, Selection, StreamBatch, StreamSnapshot, UserMessage } from '../../src-preload/contract.ts';
+import { say } from '../../src-main/core/say.ts';
 
 /** A well-formed id that ends in `number`. */
 export function id(number: number): string {
@@ -23,9 +24,9 @@ export function model(name: string, more: Partial<ModelView> = {}): ModelView {
 
 export const demo: ModelView = { key: 'demo', provider: 'demo', group: 'Demo', id: 'demo', name: 'Demo', runtime: false };
 
-export const keyMissing = { message: 'No key: EXAMPLE_KEY is not set.', lookedIn: ['the environment', '~/.qwen/.env'] };
+export const keyMissing = { message: say`No key: EXAMPLE_KEY is not set.`, lookedIn: ['the environment', '~/.qwen/.env'] };
 
-export const noneSelected: Selection = { key: null, problem: { code: 'model/none-selected', message: 'No model is chosen. Choose one.', action: 'choose-model' } };
+export const noneSelected: Selection = { key: null, problem: { code: 'model/none-selected', message: say`No model is chosen. Choose one.`, action: 'choose-model' } };
 
 export function selected(key: string, layer: 'settings' | 'flag' | 'window' = 'settings'): Selection {
   return { key, decidedBy: { layer, name: layer === 'flag' ? '--model' : 'model.name' } };

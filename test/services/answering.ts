@@ -5,6 +5,7 @@ import type { Route } from '../../src-main/core/models/route.ts';
 import { AppFailure } from '../../src-main/core/result.ts';
 import { Secret } from '../../src-main/core/secret.ts';
 import { createAnswers } from '../../src-main/services/chats/answers.ts';
+import { say as sentence } from '../../src-main/core/say.ts';
 
 const entry = { layer: 'model-entry' as const, name: 'modelProviders.openai[0]', file: '~/.qwen/settings.json', line: 4 };
 
@@ -57,7 +58,7 @@ export function answering({ failAnswers = false } = {}) {
     send,
     async append(_chatId, added) {
       const all = [added].flat();
-      if (failAnswers && all.some(({ kind }) => kind === 'answer')) throw new AppFailure({ code: 'storage/full', message: 'The disk is full.' });
+      if (failAnswers && all.some(({ kind }) => kind === 'answer')) throw new AppFailure({ code: 'storage/full', message: sentence`The disk is full.` });
       records.push(...all);
       log.push(...all.map(({ kind }) => `append ${kind}`));
     },

@@ -11,6 +11,7 @@ import { loadWorkspace } from '../../src-main/services/workspace.ts';
 import { foundOf } from './examining.ts';
 import { makeHome, PROJECT, USER } from './home.ts';
 import { writerIn } from './writing.ts';
+import { say } from '../../src-main/core/say.ts';
 
 const OWN_ENV = 'home/.qwen/.env';
 
@@ -64,7 +65,7 @@ describe('a key in settings.json', () => {
   it('stays where the settings cannot be written, and the other file is as it was', async () => {
     const { root, place, fixes, fixOf, text, keyOf } = await repaired({ [USER]: withKey({ MY_KEY: 'k-12345' }), [OWN_ENV]: 'A=b\n' });
     const { id = '' } = (await fixOf('secret/in-settings')) ?? {};
-    const blocked = createFixes({ ...writerIn(join(root, 'data')), editSettings: () => Promise.resolve({ ok: false, error: { code: 'storage/full', message: 'full' } }) }, randomUUID);
+    const blocked = createFixes({ ...writerIn(join(root, 'data')), editSettings: () => Promise.resolve({ ok: false, error: { code: 'storage/full', message: say`full` } }) }, randomUUID);
     await expect(blocked.apply(place, id)).rejects.toMatchObject({ error: { code: 'storage/full', message: 'full' } });
     expect([await text(OWN_ENV), await keyOf()]).toEqual(['A=b\n', 'k-12345']);
     await fixes.apply(place, id);

@@ -4,9 +4,10 @@ import type { Finding } from '../../src-main/core/models/view.ts';
 import { createSessions } from '../../src-main/services/session.ts';
 import { KEYS, makeHome, TWO_MODELS, USER } from './home.ts';
 import { writerIn } from './writing.ts';
+import { say } from '../../src-main/core/say.ts';
 
 const selected = (name: string) => ({ ...TWO_MODELS, security: { auth: { selectedType: 'openai' } }, model: { name } });
-const finding: Finding = { code: 'secret/in-settings', severity: 'warning', message: 'Move it.' };
+const finding: Finding = { code: 'secret/in-settings', severity: 'warning', message: say`Move it.` };
 
 /** A window whose closer looks end when the test says so, oldest first. */
 async function examinedWindow() {

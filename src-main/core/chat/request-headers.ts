@@ -1,6 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { Result } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { credentialHeader } from './credential-header.ts';
 
@@ -9,7 +9,7 @@ const NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/u;
 /** Values as fetch accepts them: one byte a character, no control characters but the tab. */
 const VALUE = /^[\t\u0020-\u007E\u0080-\u00FF]*$/u;
 
-const problem = (code: 'model/key-invalid' | 'settings/malformed', message: string): Result<never> => ({
+const problem = (code: 'model/key-invalid' | 'settings/malformed', message: Sentence): Result<never> => ({
   ok: false,
   error: { code, message, action: code === 'model/key-invalid' ? 'check-key' : 'open-settings' },
 });

@@ -1,6 +1,6 @@
 import type { Route } from '../models/route.ts';
 import type { AppError } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 import { CHECK_STAGES, type CheckStage, type CheckStageName, type CheckView } from './check-view.ts';
 
@@ -21,7 +21,7 @@ export function spoken(view: CheckView, ms: number): CheckView {
 }
 
 /** Too many requests, or a used-up quota: only a key that works is told so; nothing else can be tried now. */
-export function busy(view: CheckView, route: Route, ms: number, why?: string): CheckView {
+export function busy(view: CheckView, route: Route, ms: number, why?: Sentence): CheckView {
   const note = why ?? say`${hostOf(route)} knows the key and takes no more requests for the moment. The model could not be tried; try again in a minute.`;
   const reached = pass(pass(view, 'reach', ms, say`${hostOf(route)} answers.`), 'key', ms, note);
   return { ...waiting(reached, ['model', 'first-token']), finished: true };
@@ -62,7 +62,7 @@ function stageOf({ code, action }: AppError, view: CheckView): CheckStageName {
 
 const stateOf = ({ stages }: CheckView, stage: CheckStageName): CheckStage['state'] | undefined => stages.find((held) => held.stage === stage)?.state;
 
-function pass(view: CheckView, stage: CheckStageName, ms: number, note?: string): CheckView {
+function pass(view: CheckView, stage: CheckStageName, ms: number, note?: Sentence): CheckView {
   return change(view, stage, { stage, state: 'passed', ms, ...(note === undefined ? {} : { note }) });
 }
 
@@ -77,9 +77,9 @@ function change(view: CheckView, stage: CheckStageName, next: CheckStage): Check
 
 const hostOf = ({ endpoint }: Route): string => (endpoint !== undefined && URL.canParse(endpoint) ? new URL(endpoint).host : say`The app`);
 
-function keyWords({ key, credential }: Route): string {
+function keyWords({ key, credential }: Route): Sentence {
   const source = key?.source ?? credential?.source;
   return source ? say`${sourceWords(source)} is accepted.` : say`No key is needed.`;
 }
 
-const duration = (ms: number): string => (ms < 1000 ? say`${Math.round(ms)} ms` : say`${(ms / 1000).toFixed(1)} s`);
+const duration = (ms: number): Sentence => (ms < 1000 ? say`${Math.round(ms)} ms` : say`${Math.round(ms / 100) / 10} s`);

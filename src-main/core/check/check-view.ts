@@ -1,4 +1,5 @@
 import type { AppError } from '../result.ts';
+import type { Sentence } from '../say.ts';
 
 /** The steps of a check, in order: the server answers, it takes the key, it knows the model, it begins to speak. */
 export const CHECK_STAGES = ['reach', 'key', 'model', 'first-token'] as const;
@@ -9,7 +10,7 @@ export interface CheckStage {
   stage: CheckStageName;
   state: 'waiting' | 'running' | 'passed' | 'failed';
   /** What was found, in a plain sentence. */
-  note?: string;
+  note?: Sentence;
   /** Milliseconds from the beginning of the check until the step was decided. */
   ms?: number;
 }

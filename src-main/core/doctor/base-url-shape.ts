@@ -1,12 +1,12 @@
 import type { Protocol } from '../models/protocol.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import type { DiagnosisCode } from './diagnosis.ts';
 
 /** What is wrong with the end of a base URL, and the one that was meant. */
 export interface UrlFault {
   code: Extract<DiagnosisCode, `url/${string}`>;
   /** The rest of a sentence that begins with the base URL. */
-  words: string;
+  words: Sentence;
   better: string;
 }
 

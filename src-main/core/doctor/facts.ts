@@ -9,6 +9,7 @@ import { valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import type { Settings } from '../settings/layered.ts';
 import type { Edit } from '../settings/edit.ts';
 import { settingsFix, type Fix } from './fix.ts';
+import type { Sentence } from '../say.ts';
 
 /** A file that was read, as text. */
 export interface ReadFile {
@@ -55,7 +56,7 @@ export function settingsText(read: ReadFile): SettingsText {
 }
 
 /** A fix by paths of a settings file, unless the file has another value there than the one the finding is about. */
-export function pathFix(facts: Facts, file: string | undefined, label: string, expected: { path: JsonPath; value: unknown }, edit: Edit): { fix?: Fix } {
+export function pathFix(facts: Facts, file: string | undefined, label: Sentence, expected: { path: JsonPath; value: unknown }, edit: Edit): { fix?: Fix } {
   const found = facts.settings.find((settings) => settings.file === file);
   if (!found?.value || JSON.stringify(valueAt(found.value, expected.path)) !== JSON.stringify(expected.value)) return {};
   return { fix: settingsFix(label, found, [edit]) };

@@ -4,6 +4,7 @@ import type { Edit } from '../settings/edit.ts';
 import type { TextEdit } from '../settings/edit-text.ts';
 import { applyAll, envKind, settingsKind } from '../writing/kind.ts';
 import { linesKind, type LineChange } from '../writing/lines-kind.ts';
+import type { Sentence } from '../say.ts';
 
 /** Which file a step changes. */
 interface StepPlace {
@@ -29,12 +30,12 @@ export type FixStep = TextStep | ModeStep;
 /** The exact changes that make a finding disappear, in the order of their writing: nothing is taken out of a file before it stands in another one. */
 export interface Fix {
   /** What a button says: "Remove the comma". */
-  label: string;
+  label: Sentence;
   steps: FixStep[];
 }
 
 /** A fix that edits one settings file. */
-export function settingsFix(label: string, { path, file }: StepPlace, edits: (Edit | TextEdit)[]): Fix {
+export function settingsFix(label: Sentence, { path, file }: StepPlace, edits: (Edit | TextEdit)[]): Fix {
   return { label, steps: [{ kind: 'settings', path, file, edits }] };
 }
 

@@ -3,7 +3,7 @@ import { textVariable } from '../models/inputs.ts';
 import { PROTOCOL_FACTS } from '../models/protocol-facts.ts';
 import { settingsModel } from '../models/requested.ts';
 import type { Source } from '../provenance.ts';
-import { listed, say } from '../say.ts';
+import { listed, say, type Sentence } from '../say.ts';
 import { pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import { sourceWords } from '../source-words.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -30,7 +30,7 @@ function hiddenVariables({ inputs, chosen }: Facts): Diagnosis[] {
   if (!chosen?.written) return [];
   const { provider, envKey, baseUrl, id } = chosen;
   const facts = PROTOCOL_FACTS[provider];
-  const note = (name: string, words: string): Diagnosis[] => {
+  const note = (name: string, words: Sentence): Diagnosis[] => {
     const found = textVariable(inputs, name);
     return found ? [hidden(found.source, say`does not count for ${id.value}: ${words}`)] : [];
   };
@@ -44,7 +44,7 @@ function hiddenVariables({ inputs, chosen }: Facts): Diagnosis[] {
   ];
 }
 
-const hidden = (source: Source, words: string): Diagnosis => ({
+const hidden = (source: Source, words: Sentence): Diagnosis => ({
   code: 'entry/variable-hidden',
   severity: 'note',
   message: say`${sourceWords(source)} ${words} Nothing needs to be done if that is what you want.`,

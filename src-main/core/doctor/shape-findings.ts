@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject, isUnsafeName, pathName, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import { diagnosisAt, type Diagnosis } from './diagnosis.ts';
@@ -29,7 +29,7 @@ export function shapeFindings(facts: Facts): Diagnosis[] {
   ]);
 }
 
-function wrong(facts: Facts, layer: SettingsLayer, paths: readonly JsonPath[], rule: { fits(value: unknown): boolean; words: string }): Diagnosis[] {
+function wrong(facts: Facts, layer: SettingsLayer, paths: readonly JsonPath[], rule: { fits(value: unknown): boolean; words: Sentence }): Diagnosis[] {
   return paths
     .filter((path) => valueAt(layer.value, path) !== undefined && valueAt(layer.value, path) !== null && !rule.fits(valueAt(layer.value, path)))
     .map((path) => ignored(facts, layer, path, say`${pathName(path)} ${rule.words}, so it is ignored. Correct or remove it.`));
@@ -42,7 +42,7 @@ function variables(facts: Facts, layer: SettingsLayer): Diagnosis[] {
   return names.map((name) => ignored(facts, layer, ['env', name], say`env.${name} must be a text, so it is ignored. Put the value in double quotes.`));
 }
 
-function ignored(facts: Facts, layer: SettingsLayer, path: JsonPath, message: string): Diagnosis {
+function ignored(facts: Facts, layer: SettingsLayer, path: JsonPath, message: Sentence): Diagnosis {
   const fix = pathFix(facts, layer.file, say`Remove it`, { path, value: valueAt(layer.value, path) }, { path, remove: true });
   return diagnosisAt(layer, path, { code: 'settings/field-ignored', severity: 'warning', message, ...fix });
 }

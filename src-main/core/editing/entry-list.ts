@@ -7,7 +7,7 @@ import { groupOf } from '../models/protocol-facts.ts';
 import { meaningOf, type ProviderKeyMeaning } from '../models/provider-key.ts';
 import { readEntry } from '../models/read-entry.ts';
 import { redact } from '../redact.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject, pathName, safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { SettingsLayer } from '../settings/layered.ts';
 import type { EntryRef, EntryState, EntryView } from './entry-view.ts';
@@ -74,7 +74,7 @@ function viewOf(raw: unknown, index: number, slot: Slot, model: CatalogModel | u
   };
 }
 
-type State = { state: EntryState; why?: string };
+type State = { state: EntryState; why?: Sentence };
 
 function stateOf(raw: unknown, index: number, { layer, providerKey, meaning, hiddenBy }: Slot, model: CatalogModel | undefined, inputs: Inputs): State {
   if (model && hiddenBy === undefined) {

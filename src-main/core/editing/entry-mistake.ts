@@ -1,5 +1,5 @@
 import { parse, type ParseError } from 'jsonc-parser';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject } from '../settings/json.ts';
 import { syntaxWords } from '../settings/syntax-words.ts';
 import { skipBlank, skipValue } from '../settings/text-walk.ts';
@@ -9,7 +9,7 @@ export interface EntryMistake {
   /** UTF-16 units from the beginning. */
   offset: number;
   /** A sentence. */
-  message: string;
+  message: Sentence;
 }
 
 /**
@@ -20,7 +20,7 @@ export function entryMistake(text: string): EntryMistake | undefined {
   const errors: ParseError[] = [];
   const value = parsed(text, errors);
   const [first] = errors;
-  if (first) return { offset: first.offset, message: sentence(syntaxWords(first.error)) };
+  if (first) return { offset: first.offset, message: say`This is not valid JSON: ${syntaxWords(first.error)}.` };
   const start = text.length - text.trimStart().length;
   if (!isObject(value)) return { offset: start, message: say`A model is an object in braces { }.` };
   const end = text.trimEnd().length;
@@ -36,5 +36,3 @@ function parsed(text: string, errors: ParseError[]): unknown {
     return undefined;
   }
 }
-
-const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;

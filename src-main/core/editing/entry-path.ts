@@ -1,5 +1,5 @@
 import { meaningOf } from '../models/provider-key.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isUnsafeName, valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import { modernise, writtenPath } from '../settings/legacy.ts';
 import type { ListRef } from './entry-view.ts';
@@ -17,7 +17,7 @@ export function listLength(settings: JsonObject, list: JsonPath): number | undef
 }
 
 /** Why a key of `modelProviders` cannot take entries, in a sentence; `undefined` when it can (R12). */
-export function whyNoKey(providerKey: string, providerProtocol: unknown): string | undefined {
+export function whyNoKey(providerKey: string, providerProtocol: unknown): Sentence | undefined {
   const meaning = meaningOf(providerKey, providerProtocol);
   if (isUnsafeName(providerKey) || 'unknown' in meaning) {
     return say`Models under “${providerKey}” would be skipped, because nothing says which protocol it speaks. Choose openai, anthropic, gemini or vertex-ai, or write providerProtocol into the settings first.`;

@@ -2,6 +2,7 @@ import type { FieldProblem } from '../../../src-preload/schemas/field-problem.ts
 import type { UnusedField } from '../../../src-preload/schemas/unused-fields.ts';
 import type { Protocol } from '../models/protocol.ts';
 import type { Source } from '../provenance.ts';
+import type { Sentence } from '../say.ts';
 import type { JsonObject } from '../settings/json.ts';
 import type { Scope } from '../settings/scopes.ts';
 
@@ -34,7 +35,7 @@ export interface EntryView {
   group: string;
   state: EntryState;
   /** Why it is not ready, in a sentence. */
-  why?: string;
+  why?: Sentence;
   /** The organisation's file: shown, never written. */
   managed: boolean;
   /** Empty for a broken one. */
@@ -55,7 +56,7 @@ export interface EntryFile {
   exists: boolean;
   managed: boolean;
   /** Why it cannot be written to, in a sentence. */
-  problem?: string;
+  problem?: Sentence;
   /** New entries go here unless the person says otherwise (R19). */
   isDefault: boolean;
 }
@@ -90,7 +91,7 @@ export interface OpenEntry {
 }
 
 /** Where the key of a draft would come from. */
-export type KeyState = { state: 'found'; source: Source } | { state: 'missing'; message: string; lookedIn: string[] } | { state: 'not-needed' };
+export type KeyState = { state: 'found'; source: Source } | { state: 'missing'; message: Sentence; lookedIn: string[] } | { state: 'not-needed' };
 
 /** What a draft amounts to at this moment; the three panes are kept in step by it. Nothing is written. */
 export interface Inspection {
@@ -98,7 +99,7 @@ export interface Inspection {
   value?: JsonObject;
   text: string;
   /** The first mistake of the JSON text; `offset` counts in `text`. */
-  syntax?: { offset: number; message: string };
+  syntax?: { offset: number; message: Sentence };
   problems: FieldProblem[];
   unknown: string[][];
   unused: UnusedField[];
@@ -106,7 +107,7 @@ export interface Inspection {
   url?: string;
   key?: KeyState;
   /** Why a request would not be sent, in a sentence. */
-  blocked?: string;
+  blocked?: Sentence;
   /** The variable was renamed, and the file that has its value can be made to follow. */
   rename?: VariableRename;
 }

@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../../src-preload/schemas/field-problem.ts';
+import type { Sentence } from '../say.ts';
 import type { JsonObject } from '../settings/json.ts';
 import type { ChangePreview } from '../writing/change-preview.ts';
 import type { EntryRef } from './entry-view.ts';
@@ -19,16 +20,16 @@ export type EditRefusal =
   /** Fields have errors. */
   | { state: 'invalid'; problems: FieldProblem[] }
   /** The JSON text has a mistake; `offset` counts in the draft's text. */
-  | { state: 'malformed'; offset: number; message: string }
+  | { state: 'malformed'; offset: number; message: Sentence }
   /** Both sides changed the same fields: open the entry again, then send the changes that are to stay. */
-  | { state: 'conflict'; conflicts: EditConflict[]; message: string }
+  | { state: 'conflict'; conflicts: EditConflict[]; message: Sentence }
   /** The entry is no longer there. `add` with the same version writes it anew. */
-  | { state: 'gone'; message: string }
+  | { state: 'gone'; message: Sentence }
   /** This cannot be done from here; the sentence says why and what to do instead. */
-  | { state: 'impossible'; message: string };
+  | { state: 'impossible'; message: Sentence };
 
 /** What a draft would write. */
-export type EditPreview = { state: 'ready'; preview: ChangePreview; problems: FieldProblem[]; notes: string[] } | EditRefusal;
+export type EditPreview = { state: 'ready'; preview: ChangePreview; problems: FieldProblem[]; notes: Sentence[] } | EditRefusal;
 
 /** What was written. */
 export interface Saved {
@@ -40,7 +41,7 @@ export interface Saved {
   /** Where the entry stands now; absent after a deletion. */
   ref?: EntryRef;
   /** What else to know: a file that others can read, a stronger file. */
-  notes: string[];
+  notes: Sentence[];
 }
 
 export type EditOutcome = Saved | EditRefusal;
@@ -54,7 +55,7 @@ export interface SavedChange {
 }
 
 /** What an undo did. An undo is a save like any other and can be undone. */
-export type UndoOutcome = { state: 'undone'; changed: boolean; saveId?: string } | { state: 'conflict'; conflicts: EditConflict[]; message: string };
+export type UndoOutcome = { state: 'undone'; changed: boolean; saveId?: string } | { state: 'conflict'; conflicts: EditConflict[]; message: Sentence };
 
 /** What a paste was taken for: entries to be added, their keys as tokens. */
 export interface Pasted {
@@ -64,7 +65,7 @@ export interface Pasted {
   entries: PastedEntry[];
   keys: PastedKey[];
   /** What was left out, and what to look at, in plain sentences. */
-  notes: string[];
+  notes: Sentence[];
 }
 
 /** One entry of a paste, and the key of `modelProviders` that it belongs under. */

@@ -1,6 +1,6 @@
 import type { ExplainedValue } from '../explain/explanation.ts';
 import type { Source } from '../provenance.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { sourceWords } from '../source-words.ts';
 
 /** One thing to be done so that another source counts. */
@@ -14,11 +14,11 @@ export type UseStep =
   | { do: 'copy-setting'; path: string[]; from: { file: string; path: string[] } };
 
 /** What makes a hidden source of a value win, or why that cannot be done here, in a sentence. */
-export type UsePlan = { ok: true; steps: UseStep[] } | { ok: false; message: string };
+export type UsePlan = { ok: true; steps: UseStep[] } | { ok: false; message: Sentence };
 
 const VARIABLES: ReadonlySet<Source['layer']> = new Set<Source['layer']>(['environment', 'login-shell', 'env-file', 'settings-env', 'vault']);
 
-const no = (message: string): UsePlan => ({ ok: false, message });
+const no = (message: Sentence): UsePlan => ({ ok: false, message });
 
 /** Plans it from a value as it is explained; `wanted` must be among the sources that it hides. */
 export function planUse({ field, source, hides }: ExplainedValue, wanted: Source): UsePlan {
@@ -51,7 +51,7 @@ function copied(field: string, { file, name }: Source): UsePlan {
 }
 
 /** What takes a stronger source away, or why it stays. */
-function removal(source: Source, field: string): UseStep | string {
+function removal(source: Source, field: string): UseStep | Sentence {
   const { layer, name, file } = source;
   switch (layer) {
     case 'env-file':

@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import type { Secret } from '../secret.ts';
 
 /** Why a variable that the encrypted vault has cannot be used. */
@@ -30,7 +30,7 @@ export function closedIn(text: string): string[] {
 }
 
 /** The reason in a sentence that says what to do. */
-export function vaultTroubleWords(name: string, reason: VaultTrouble): string {
+export function vaultTroubleWords(name: string, reason: VaultTrouble): Sentence {
   switch (reason) {
     case 'needs-app':
       return say`${name} is in Switchyard's encrypted vault, which only the app can open.`;

@@ -3,7 +3,7 @@ import type { RejectedVariable } from '../environment/environment.ts';
 import { vaultTroubleWords } from '../environment/vault.ts';
 import type { Resolved } from '../provenance.ts';
 import type { AppError } from '../result.ts';
-import { listed, say } from '../say.ts';
+import { listed, say, type Sentence } from '../say.ts';
 import { Secret } from '../secret.ts';
 import { sourceWords } from '../source-words.ts';
 import { originOf, type CatalogModel } from './entry.ts';
@@ -58,7 +58,7 @@ export function missingKey(model: Keyed & Pick<CatalogModel, 'written'>, inputs:
   return { code: 'model/key-missing', message, action: 'check-key' };
 }
 
-function rejectionWords({ source, reason }: RejectedVariable): string {
+function rejectionWords({ source, reason }: RejectedVariable): Sentence {
   const place = sourceWords(source);
   switch (reason) {
     case 'empty':

@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { safeEntries, valueAt, type JsonPath } from '../settings/json.ts';
 import type { Settings, SettingsLayer } from '../settings/layered.ts';
 import type { CatalogModel } from './entry.ts';
@@ -32,10 +32,8 @@ function readProvider(providerKey: string, settings: Settings, written: Settings
   const entries = valueAt(layer.value, path);
   const meaning = meaningOf(providerKey, valueAt(settings.merged, ['providerProtocol']));
   const reason = whySkipped(entries, providerKey, meaning);
-  if (reason !== undefined || 'unknown' in meaning || !Array.isArray(entries)) {
-    catalog.findings.push(skippedProvider(layer, path, providerKey, reason ?? ''));
-    return;
-  }
+  if (reason !== undefined) catalog.findings.push(skippedProvider(layer, path, providerKey, reason));
+  if (reason !== undefined || 'unknown' in meaning || !Array.isArray(entries)) return;
   const writtenLayer = written.layers[settings.layers.indexOf(layer)];
   for (const [index, raw] of entries.entries()) {
     const place: EntryPlace = { layer, path: [...path, index], provider: meaning.protocol, responses: meaning.responses };
@@ -60,14 +58,14 @@ function add(model: CatalogModel, place: EntryPlace, writtenLayer: SettingsLayer
   catalog.models.push(isFilledIn ? { ...model, writtenBaseUrl } : model);
 }
 
-function whySkipped(entries: unknown, providerKey: string, meaning: ReturnType<typeof meaningOf>): string | undefined {
+function whySkipped(entries: unknown, providerKey: string, meaning: ReturnType<typeof meaningOf>): Sentence | undefined {
   if ('unknown' in meaning) return say`${meaning.unknown}. Add "providerProtocol": { "${providerKey}": "openai" } to the settings to say so`;
   if (!Array.isArray(entries)) return say`does not hold a list of models`;
   if (meaning.protocol === 'qwen-oauth') return say`has fixed models of its own`;
   return undefined;
 }
 
-function skippedProvider(layer: SettingsLayer, path: JsonPath, providerKey: string, reason: string): Finding {
+function skippedProvider(layer: SettingsLayer, path: JsonPath, providerKey: string, reason: Sentence): Finding {
   const message = say`The models under modelProviders.${providerKey} are skipped: the key ${reason}.`;
   return findingAt(layer, path, { code: 'settings/provider-skipped', severity: 'warning', message });
 }

@@ -3,6 +3,7 @@ import type { JsonPath } from '../settings/json.ts';
 import { sourceIn, type SettingsLayer } from '../settings/layered.ts';
 import type { Protocol } from './protocol.ts';
 import type { GenerationConfig } from './route.ts';
+import type { Sentence } from '../say.ts';
 
 /** One model that can be chosen: an entry of `modelProviders`, or a runtime model that only flags and variables name. */
 export interface CatalogModel {
@@ -24,7 +25,7 @@ export interface CatalogModel {
   /** OpenAI's other API; absent for chat completions. */
   wireApi?: 'responses';
   /** Why the entry cannot chat although it is complete: made for voice or images. */
-  unfit?: string;
+  unfit?: Sentence;
 }
 
 /** Where the entry is written; `undefined` for a runtime model. */

@@ -1,5 +1,5 @@
 import { isHeaderName, isHeaderValue, isPerSession } from '../../../src-preload/schemas/header-shape.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject, safeEntries, type JsonObject } from '../settings/json.ts';
 
 import type { GenerationConfig } from './route.ts';
@@ -7,14 +7,14 @@ import type { GenerationConfig } from './route.ts';
 /** A field that was passed over: which, and the rest of a sentence that begins with it. */
 export interface IgnoredField {
   field: string;
-  words: string;
+  words: Sentence;
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value) && value >= 0;
 const isPositive = (value: unknown): value is number => isCount(value) && value > 0;
 
 /** What each field must be; other fields are not ours to judge. */
-const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: string }>> = {
+const RULES: Readonly<Record<keyof GenerationConfig, { fits(value: unknown): boolean; words: Sentence }>> = {
   timeout: { fits: isPositive, words: say`must be a whole number of milliseconds above 0` },
   maxRetries: { fits: isCount, words: say`must be a whole number, 0 or more` },
   retryErrorCodes: { fits: (value) => Array.isArray(value) && value.every(isPositive), words: say`must be a list of HTTP statuses` },

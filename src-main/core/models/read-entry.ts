@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject, pathName, type JsonObject, type JsonPath } from '../settings/json.ts';
 import { sourceIn, type SettingsLayer } from '../settings/layered.ts';
 import type { Resolved, Source } from '../provenance.ts';
@@ -81,7 +81,7 @@ function textOf(raw: JsonObject, field: string): string | undefined {
   return typeof held === 'string' && held.trim() !== '' ? held : undefined;
 }
 
-function whyBroken(raw: unknown): string | undefined {
+function whyBroken(raw: unknown): Sentence | undefined {
   if (!isObject(raw)) return say`is not an object`;
   if (raw['id'] === undefined || raw['id'] === '' || raw['id'] === null) return say`has no id`;
   const wrong = ['id', 'envKey', 'baseUrl'].find((field) => raw[field] !== undefined && raw[field] !== null && typeof raw[field] !== 'string');
@@ -92,12 +92,12 @@ function whyBroken(raw: unknown): string | undefined {
   return undefined;
 }
 
-function whyUnfit(raw: JsonObject): string | undefined {
+function whyUnfit(raw: JsonObject): Sentence | undefined {
   const role = ['imageOnly', 'voiceOnly', 'realtimeOnly'].find((field) => raw[field] === true);
-  return role && say`The settings keep this model for other work than chat (${role}).`;
+  return role === undefined ? undefined : say`The settings keep this model for other work than chat (${role}).`;
 }
 
-function skipped({ layer, path }: EntryPlace, broken: string): Finding {
+function skipped({ layer, path }: EntryPlace, broken: Sentence): Finding {
   const message = say`The model at ${pathName(path)} ${broken}, so it is skipped. The other models are not affected.`;
   return findingAt(layer, path, { code: 'settings/entry-skipped', severity: 'warning', message });
 }

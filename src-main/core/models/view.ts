@@ -1,10 +1,11 @@
 import type { AppError } from '../result.ts';
 import type { Source } from '../provenance.ts';
+import type { Sentence } from '../say.ts';
 import type { Provider } from './protocol.ts';
 
 /** Why a model cannot be used, in words that say what to set and where it was looked for. */
 export interface Unusable {
-  message: string;
+  message: Sentence;
   /** The places that were searched, in order of precedence: "the environment", "~/.qwen/.env", "settings.json env". */
   lookedIn: string[];
 }
@@ -40,10 +41,10 @@ export type Selection =
 export interface Finding {
   code: string;
   severity: 'error' | 'warning' | 'note';
-  message: string;
+  message: Sentence;
   file?: string;
   line?: number;
   column?: number;
   /** A fix that can be shown and applied: `id` names it as long as the files stay as they are. */
-  fix?: { id: string; label: string };
+  fix?: { id: string; label: Sentence };
 }

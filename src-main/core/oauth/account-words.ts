@@ -1,5 +1,5 @@
 import type { AppError } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 
 /** What sentences about an account are made of. */
 export interface AccountName {
@@ -39,7 +39,7 @@ export const notRenewable = ({ name }: Pick<AccountName, 'name'>): AppError => (
 });
 
 /** The service could not be asked. `why` ends the first half: "chat.qwen.ai could not be reached". */
-export const unreachable = ({ name }: Pick<AccountName, 'name'>, why: string): AppError => ({
+export const unreachable = ({ name }: Pick<AccountName, 'name'>, why: Sentence): AppError => ({
   code: 'account/unreachable',
   message: say`The sign-in with ${name} has to be renewed, and ${why}. Check the connection, then try again.`,
   action: 'retry',

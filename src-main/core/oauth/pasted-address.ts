@@ -1,4 +1,4 @@
-import { say } from '../say.ts';
+import { listed, say, type Sentence } from '../say.ts';
 import { judgeQuery, type ExpectedCallback, type Verdict } from './callback.ts';
 import type { AppError, Result } from '../result.ts';
 
@@ -6,7 +6,7 @@ type Settling = Exclude<Verdict, { kind: 'ignored' }>;
 
 const AGAIN = say`Sign in on the page, wait until the browser has gone on to an address that begins with http://127.0.0.1, and copy that whole address. A page that does not load is fine.`;
 
-const refuse = (why: string): { ok: false; error: AppError } => ({ ok: false, error: { code: 'signIn/bad-address', message: `${why} ${AGAIN}` } });
+const refuse = (why: Sentence): { ok: false; error: AppError } => ({ ok: false, error: { code: 'signIn/bad-address', message: listed([why, AGAIN], ' ') } });
 
 /** What people pick up along with an address: white space, quotes, angle brackets. */
 const WRAPPING = /^[\s"'`<«“‘]+|[\s"'`>»”’]+$/gu;

@@ -1,5 +1,5 @@
 import type { Result } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 
 const LOOPBACK = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/;
 
@@ -16,7 +16,7 @@ export const isSafeAddress = (address: string): boolean => {
 const DISCOVERY = /\/\.well-known\/(?:openid-configuration|oauth-authorization-server)\/?$/;
 
 /** The issuer as a person may write it: without a scheme, or as the address of its metadata. `what` names the place that it stands at. */
-export function readServiceUrl(written: string, what: string): Result<URL> {
+export function readServiceUrl(written: string, what: Sentence): Result<URL> {
   const text = written.trim();
   const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   if (!isSafeAddress(address)) {

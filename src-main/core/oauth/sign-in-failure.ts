@@ -1,6 +1,6 @@
 import { redact } from '../redact.ts';
 import type { AppError } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 
 /** Sentences of a sign-in that did not work: what happened, why, what to do. */
 export const signInOver = (): AppError => ({ code: 'signIn/over', message: say`This sign-in has ended already. Start it again.` });
@@ -17,7 +17,7 @@ export const signInDenied = (host: string): AppError => ({
   action: 'retry',
 });
 
-export const badAnswer = (host: string, what: string): AppError => ({
+export const badAnswer = (host: string, what: Sentence): AppError => ({
   code: 'signIn/bad-answer',
   message: say`You were not signed in, because ${what}; somebody may have interfered. Start again, and check the address of ${host} on the page before you sign in.`,
   action: 'retry',
@@ -29,7 +29,7 @@ export const clockDiffers = (host: string): AppError => ({
   action: 'retry',
 });
 
-export const unsuitable = (host: string, why: string): AppError => ({
+export const unsuitable = (host: string, why: Sentence): AppError => ({
   code: 'signIn/unsuitable',
   message: say`You cannot be signed in at ${host}, because ${why}. Check the address, or ask whoever runs the service.`,
 });

@@ -1,6 +1,6 @@
 import { parse, type ParseError } from 'jsonc-parser';
 import { lately } from '../lately.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { isObject, type JsonObject, type JsonPath } from './json.ts';
 import { createLocator } from './locations.ts';
 import { plainJson } from './plain-json.ts';
@@ -11,7 +11,7 @@ import { syntaxWords } from './syntax-words.ts';
 export interface TextProblem extends Position {
   kind: 'malformed' | 'trailing-comma' | 'empty';
   /** The rest of a sentence that begins with the place. */
-  words: string;
+  words: Sentence;
 }
 
 /** A settings file as read: nothing dropped, nothing migrated. */
@@ -58,7 +58,7 @@ const trailingComma = (position: Position): TextProblem => ({
   ...position,
 });
 
-function malformed(words: string, position: Position = START): ParsedSettings {
+function malformed(words: Sentence, position: Position = START): ParsedSettings {
   return { ok: false, problem: { kind: 'malformed', words, ...position } };
 }
 

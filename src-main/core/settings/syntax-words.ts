@@ -1,7 +1,7 @@
 import { printParseErrorCode, type ParseErrorCode } from 'jsonc-parser';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 
-const WORDS: Readonly<Record<string, string>> = {
+const WORDS: Readonly<Record<string, Sentence>> = {
   InvalidSymbol: say`this is neither a value nor a name; names and texts stand in double quotes`,
   CommaExpected: say`a comma is missing before this`,
   ColonExpected: say`a colon is missing before this`,
@@ -20,6 +20,6 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong at the place of a syntax error, as the rest of a sentence that begins with the place. */
-export function syntaxWords(code: ParseErrorCode): string {
+export function syntaxWords(code: ParseErrorCode): Sentence {
   return WORDS[printParseErrorCode(code)] ?? say`this is not valid JSON`;
 }

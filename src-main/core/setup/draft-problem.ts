@@ -2,7 +2,7 @@ import { isSendableKey } from '../models/api-key.ts';
 import { badBaseUrl } from '../models/base-url.ts';
 import { endpointOf } from '../models/endpoint.ts';
 import type { AppError } from '../result.ts';
-import { say } from '../say.ts';
+import { say, type Sentence } from '../say.ts';
 import { Secret } from '../secret.ts';
 import { planKeyProblem } from './coding-plan.ts';
 import type { ProviderDraft, SetupDraft } from './draft.ts';
@@ -31,7 +31,7 @@ function providerProblem({ preset, protocol, baseUrl, envKey, models }: Provider
   return undefined;
 }
 
-const incomplete = (message: string): AppError => ({ code: 'setup/incomplete', message });
+const incomplete = (message: Sentence): AppError => ({ code: 'setup/incomplete', message });
 
 const unsendable: AppError = {
   code: 'model/key-invalid',

@@ -1,5 +1,6 @@
 import type { Protocol } from '../models/protocol.ts';
 import type { AppError } from '../result.ts';
+import type { Sentence } from '../say.ts';
 import type { ChangePreview } from '../writing/change-preview.ts';
 
 /** Where a key is kept (R20): a `.env` file, the app's encrypted vault, or `env` of settings.json. */
@@ -65,7 +66,7 @@ export interface KeyPlace {
   /** As people write it: "~/.qwen/.env", "GNOME Keyring". */
   name: string;
   /** Why a key would not be found or not be protected there, in a plain sentence. */
-  warning?: string;
+  warning?: Sentence;
   usable: boolean;
 }
 
@@ -88,7 +89,7 @@ export interface SetupPreview {
   /** Changes outside the files: a key in the vault. */
   vault: { name: string; change: 'added' | 'replaced' | 'removed' }[];
   /** What should be known before it is done, in plain sentences. */
-  warnings: string[];
+  warnings: Sentence[];
   /** Stands for the files as they were; give it back with `apply` so that only what was shown is done. */
   revision: string;
   /** The model that will be the default. */

@@ -1,4 +1,5 @@
 import { structuredPatch } from 'diff';
+import type { Sentence } from '../say.ts';
 import { maskedLines } from './masked-lines.ts';
 
 /** One line of a change; line numbers count from 1. */
@@ -19,7 +20,7 @@ export interface FilePreview {
   /** The file does not exist yet. */
   created: boolean;
   /** What else is worth knowing about this write, in a plain sentence. */
-  note?: string;
+  note?: Sentence;
   hunks: { lines: PreviewLine[] }[];
 }
 
@@ -34,7 +35,7 @@ export interface FileChange {
   kind: 'settings' | 'env';
   before: string | null;
   after: string | null;
-  note?: string;
+  note?: Sentence;
 }
 
 /** Lines around a change that are shown with it. */

@@ -1,5 +1,5 @@
 import type { doctorCalls } from '../../../src-preload/calls/doctor.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { changePreview, type ChangePreview } from '../../core/writing/change-preview.ts';
 import type { FixedFile, Fixes } from '../../services/apply-fix.ts';
 import type { Sessions } from '../../services/session.ts';
@@ -42,7 +42,7 @@ function previewOf(files: readonly FixedFile[]): ChangePreview {
   return { files: [...alone.map(([file, note]) => ({ file, created: false, note, hunks: [] })), ...changePreview(changes).files] };
 }
 
-function modeWords({ before, after }: { before: number; after: number }): string {
+function modeWords({ before, after }: { before: number; after: number }): Sentence {
   return say`Its permissions change from ${octal(before)} to ${octal(after)}: only you can read and write it then.`;
 }
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../core/models/view.ts';
 import type { AppError } from '../../core/result.ts';
-import { listed, say } from '../../core/say.ts';
+import { listed, say, type Sentence } from '../../core/say.ts';
 
-const damaged = (message: string): AppError => ({ code: 'account/damaged', message, action: 'sign-in' });
+const damaged = (message: Sentence): AppError => ({ code: 'account/damaged', message, action: 'sign-in' });
 
 /** Half-written, or no JSON at all. */
 export const malformed = (file: string): AppError =>

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { CREDENTIALS_FILE, credentialsText, readCredentials } from '../../core/oauth/credentials-file.ts';
 import { LOCK_FILE } from '../../core/oauth/lock-rules.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { withCredentialsLock } from '../../shell/credentials-lock.ts';
 import { hashOf, readText } from '../../shell/files.ts';
@@ -57,7 +57,7 @@ export function createQwenStore(folder: string, home: string): TokenStore {
   };
 }
 
-const failureOf = ({ code }: Extract<Replaced, { ok: false }>, what: string): AppError => storageFailure(Object.assign(new Error('write refused'), { code }), what);
+const failureOf = ({ code }: Extract<Replaced, { ok: false }>, what: Sentence): AppError => storageFailure(Object.assign(new Error('write refused'), { code }), what);
 
 /** Older CLIs write the file in place: what is half there is looked at again for this long. */
 const WRITING_MS = 300;

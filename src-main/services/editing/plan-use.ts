@@ -4,7 +4,7 @@ import type { EntryView } from '../../core/editing/entry-view.ts';
 import { planUse, hasWon, type UseStep } from '../../core/editing/use-source.ts';
 import type { Make } from '../../core/editing/made.ts';
 import { editEnv } from '../../core/environment/edit-env.ts';
-import { listed, say } from '../../core/say.ts';
+import { listed, say, type Sentence } from '../../core/say.ts';
 import { applyEdits } from '../../core/settings/edit.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { modernise, writtenPath } from '../../core/settings/legacy.ts';
@@ -52,7 +52,7 @@ interface Tried {
 }
 
 /** Tries the plan without writing anything: why the wanted source would not count even then, in a sentence. */
-async function whyNot({ plan, place, workspace, key }: Tried, { field, source }: Pick<Wanted, 'field' | 'source'>): Promise<string | undefined> {
+async function whyNot({ plan, place, workspace, key }: Tried, { field, source }: Pick<Wanted, 'field' | 'source'>): Promise<Sentence | undefined> {
   const staged = await stagePlan({ ...plan, vault: [] }, 'disk');
   if (!staged.ok) return undefined; // told when it is previewed or saved
   const there = placeWith(place, { ...plan, vault: [] }, staged.files);
@@ -75,7 +75,7 @@ async function openedVersion(workspace: Workspace, modelKey: string, versions: B
 
 const entryOf = (workspace: Workspace, modelKey: string): EntryView | undefined => entryList(workspace).entries.find((entry) => entry.modelKey === modelKey);
 
-async function stepPlan(step: UseStep, workspace: Workspace, version: () => Promise<Version | undefined>): Promise<FilePlan | string> {
+async function stepPlan(step: UseStep, workspace: Workspace, version: () => Promise<Version | undefined>): Promise<FilePlan | Sentence> {
   switch (step.do) {
     case 'remove-variable': {
       const found = workspace.known.rules.env.found;
@@ -101,7 +101,7 @@ function removing(path: JsonPath): Make {
   return (current) => applyEdits(current ?? '', [{ path: writtenPath(path, modernise(settingsOf(current ?? '')).moved), remove: true }]);
 }
 
-function onEntry(version: Version | undefined, change: FieldEdit): FilePlan | string {
+function onEntry(version: Version | undefined, change: FieldEdit): FilePlan | Sentence {
   if (!version) return say`No file lists this model, so there is nothing of it to change.`;
   const { path, ref, base, entryPath } = version;
   if ('value' in change && change.value === undefined) return say`This value is no longer there. Look at the values as they are now.`;

@@ -4,6 +4,7 @@ import type { Make } from '../../core/editing/made.ts';
 import type { JsonPath } from '../../core/settings/json.ts';
 import type { VaultWish } from '../setup/plan.ts';
 import type { EditRefusal } from '../../core/editing/outcome.ts';
+import type { Sentence } from '../../core/say.ts';
 
 /** How one file is to be changed. */
 export interface FilePlan {
@@ -20,7 +21,7 @@ export interface FilePlan {
   /** A key goes into it: nobody else may read it (0600). */
   isPrivate?: true;
   /** What else is worth knowing about this write. */
-  note?: string;
+  note?: Sentence;
 }
 
 /** What a draft comes to: its files in the order in which they are written. */
@@ -39,4 +40,4 @@ export type Planned = { ok: true; plan: Omit<Plan, 'vault'> } | { ok: false; ref
 
 export const refuse = (refusal: EditRefusal): Planned => ({ ok: false, refusal });
 
-export const impossible = (message: string): Planned => refuse({ state: 'impossible', message });
+export const impossible = (message: Sentence): Planned => refuse({ state: 'impossible', message });

@@ -1,6 +1,6 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditPreview } from '../../core/editing/outcome.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { changePreview } from '../../core/writing/change-preview.ts';
 import { loadWorkspace, type Workspace } from '../workspace.ts';
 import { findEntry } from './open-entry.ts';
@@ -26,7 +26,7 @@ export async function previewDraft(draft: Draft, bench: Bench): Promise<EditPrev
 }
 
 /** What will be changed outside of the files. */
-const vaultNotes = ({ vault }: Plan): string[] => vault.map(({ name }) => say`${name} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it. Undo takes it out again until the app ends; after that the vault stays as it is.`);
+const vaultNotes = ({ vault }: Plan): Sentence[] => vault.map(({ name }) => say`${name} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it. Undo takes it out again until the app ends; after that the vault stays as it is.`);
 
 /** Where the entry of a plan stands once its files are written. */
 export function landedAt({ landing }: Pick<Plan, 'landing'>, files: readonly StagedFile[]): (NonNullable<Plan['landing']> & { index: number }) | undefined {
@@ -35,7 +35,7 @@ export function landedAt({ landing }: Pick<Plan, 'landing'>, files: readonly Sta
 }
 
 /** Why the entry will not count where it then stands. */
-export function landingNotes(after: Workspace, plan: Plan, files: readonly StagedFile[]): string[] {
+export function landingNotes(after: Workspace, plan: Plan, files: readonly StagedFile[]): Sentence[] {
   const ref = landedAt(plan, files);
   const entry = ref && findEntry(after, ref);
   const isPassedOver = entry && (entry.state === 'hidden' || entry.state === 'duplicate' || entry.state === 'skipped' || entry.state === 'broken');

@@ -1,7 +1,7 @@
 import type { Draft } from '../../../src-preload/calls/draft.ts';
 import type { EditOutcome } from '../../core/editing/outcome.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { changeMode } from '../../shell/change-mode.ts';
 import type { Rewrite } from '../writing/rewrite-file.ts';
 import type { Writer } from '../writing/writer.ts';
@@ -34,7 +34,7 @@ export async function saveDraft(draft: Draft, bench: Bench, { writer, newId, vau
   await vault.put(save, plan.vault);
   const files: StagedFile[] = [];
   const written: string[] = [];
-  const notes: string[] = [];
+  const notes: Sentence[] = [];
   for (const file of plan.files) {
     const recording = recordingMake(file);
     // Closed to others before a key is in it; where that is not possible, the doctor tells.

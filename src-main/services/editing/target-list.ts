@@ -1,6 +1,6 @@
 import { listLength, listPath, whyNoKey } from '../../core/editing/entry-path.ts';
 import type { ListRef } from '../../core/editing/entry-view.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { valueAt, type JsonPath } from '../../core/settings/json.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import type { SettingsFile } from '../reading/read-settings.ts';
@@ -8,7 +8,7 @@ import type { Workspace } from '../workspace.ts';
 import { isManaged, settingsFileOf } from './entry-files.ts';
 
 /** A list that takes entries, or why it does not. */
-export type TargetList = { ok: true; file: SettingsFile; listIn(text: string): JsonPath } | { ok: false; message: string };
+export type TargetList = { ok: true; file: SettingsFile; listIn(text: string): JsonPath } | { ok: false; message: Sentence };
 
 /** The list that a draft adds to. */
 export function targetList(workspace: Workspace, to: ListRef): TargetList {
@@ -22,4 +22,4 @@ export function targetList(workspace: Workspace, to: ListRef): TargetList {
 }
 
 /** Why a file of the organisation is not written. */
-export const managedMessage = (file: string): string => say`${file} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.`;
+export const managedMessage = (file: string): Sentence => say`${file} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.`;

@@ -2,7 +2,7 @@ import { join, posix, win32 } from 'node:path';
 import { hostOf } from '../../core/models/endpoint.ts';
 import { CREDENTIALS_FILE, readCredentials } from '../../core/oauth/credentials-file.ts';
 import type { ModelView } from '../../core/models/view.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
 import { qwenFolder } from '../../core/settings/scopes.ts';
 import type { Detection, KeyPlace } from '../../core/setup/setup-view.ts';
@@ -60,7 +60,7 @@ async function keyPlaces(place: Place, vault: VaultView, { known }: Workspace): 
   return hiddenBy === undefined ? [envFile, vaultPlace, settings] : [vaultPlace, settings, envFile];
 }
 
-function vaultWarning({ state, backend }: VaultView): { warning?: string } {
+function vaultWarning({ state, backend }: VaultView): { warning?: Sentence } {
   if (state === 'not-protected') return { warning: say`This system has no keyring to encrypt keys with.` };
   return state === 'locked' ? { warning: say`${backend ?? say`The keyring`} is locked. Unlock it first.` } : {};
 }

@@ -1,7 +1,7 @@
 import { overrules } from '../../core/models/default-edits.ts';
 import type { CatalogModel } from '../../core/models/entry.ts';
 import { AppFailure, type AppError } from '../../core/result.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { sourceWords } from '../../core/source-words.ts';
 import type { Custody } from '../../core/setup/setup-view.ts';
 import type { Place } from '../place.ts';
@@ -20,7 +20,7 @@ export interface Outcome {
   modelKey: string;
   /** Where its requests will go; empty where none can be sent. */
   endpoint: string;
-  warnings: string[];
+  warnings: Sentence[];
   /** A stronger file that names another default. */
   hiddenBy?: string;
 }
@@ -57,7 +57,7 @@ function stronger({ known }: Workspace, model: CatalogModel, { select, plan }: P
   return files.slice(written + 1).find(({ layer }) => layer && overrules(layer.value, model))?.file;
 }
 
-async function routeWarnings(place: Place, { key, custody, rules }: PlannedSetup, error: AppError | undefined): Promise<string[]> {
+async function routeWarnings(place: Place, { key, custody, rules }: PlannedSetup, error: AppError | undefined): Promise<Sentence[]> {
   if (!error) return [];
   if (!key || error.code !== 'model/key-missing') return [error.message];
   const { file, hiddenBy } = await keyFileOf(place, rules);
@@ -68,7 +68,7 @@ async function routeWarnings(place: Place, { key, custody, rules }: PlannedSetup
 const LAYERS: Readonly<Record<Custody, string>> = { 'env-file': 'env-file', vault: 'vault', settings: 'settings-env' };
 
 /** Another place that states the variable is stronger than the one that the key is put into (R1). */
-function sourceWarnings({ key, custody }: PlannedSetup, { route }: Workspace, model: CatalogModel): string[] {
+function sourceWarnings({ key, custody }: PlannedSetup, { route }: Workspace, model: CatalogModel): Sentence[] {
   const used = route(model.key);
   if (!key || !used.ok || !used.value.key || isSame(used.value.key.value, key) || used.value.key.source.layer === LAYERS[custody]) return [];
   return [say`${sourceWords(used.value.key.source)} is stronger, so the new key would not be used. Take it out there, or change it there.`];
@@ -76,7 +76,7 @@ function sourceWarnings({ key, custody }: PlannedSetup, { route }: Workspace, mo
 
 const isSame = (used: { reveal(): string }, { value }: NewKey): boolean => used.reveal() === value.reveal();
 
-function otherWarnings({ custody, key, repeats }: PlannedSetup, hiddenBy: string | undefined): string[] {
+function otherWarnings({ custody, key, repeats }: PlannedSetup, hiddenBy: string | undefined): Sentence[] {
   return [
     ...(key && custody === 'settings' ? [say`The key will stand in settings.json in plain text. That file is easily shared or backed up by accident; a .env file or the encrypted vault is safer.`] : []),
     ...repeats.map((file) => say`The models of ${file} are repeated, because a list in this file takes the place of that one.`),

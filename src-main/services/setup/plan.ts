@@ -6,6 +6,7 @@ import type { JsonObject } from '../../core/settings/json.ts';
 import { applyAll, envKind, settingsKind } from '../../core/writing/kind.ts';
 import { settingsOf } from '../../core/writing/merge-settings.ts';
 import { readForWriting } from '../writing/read-for-writing.ts';
+import type { Sentence } from '../../core/say.ts';
 
 interface PlannedPlace {
   /** Absolute path. */
@@ -15,7 +16,7 @@ interface PlannedPlace {
 }
 
 /** What is to change in one file; edits of settings are made from what the file says. */
-export type FileWish = PlannedPlace & { note?: string } & ({ kind: 'settings'; edits(file: JsonObject): Edit[] } | { kind: 'env'; edits: EnvChange[] });
+export type FileWish = PlannedPlace & { note?: Sentence } & ({ kind: 'settings'; edits(file: JsonObject): Edit[] } | { kind: 'env'; edits: EnvChange[] });
 
 /** One file as it was read and as it will be. The texts hold secrets. */
 export type PlannedFile = PlannedPlace & {
@@ -23,7 +24,7 @@ export type PlannedFile = PlannedPlace & {
   after: string;
   /** Permission bits; absent for a file that does not exist. */
   mode?: number;
-  note?: string;
+  note?: Sentence;
 } & ({ kind: 'settings'; edits: Edit[] } | { kind: 'env'; edits: EnvChange[] });
 
 /** A change of the vault; a value is put in, none takes the key out. */

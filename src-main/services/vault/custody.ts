@@ -1,5 +1,5 @@
 import { AppFailure, type AppError } from '../../core/result.ts';
-import { say } from '../../core/say.ts';
+import { say, type Sentence } from '../../core/say.ts';
 import { Secret } from '../../core/secret.ts';
 import { valueAt } from '../../core/settings/json.ts';
 import type { Custody } from '../../core/setup/setup-view.ts';
@@ -69,6 +69,6 @@ async function inVault({ vault }: Place, name: string): Promise<HeldKey> {
   return { key: { name, value: look.value }, from: 'vault', takeOut: { vault: { name } } };
 }
 
-function refuse(message: string, code: AppError['code'] = 'setup/incomplete'): AppFailure {
+function refuse(message: Sentence, code: AppError['code'] = 'setup/incomplete'): AppFailure {
   return new AppFailure({ code, message });
 }

@@ -1,5 +1,5 @@
 import type { AppError } from '../../core/result.ts';
-import { listed, say } from '../../core/say.ts';
+import { listed, say, type Sentence } from '../../core/say.ts';
 import type { Conflict } from '../../core/writing/conflict.ts';
 import type { Unreadable } from '../../shell/files.ts';
 import { fatalError, unreadableFinding } from '../reading/file-words.ts';
@@ -41,7 +41,7 @@ export function writeError(file: string, code: string, conflicts: readonly Confl
   }
 }
 
-function contradiction({ place, ours, theirs }: Conflict): string {
+function contradiction({ place, ours, theirs }: Conflict): Sentence {
   const change = ours === undefined ? say`to remove it` : say`to set it to ${ours}`;
   return say`another program ${theirs === undefined ? say`removed ${place}` : say`changed ${place} to ${theirs}`} in the meantime, and you wanted ${change}.`;
 }

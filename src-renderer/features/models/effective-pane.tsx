@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { AppError, ExplainedValue, Explanation, Source } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
-import { said } from '../../i18n/said.ts';
+import { said, saidName } from '../../i18n/said.ts';
 import { sourceText } from '../../i18n/source.ts';
 import { t } from '../../i18n/t.ts';
 import { openFileAt } from '../../stores/open-file.ts';
@@ -69,7 +69,7 @@ function SourceLine({ source }: { source: Source }) {
     <span className="effective-source">
       <span className="badge">{t(`layer.${source.layer}`)}</span>
       {file === undefined ? (
-        NAMED.has(source.layer) && said(source.name)
+        NAMED.has(source.layer) && saidName(source.name)
       ) : (
         <button type="button" className="link" title={t('effective.open')} onClick={() => openFileAt(stores, { file, line: source.line })}>
           {sourceText(source)}

@@ -1,4 +1,4 @@
-import { said } from '../../i18n/said.ts';
+import { saidName } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { snippetText } from '../../stores/snippet-text.ts';
 import { Icon } from '../../ui/icons.tsx';
@@ -51,7 +51,7 @@ function Content({ item }: { item: PaletteItem }) {
         <>
           <Icon name="models" />
           <span className="palette-name truncate">{t('palette.use', { name: item.model.name })}</span>
-          <span className="palette-note truncate">{item.model.host ?? said(item.model.group)}</span>
+          <span className="palette-note truncate">{item.model.host ?? saidName(item.model.group)}</span>
         </>
       );
   }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AccountView } from '../../../src-preload/contract.ts';
 import { appErrorOf } from '../../bridge.ts';
-import { said } from '../../i18n/said.ts';
+import { said, saidName } from '../../i18n/said.ts';
 import { shortTime } from '../../i18n/format.ts';
 import { t } from '../../i18n/t.ts';
 import { useStores } from '../../stores/stores.ts';
@@ -59,7 +59,7 @@ function factsOf({ expiresAt, refreshedAt, storedIn }: AccountView, now: number)
   return [
     ...(expiresAt === undefined ? [] : [{ term: t('account.expires'), text: shortTime(expiresAt, now) }]),
     ...(refreshedAt === undefined ? [] : [{ term: t('account.refreshed'), text: shortTime(refreshedAt, now) }]),
-    { term: t('account.stored'), text: said(storedIn) },
+    { term: t('account.stored'), text: saidName(storedIn) },
   ];
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Projection } from '../../../src-preload/contract.ts';
-import { said } from '../../i18n/said.ts';
+import { saidName } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { attempt } from '../../stores/attempt.ts';
 import { useProjection, useStores } from '../../stores/stores.ts';
@@ -44,7 +44,7 @@ function stateText({ state, backend = '' }: Vault): string {
   switch (state) {
     case 'protected':
     case 'locked':
-      return t(`vault.state.${state}`, { backend: said(backend) });
+      return t(`vault.state.${state}`, { backend: saidName(backend) });
     case 'unknown':
     case 'not-protected':
       return t(`vault.state.${state}`);

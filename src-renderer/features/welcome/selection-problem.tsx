@@ -1,3 +1,4 @@
+import { said } from '../../i18n/said.ts';
 import { t } from '../../i18n/t.ts';
 import { useProjection } from '../../stores/stores.ts';
 import { Banner } from '../../ui/banner.tsx';
@@ -9,7 +10,7 @@ export function SelectionProblem() {
   const { code, message } = selection.problem;
   return (
     <Banner tone="warn" role="status" title={t(`error.${code}`)}>
-      <p className="banner-text">{message}</p>
+      <p className="banner-text">{said(message)}</p>
     </Banner>
   );
 }

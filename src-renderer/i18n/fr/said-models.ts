@@ -121,4 +121,5 @@ export const frSaidModels: Readonly<Record<string, string>> = {
   'Nothing was written: a file changed since you looked at what would be written. Look at it again.': 'Rien n’a été écrit : un fichier a changé depuis que vous avez vu ce qui serait écrit. Regardez de nouveau.',
   'chosen for this window': 'choisi pour cette fenêtre',
   'The model that was chosen is no longer listed: the settings or variables changed in the meantime. Choose another one.': 'Le modèle choisi n’est plus répertorié : les paramètres ou les variables ont changé entre-temps. Choisissez-en un autre.',
+  'There is no sign-in method with the name that --auth-type gives. It must be one of {1}, in small letters.': 'Aucune méthode de connexion ne porte le nom donné par --auth-type. Ce doit être l’un de ceux-ci, en minuscules : {1}.',
 };

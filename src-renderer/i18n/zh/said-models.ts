@@ -121,4 +121,5 @@ export const zhSaidModels: Readonly<Record<string, string>> = {
   'Nothing was written: a file changed since you looked at what would be written. Look at it again.': '没有写入任何内容：在你查看将写入的内容之后，有文件发生了变化。请重新查看。',
   'chosen for this window': '为此窗口选择',
   'The model that was chosen is no longer listed: the settings or variables changed in the meantime. Choose another one.': '所选的模型已不在列表中：设置或变量在此期间已更改。请选择其他模型。',
+  'There is no sign-in method with the name that --auth-type gives. It must be one of {1}, in small letters.': '--auth-type 给出的登录方式不存在。它必须是以下之一（小写）：{1}。',
 };

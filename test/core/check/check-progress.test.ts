@@ -4,10 +4,11 @@ import { checkRequest } from '../../../src-main/core/check/check-request.ts';
 import type { ErrorCode } from '../../../src-main/core/result.ts';
 import type { CheckView } from '../../../src-main/core/check/check-view.ts';
 import { anthropicRoute, geminiRoute, openAiRoute } from '../../llm/route.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 const route = openAiRoute('http://h');
 const states = ({ stages }: CheckView): string => stages.map(({ state }) => state[0]).join('');
-const failing = (code: ErrorCode, view = beginCheck(), action?: 'choose-model'): CheckView => failedCheck(view, { code, message: 'm', ...(action && { action }) }, 5);
+const failing = (code: ErrorCode, view = beginCheck(), action?: 'choose-model'): CheckView => failedCheck(view, { code, message: say`m`, ...(action && { action }) }, 5);
 
 describe('the steps of a check', () => {
   it('pass in order', () => {

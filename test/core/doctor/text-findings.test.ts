@@ -6,6 +6,7 @@ import { settingsText } from '../../../src-main/core/doctor/facts.ts';
 import { textFindings, textFix } from '../../../src-main/core/doctor/text-findings.ts';
 import { parseSettings } from '../../../src-main/core/settings/document.ts';
 import { applied } from './applying.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 const gap = fc.constantFrom('', ' ', '\n', '\r\n\t', ' /* , } */ ', ' // , ]\n');
 const leaf = fc.constantFrom('1', '"a,]"', 'null', '"\\",}"', '[]', '{}');
@@ -40,7 +41,7 @@ describe('the fix of', () => {
     fc.assert(
       fc.property(file, (text) => {
         for (const { line, column } of commasOf(text)) {
-          const fix = textFix(asDiagnosis({ code: 'settings/trailing-comma', severity: 'warning', message: '', line, column }), read(text));
+          const fix = textFix(asDiagnosis({ code: 'settings/trailing-comma', severity: 'warning', message: say``, line, column }), read(text));
           const fixed = fix && applied(text, fix);
           if (!fixed?.ok) throw new Error('no fix');
           expect(fixed.value.length).toBe(text.length - 1);

@@ -3,6 +3,7 @@ import { endsAt, isOverByAnyClock, remainingMs } from '../../../src-main/core/oa
 import { openRouterPage, openRouterService } from '../../../src-main/core/oauth/openrouter-service.ts';
 import { qwenService } from '../../../src-main/core/oauth/qwen-service.ts';
 import { isSafeAddress, readServiceUrl } from '../../../src-main/core/oauth/service-url.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 describe('the services', () => {
   it('Qwen’s own has the addresses and the client ID of the CLI', () => {
@@ -53,7 +54,7 @@ describe('addresses', () => {
     ['https://login.example.com/realms/a/.well-known/openid-configuration', 'https://login.example.com/realms/a'],
     ['https://login.example.com/?x=1#y', 'https://login.example.com/'],
   ])('an issuer written as %s is read as %s', (written, href) => {
-    const read = readServiceUrl(written, 'The issuer');
+    const read = readServiceUrl(written, say`The issuer`);
     expect(read.ok && read.value.href).toBe(href);
   });
 });

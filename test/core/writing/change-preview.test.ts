@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changePreview, type FileChange, type PreviewLine } from '../../../src-main/core/writing/change-preview.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 const KEY = 'a-key-that-nobody-may-see-0123456789';
 
@@ -21,7 +22,7 @@ describe('the preview of a change', () => {
   });
 
   it('says that a file is new', () => {
-    const { files } = changePreview([{ ...change('env', null, `KEY=${KEY}\n`), note: 'Only you can read it.' }]);
+    const { files } = changePreview([{ ...change('env', null, `KEY=${KEY}\n`), note: say`Only you can read it.` }]);
     expect(files).toEqual([{ file: '~/f', created: true, note: 'Only you can read it.', hunks: [{ lines: [{ kind: 'added', newLine: 1, text: 'KEY=••••' }] }] }]);
   });
 

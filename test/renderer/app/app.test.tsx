@@ -7,6 +7,7 @@ import { preloadPicker } from '../../../src-renderer/features/models/picker/mode
 import { FakeBridge, refuse } from '../fake-bridge.ts';
 import { show } from '../render.tsx';
 import { id, model, keyMissing, noneSelected, projection, selected, snapshot, summary } from '../samples.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 beforeAll(() => Promise.all([modelsPlace.preload(), settingsPlace.preload(), preloadPicker()]));
 
@@ -110,7 +111,7 @@ describe('what cannot go on', () => {
   });
 
   it('a call that fails shows an alert until it is dismissed', async () => {
-    const bridge = new FakeBridge({ 'vault.check': () => refuse({ code: 'vault/locked', message: 'The keyring does not answer.' }) });
+    const bridge = new FakeBridge({ 'vault.check': () => refuse({ code: 'vault/locked', message: say`The keyring does not answer.` }) });
     app({}, bridge);
     press(',');
     expect((await screen.findByRole('alert')).textContent).toContain('The keyring does not answer.');

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { frSentences } from '../../../src-renderer/i18n/fr/sentences.ts';
 import { zhSentences } from '../../../src-renderer/i18n/zh/sentences.ts';
 import { saidTemplates } from './said-templates.ts';
+import { shownUnsaid, unsaidIn } from './shown-unsaid.ts';
 
 const templates = new Set((await saidTemplates()).map(({ template }) => template));
 /** Nothing but values in a row: every language has its own separators for them. */
@@ -22,6 +23,20 @@ describe.each([
 
   it('hold the values that English holds', () => {
     expect(Object.entries(sentences).filter(([template, text]) => String(holes(text)) !== String(holes(template)))).toEqual([]);
+  });
+});
+
+describe('a sentence of main on the screen', () => {
+  it('is said in the language of the window', async () => {
+    expect(await shownUnsaid()).toEqual([]);
+  });
+
+  it.each(['<p>{message}</p>', '<p>{open && finding.message}</p>', '<p title={note}>x</p>', "t('a.b', { why: error.message })", '<>{`${warning} more`}</>'])('is noticed in %s', (source) => {
+    expect(unsaidIn('a.tsx', source)).toHaveLength(1);
+  });
+
+  it.each(['<p>{said(message)}</p>', '<Card message={message} />', '<p key={note}>{said(note)}</p>', "t('a.b', { why: said(error.message) })", '<p>{message === undefined ? null : said(message)}</p>'])('is left alone in %s', (source) => {
+    expect(unsaidIn('a.tsx', source)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { FakeBridge, refuse } from '../fake-bridge.ts';
 import { answer, batch, id, question, receipt, snapshot, summary } from '../samples.ts';
 import { chatOver, later } from './chat-harness.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 const sent = { chatId: id(1), messageId: id(2), stream: snapshot(10) };
 const end = { status: 'done', finish: 'stop', receipt } as const;
@@ -28,7 +29,7 @@ describe('sending a message', () => {
   });
 
   it('keeps nothing and says why when main refuses', async () => {
-    const error = { code: 'settings/malformed', message: 'Repair the file.' } as const;
+    const error = { code: 'settings/malformed', message: say`Repair the file.` } as const;
     const { chat } = chatOver(new FakeBridge({ 'chat.send': () => refuse(error) }));
     expect(await chat.send('hello')).toBe(false);
     expect(chat.state.getState()).toMatchObject({ chatId: null, messages: [], busy: 'no', problem: error });
@@ -76,7 +77,7 @@ describe('asking again', () => {
   it('keeps the old answer when main refuses', async () => {
     const bridge = new FakeBridge({
       'chat.open': () => ({ summary: summary(1, 'hi'), messages: [question(2, 'hi'), answer(3, 'half')] }),
-      'chat.retry': () => refuse({ code: 'model/key-missing', message: 'Set the key.' }),
+      'chat.retry': () => refuse({ code: 'model/key-missing', message: say`Set the key.` }),
     });
     const { chat } = chatOver(bridge);
     await chat.open(id(1));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../../src-main/core/chat/events.ts';
 import { AppFailure } from '../../../src-main/core/result.ts';
 import { answering, ROUTE } from '../answering.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 const ask = { chatId: 'c', route: ROUTE, turns: [{ role: 'user' as const, text: 'hi' }], parent: 'q', viewer: 1 };
 
@@ -46,7 +47,7 @@ describe('an answer', () => {
     const { streamId } = await answers.start(ask);
     await model.say('half');
     answers.acknowledge(1, streamId, 1);
-    await model.fail(new AppFailure({ code: 'net/cut', message: 'The connection broke.' }));
+    await model.fail(new AppFailure({ code: 'net/cut', message: say`The connection broke.` }));
     expect(records.at(-1)).toMatchObject({ text: 'half', status: 'failed', error: { code: 'net/cut' } });
     expect(batches.at(-1)?.end).toMatchObject({ status: 'failed', error: { code: 'net/cut' } });
   });

@@ -5,6 +5,7 @@ import { somebody } from '../../servers/person.ts';
 import { isListening } from './knock.ts';
 import { openIdProvider, openRouter, qwenServer } from './servers.ts';
 import { redirectOf, signingIn } from './signing-in.ts';
+import { say } from '../../../src-main/core/say.ts';
 
 /** What every failure must be: a code, whole sentences, and nothing of a library or a server in between. */
 function expectPlain(error: { code: string; message: string }): void {
@@ -185,7 +186,7 @@ describe('what is issued lacks something, or cannot be kept', () => {
 
   it('the disk is full: the browser and the window are told, in the words of whoever keeps it', async () => {
     const provider = await openIdProvider();
-    const { start } = signingIn({ store: () => Promise.reject(new AppFailure({ code: 'storage/full', message: 'The disk is full.' })) });
+    const { start } = signingIn({ store: () => Promise.reject(new AppFailure({ code: 'storage/full', message: say`The disk is full.` })) });
     const attempt = start({ way: 'oidc', method: 'loopback', issuer: provider.issuer, clientId: 'desktop' });
     const last = await somebody().walk((await attempt.reaches('browser')).url);
     expect(last.text).toContain('You were not signed in');

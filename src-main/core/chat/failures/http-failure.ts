@@ -1,6 +1,6 @@
 import type { AppError } from '../../result.ts';
 import type { Route } from '../../models/route.ts';
-import { say } from '../../say.ts';
+import { say, type Sentence } from '../../say.ts';
 import type { Failure } from './failure.ts';
 import { credentialOf, detailOf, hostOf } from './failure-words.ts';
 import type { ProviderWords } from './provider-words.ts';
@@ -18,7 +18,7 @@ const TOO_LONG =
 const BAD_KEY = /api key (?:not valid|expired|not found)|api_key_invalid/iu;
 const NO_CREDIT = /credit balance is too low/iu;
 
-function waitWords(ms: number | undefined): string {
+function waitWords(ms: number | undefined): Sentence {
   if (ms === undefined) return say`Wait a moment and try again.`;
   const seconds = Math.max(1, Math.ceil(ms / 1000));
   if (seconds < 120) return say`Try again in ${seconds === 1 ? '1 second' : say`${seconds} seconds`}.`;

@@ -1,6 +1,6 @@
 import type { AppError } from '../../result.ts';
 import type { Route } from '../../models/route.ts';
-import { say } from '../../say.ts';
+import { say, type Sentence } from '../../say.ts';
 import type { Failure } from './failure.ts';
 import { detailOf, hostOf, proxyOf } from './failure-words.ts';
 import { cut } from './stream-failure.ts';
@@ -19,7 +19,7 @@ export interface NetTrouble {
   words: string;
 }
 
-const seconds = (ms: number): string => (ms < 1000 ? say`${ms} milliseconds` : say`${Math.round(ms / 1000)} seconds`);
+const seconds = (ms: number): Sentence => (ms < 1000 ? say`${ms} milliseconds` : say`${Math.round(ms / 1000)} seconds`);
 
 /** The server did not begin to answer, or stopped sending, for `ms` milliseconds. */
 export function timedOut(route: Route, ms: number, begun: boolean): Failure {

@@ -1,12 +1,13 @@
 import type { JsonObject } from '../../settings/json.ts';
 import type { Pasted } from '../outcome.ts';
+import type { Sentence } from '../../say.ts';
 
 /** What a pasted text says, with its keys in clear. */
 export interface Understood {
   kind: Pasted['kind'];
   entries: { providerKey: string; entry: JsonObject }[];
   keys: { name: string; secret: string }[];
-  notes: string[];
+  notes: Sentence[];
 }
 
 /** A text that stands for a key in an example. */

@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { ownWords } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Attached } from '../../../stores/attachments.ts';
 import { useAttachments, useChat, useStores, useUi } from '../../../stores/stores.ts';
@@ -84,7 +85,7 @@ export function useComposer(blocked: boolean): ComposerParts {
     else if (blocked) return;
     else if (typed.kind === 'message') void send(typed.text);
     else if (typed.kind === 'empty' && pictures.length > 0) void send('');
-    else if (typed.kind === 'unknown-command') chat.report({ code: 'ipc/unknown-call', message: t('commands.unknown', { command: typed.word }) });
+    else if (typed.kind === 'unknown-command') chat.report({ code: 'ipc/unknown-call', message: ownWords(t('commands.unknown', { command: typed.word })) });
   };
 
   return {

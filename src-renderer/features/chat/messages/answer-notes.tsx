@@ -3,8 +3,8 @@ import { t } from '../../../i18n/t.ts';
 
 /** What a reader should know about how an answer ended, when nothing failed. */
 export function AnswerNotes({ message }: { message: AnswerMessage }) {
-  const note = noteOf(message);
-  return note === undefined ? null : <p className="answer-note">{note}</p>;
+  const text = noteOf(message);
+  return text === undefined ? null : <p className="answer-note">{text}</p>;
 }
 
 /** The sentence for an ending that is not plainly done; undefined for one that is, or that has its own error card. */

@@ -1,6 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { PresetView } from '../../../../src-preload/contract.ts';
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { useStores } from '../../../stores/stores.ts';
 import { Button } from '../../../ui/button.tsx';
@@ -47,7 +47,7 @@ export function NewEntryHead({ editor }: { editor: EntryEditor }) {
             <optgroup label={t('add.presets')}>
               {presets.map(({ id: value, name }) => (
                 <option key={value} value={`preset ${value}`}>
-                  {said(name)}
+                  {saidName(name)}
                 </option>
               ))}
             </optgroup>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AppError, ChangePreview as Changes, Finding } from '../../../../src-preload/contract.ts';
+import type { AppError, ChangePreview as Changes, Finding, Sentence } from '../../../../src-preload/contract.ts';
 import { appErrorOf } from '../../../bridge.ts';
 import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
@@ -13,7 +13,7 @@ import { useModelsEditor } from '../editor/use-models.ts';
 
 interface FixDialogProps {
   fix: NonNullable<Finding['fix']>;
-  message: string;
+  message: Sentence;
   onClose: () => void;
 }
 

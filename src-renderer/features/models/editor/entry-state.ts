@@ -1,4 +1,4 @@
-import type { EntryRef, FieldChange, Inspection, ListRef, OpenEntry } from '../../../../src-preload/contract.ts';
+import type { EntryRef, FieldChange, Inspection, ListRef, OpenEntry, Sentence } from '../../../../src-preload/contract.ts';
 import type { FieldProblem } from '../../../../src-preload/schemas/field-problem.ts';
 import type { Clash } from '../form/changes.ts';
 import type { Entry } from '../form/json-value.ts';
@@ -13,7 +13,7 @@ export interface NewKey {
 export type Subject = { kind: 'open'; ref: EntryRef } | { kind: 'new'; to: ListRef };
 
 /** How the file stands against what was opened. */
-export type Outside = { state: 'same' } | { state: 'gone' } | { state: 'unreadable'; message: string };
+export type Outside = { state: 'same' } | { state: 'gone' } | { state: 'unreadable'; message: Sentence };
 
 /** One entry that is being edited. The form's own texts are not in here: they stand in its controls. */
 export interface EntryState {

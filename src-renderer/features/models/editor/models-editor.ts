@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft, EditOutcome, EntryRef, EntryView, ListRef, OpenEntry } from '../../../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../../../bridge.ts';
-import { said } from '../../../i18n/said.ts';
+import { ownWords, said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Entry } from '../form/json-value.ts';
 import { blankEntry } from './blank-entry.ts';
@@ -234,7 +234,7 @@ export class ModelsEditor {
   async #refused(refusal: Exclude<EditOutcome, { state: 'saved' }>): Promise<void> {
     switch (refusal.state) {
       case 'invalid':
-        this.state.setState({ refusal: t('editor.invalid') });
+        this.state.setState({ refusal: ownWords(t('editor.invalid')) });
         return;
       case 'malformed':
       case 'impossible':

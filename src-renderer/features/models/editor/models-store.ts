@@ -1,11 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { AppError, ChangePreview, Draft, EntryList, EntryRef, ListRef, SavedChange } from '../../../../src-preload/contract.ts';
+import type { AppError, ChangePreview, Draft, EntryList, EntryRef, ListRef, SavedChange, Sentence } from '../../../../src-preload/contract.ts';
 
 /** A change that is shown before it is written. */
 export interface Review {
   draft: Draft;
   preview: ChangePreview;
-  notes: string[];
+  notes: Sentence[];
   /** What the button that writes it says. */
   verb: 'save' | 'delete';
 }
@@ -20,14 +20,14 @@ export interface ModelsState {
   tab: 'form' | 'json' | 'effective';
   review: Review | null;
   /** Why the last save, undo or preview was refused, in a sentence. */
-  refusal: string | null;
+  refusal: Sentence | null;
   error: AppError | null;
   busy: boolean;
   history: SavedChange[];
   /** For screen readers, and for eyes in the foot. */
   said: string;
   /** The doctor's fix that was made last, while it can be taken back. */
-  fixed: { label: string; undoId: string } | null;
+  fixed: { label: Sentence; undoId: string } | null;
   /** Ids of the entries with changes that are not saved. */
   edited: readonly string[];
 }

@@ -1,3 +1,4 @@
+import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { useEntry } from '../editor/use-models.ts';
 import { Field } from './field.tsx';
@@ -44,7 +45,7 @@ function FinalUrl() {
   if (url === undefined && blocked === undefined) return null;
   return (
     <p className="field-hint" role="status">
-      {url === undefined ? blocked : t('field.finalUrl')} {url !== undefined && <code className="selectable">{url}</code>}
+      {blocked !== undefined && url === undefined ? said(blocked) : t('field.finalUrl')} {url !== undefined && <code className="selectable">{url}</code>}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { useId, useState } from 'react';
+import type { Sentence } from '../../../../src-preload/contract.ts';
 import { sourceText } from '../../../i18n/source.ts';
 import { unusableText } from '../../../i18n/unusable.ts';
 import { t } from '../../../i18n/t.ts';
@@ -47,7 +48,7 @@ export function KeyField() {
   );
 }
 
-function stateText(state: { state: 'found'; source: Parameters<typeof sourceText>[0] } | { state: 'missing'; message: string; lookedIn: string[] } | { state: 'not-needed' }): string {
+function stateText(state: { state: 'found'; source: Parameters<typeof sourceText>[0] } | { state: 'missing'; message: Sentence; lookedIn: string[] } | { state: 'not-needed' }): string {
   switch (state.state) {
     case 'found':
       return t('key.found', { place: sourceText(state.source) });

@@ -1,11 +1,11 @@
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { json } from '@codemirror/lang-json';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { linter, lintGutter, type Diagnostic } from '@codemirror/lint';
+import { linter, lintGutter } from '@codemirror/lint';
 import { EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
-import { parse, printParseErrorCode, type ParseError } from 'jsonc-parser';
 import { editorTheme, jsonColours } from './editor-theme.ts';
+import { mistakes } from './mistakes.ts';
 
 interface MountOptions {
   label: string;
@@ -75,23 +75,4 @@ function extensions(label: string, readOnly: boolean): Extension[] {
     EditorState.readOnly.of(readOnly),
     editorTheme,
   ];
-}
-
-/** Comments and trailing commas are no mistakes: the CLI takes them. */
-function mistakes(view: EditorView): Diagnostic[] {
-  const errors: ParseError[] = [];
-  const text = view.state.doc.toString();
-  parse(text, errors, { allowTrailingComma: true, disallowComments: false });
-  return errors.map(({ error, offset, length }) => ({
-    from: Math.min(offset, text.length),
-    to: Math.min(offset + Math.max(length, 1), text.length),
-    severity: 'error',
-    message: wordsOf(printParseErrorCode(error)),
-  }));
-}
-
-/** "CommaExpected" as "Comma expected". */
-function wordsOf(code: string): string {
-  const words = code.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-  return `${words}.`;
 }

@@ -1,5 +1,5 @@
 import type { EntryList, EntryView } from '../../../../src-preload/contract.ts';
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { groupBy } from './group-by.ts';
 
@@ -41,7 +41,7 @@ const listOf = ({ ref }: EntryView): string => `${ref.file} ${ref.providerKey}`;
 function groupOf({ state, group, scope }: EntryView, several: boolean): string {
   if (state === 'skipped') return t('list.skipped');
   if (state === 'hidden') return t('list.hidden');
-  return several ? `${said(group)} · ${t(`list.scope.${scope}`)}` : said(group);
+  return several ? `${saidName(group)} · ${t(`list.scope.${scope}`)}` : saidName(group);
 }
 
 function rank(entry: EntryView | undefined): number {

@@ -1,6 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import type { ModelView } from '../../../../src-preload/contract.ts';
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { unusableText } from '../../../i18n/unusable.ts';
@@ -77,7 +77,7 @@ function act(event: MouseEvent, run: () => void): void {
 }
 
 function detailsOf({ id, name, description, unusable }: ModelView): string {
-  return unusable ? unusableText(unusable) : [id === name ? undefined : id, said(description ?? '')].filter(Boolean).join(' · ');
+  return unusable ? unusableText(unusable) : [id === name ? undefined : id, saidName(description ?? '')].filter(Boolean).join(' · ');
 }
 
 function badgeOf({ provider, runtime }: ModelView): string | undefined {

@@ -1,5 +1,5 @@
 import type { ModelView } from '../../../../src-preload/contract.ts';
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { useProjection } from '../../../stores/stores.ts';
 import { useChosenModel } from '../../../stores/use-chosen-model.ts';
@@ -27,7 +27,7 @@ export function PickerOptions({ id, list, filter, active, onPick, onFavour, onFi
       {list.groups.map(({ group, models }, groupPlace) => (
         <div key={group} role="group" aria-labelledby={`${id}-group-${groupPlace}`}>
           <div className="picker-group" id={`${id}-group-${groupPlace}`} role="presentation">
-            {said(group)}
+            {saidName(group)}
           </div>
           {models.map((model, place) => (
             <PickerOption

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Custody, KeyPlace, Projection } from '../../../../src-preload/contract.ts';
-import { said } from '../../../i18n/said.ts';
+import { said, saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { attempt } from '../../../stores/attempt.ts';
 import { useProjection, useStores } from '../../../stores/stores.ts';
@@ -33,9 +33,9 @@ function placeText(custody: 'env-file' | 'settings', place: KeyPlace | undefined
 function vaultText({ state, backend = '' }: Projection['vault']): string {
   switch (state) {
     case 'protected':
-      return t('signIn.custody.vault.protected', { backend: said(backend) });
+      return t('signIn.custody.vault.protected', { backend: saidName(backend) });
     case 'locked':
-      return t('signIn.custody.vault.locked', { backend: said(backend) });
+      return t('signIn.custody.vault.locked', { backend: saidName(backend) });
     case 'not-protected':
       return t('signIn.custody.vault.missing');
     case 'unknown':

@@ -1,4 +1,4 @@
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { startWith } from '../../../stores/start-with.ts';
 import { useProjection, useStores } from '../../../stores/stores.ts';
@@ -36,7 +36,7 @@ export function DoneStep() {
         </span>
         <div className="done-words">
           <p className="done-name">{model?.name}</p>
-          <p className="field-hint">{[said(model?.group ?? ''), model?.host].filter(Boolean).join(' · ')}</p>
+          <p className="field-hint">{[saidName(model?.group ?? ''), model?.host].filter(Boolean).join(' · ')}</p>
         </div>
       </section>
       {finished.hiddenBy !== undefined && <p className="reviewed-warning">{t('signIn.done.hidden', { file: finished.hiddenBy })}</p>}
@@ -47,7 +47,7 @@ export function DoneStep() {
             {finished.written.map((file) => (
               <li key={file} className="written-row mono selectable">
                 <Icon name="file" />
-                {file}
+                {saidName(file)}
               </li>
             ))}
           </ul>

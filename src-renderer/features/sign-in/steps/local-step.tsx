@@ -1,4 +1,4 @@
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t, tn } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -50,7 +50,7 @@ export function LocalStep() {
         </Notice>
       )}
       {servers.length === 0 && (
-        <SelectField label={t('signIn.provider')} value={form.preset} options={presets.map(({ id, name }) => ({ value: id, label: said(name) }))} onChange={take} />
+        <SelectField label={t('signIn.provider')} value={form.preset} options={presets.map(({ id, name }) => ({ value: id, label: saidName(name) }))} onChange={take} />
       )}
       <BaseUrlField form="local" />
       <ModelField form="local" known={[]} canFetch />

@@ -1,4 +1,4 @@
-import { said } from '../../../i18n/said.ts';
+import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { BaseUrlField } from '../fields/base-url-field.tsx';
 import { BlockedNotice } from '../blocked-notice.tsx';
@@ -33,7 +33,7 @@ export function ProviderStep() {
         <SelectField
           label={t('signIn.provider')}
           value={form.preset}
-          options={offered.map(({ id, name }) => ({ value: id, label: said(name) }))}
+          options={offered.map(({ id, name }) => ({ value: id, label: saidName(name) }))}
           onChange={(id) => wizard.choosePreset('provider', id)}
         />
         {preset?.kind === 'custom' && (
@@ -48,7 +48,7 @@ export function ProviderStep() {
           <SelectField
             label={t('signIn.server')}
             value={servers.some(({ baseUrl }) => baseUrl === form.baseUrl) ? form.baseUrl : ''}
-            options={[...servers.map(({ name, baseUrl }) => ({ value: baseUrl, label: said(name) })), { value: '', label: t('signIn.server.custom') }]}
+            options={[...servers.map(({ name, baseUrl }) => ({ value: baseUrl, label: saidName(name) })), { value: '', label: t('signIn.server.custom') }]}
             onChange={(baseUrl) => wizard.editForm('provider', { baseUrl })}
           />
         )}

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Failure } from '../../../../src-main/core/chat/failures/failure.ts';
 import { retryAfterMs, retryDelay } from '../../../../src-main/core/chat/failures/retry.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const failure = (retry: Failure['retry'], wait?: number): Failure => ({
-  error: { code: 'provider/unavailable', message: 'no' },
+  error: { code: 'provider/unavailable', message: say`no` },
   retry,
   ...(wait !== undefined && { retryAfterMs: wait }),
 });

@@ -6,6 +6,7 @@ import { PictureDrop } from '../../../../src-renderer/features/chat/picture-drop
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
 import { id, model, projection, snapshot } from '../../samples.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const PICTURE = { mime: 'image/png', width: 2, height: 1, data: 'AAAA' };
 const sent = () => ({ chatId: id(1), messageId: id(2), images: [], stream: snapshot(10) });
@@ -74,7 +75,7 @@ describe('pictures in the composer', () => {
   });
 
   it('stay when main refuses the message', async () => {
-    const { paste } = composer(new FakeBridge({ 'chat.send': () => refuse({ code: 'storage/full', message: 'Full.' }), 'draft.get': () => '' }));
+    const { paste } = composer(new FakeBridge({ 'chat.send': () => refuse({ code: 'storage/full', message: say`Full.` }), 'draft.get': () => '' }));
     await paste([file('one.png')]);
     await act(async () => fireEvent.click(send()));
     expect(await screen.findByRole('img', { name: 'one.png' })).toBeTruthy();

@@ -7,6 +7,7 @@ import { preloadMarkdown } from '../../../../src-renderer/markdown/lazy-markdown
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
 import { answer, id, projection, question, snapshot, summary } from '../../samples.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 async function conversation(messages: Message[], replies = {}) {
   await preloadMarkdown();
@@ -55,7 +56,7 @@ describe('editing a question', () => {
   });
 
   it('keeps the text in the box when main refuses it', async () => {
-    const { stores } = await conversation([question(2, 'a'), answer(3, 'b')], { 'chat.send': () => refuse({ code: 'model/key-missing', message: 'Set the key.' }) });
+    const { stores } = await conversation([question(2, 'a'), answer(3, 'b')], { 'chat.send': () => refuse({ code: 'model/key-missing', message: say`Set the key.` }) });
     await press('Edit');
     fireEvent.input(editor(), { target: { value: 'better' } });
     fireEvent.keyDown(editor(), { key: 'Enter' });
@@ -89,7 +90,7 @@ describe('an answer that was cut', () => {
     ['stopped', { status: 'stopped' }],
     ['cut by the app’s end', { status: 'interrupted' }],
     ['cut by the token limit', { finish: 'length' }],
-    ['cut by the connection', { status: 'failed', error: { code: 'net/cut', message: 'Cut.' } }],
+    ['cut by the connection', { status: 'failed', error: { code: 'net/cut', message: say`Cut.` } }],
   ] as const)('can be continued when it was %s', async (_why, more) => {
     const { bridge } = await conversation([question(2, 'a'), answer(3, 'half', more)]);
     await press('Continue');

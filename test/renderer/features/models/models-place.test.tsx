@@ -5,8 +5,9 @@ import { ModelsPlace } from '../../../../src-renderer/features/models/models-pla
 import { show } from '../../render.tsx';
 import { projection, SETTINGS } from '../../samples.ts';
 import { editingBridge, entry, openOf } from './entries.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
-const entries = [entry('alpha', 0), entry('beta', 1, { state: 'key-missing', why: 'KEY_B is not set.' }), entry('typo', 0, { ref: { file: SETTINGS, providerKey: 'opnai', index: 0 }, state: 'skipped', group: 'opnai' })];
+const entries = [entry('alpha', 0), entry('beta', 1, { state: 'key-missing', why: say`KEY_B is not set.` }), entry('typo', 0, { ref: { file: SETTINGS, providerKey: 'opnai', index: 0 }, state: 'skipped', group: 'opnai' })];
 
 /** There is no layout here; the list draws what fits into this height. */
 Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, value: 600 });
@@ -137,7 +138,7 @@ describe('when the file changes outside', () => {
 });
 
 describe('the doctor', () => {
-  const findings = [{ code: 'x', severity: 'warning', message: 'Two entries are the same.', file: SETTINGS, line: 8, column: 3, fix: { id: 'f1', label: 'Remove the second' } }] as const;
+  const findings = [{ code: 'x', severity: 'warning', message: say`Two entries are the same.`, file: SETTINGS, line: 8, column: 3, fix: { id: 'f1', label: say`Remove the second` } }] as const;
 
   it('lists findings with their severity and place, and opens the file', async () => {
     const bridge = editingBridge(entries);

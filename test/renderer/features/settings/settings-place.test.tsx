@@ -6,6 +6,7 @@ import { SettingsPlace } from '../../../../src-renderer/features/settings/settin
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
 import { projection } from '../../samples.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const PROTECTED: Projection['vault'] = { state: 'protected', backend: 'GNOME Keyring', names: [{ name: 'KEY_ONE', kept: 'disk' }, { name: 'KEY_TWO', kept: 'session' }] };
 
@@ -54,7 +55,7 @@ describe('the kept keys', () => {
   });
 
   it('stay in the form when saving fails', async () => {
-    const { stores } = open({ vault: PROTECTED }, { 'vault.set': () => refuse({ code: 'vault/locked', message: 'Locked.' }) });
+    const { stores } = open({ vault: PROTECTED }, { 'vault.set': () => refuse({ code: 'vault/locked', message: say`Locked.` }) });
     fill('Environment variable', 'KEY_NEW');
     fill('API key', 'k-new');
     fireEvent.keyDown(box('API key'), { key: 'Enter' });

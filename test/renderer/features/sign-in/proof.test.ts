@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CheckStage, CheckView } from '../../../../src-preload/contract.ts';
 import { proofOf } from '../../../../src-renderer/features/sign-in/proof.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const NAMES = ['reach', 'key', 'model', 'first-token'] as const;
 const view = (states: CheckStage['state'][], more: Partial<CheckView> = {}): CheckView => ({
@@ -19,6 +20,6 @@ describe('what a check proves', () => {
   it('nothing while it runs, when it was stopped, or when it failed', () => {
     expect(proofOf(view(['passed', 'passed', 'running'], { finished: false }))).toBe('none');
     expect(proofOf(view(['passed']))).toBe('none');
-    expect(proofOf(view(['passed', 'passed', 'failed'], { error: { code: 'provider/not-found', message: 'No.' } }))).toBe('none');
+    expect(proofOf(view(['passed', 'passed', 'failed'], { error: { code: 'provider/not-found', message: say`No.` } }))).toBe('none');
   });
 });

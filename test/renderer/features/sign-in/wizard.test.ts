@@ -5,11 +5,12 @@ import { Wizard } from '../../../../src-renderer/features/sign-in/wizard.ts';
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { openStores } from '../../render.tsx';
 import { demo, id, model, noneSelected, projection } from '../../samples.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const CODING_PLAN = { kind: 'coding-plan', region: 'global', key: 'sk-sp-1', custody: 'env-file' };
 const preview = { preview: { files: [] }, vault: [], warnings: [], revision: 'r-1', modelKey: 'openai/alpha', endpoint: 'https://x.example' };
 const passed: CheckView = { stages: (['reach', 'key', 'model', 'first-token'] as const).map((stage) => ({ stage, state: 'passed' })), finished: true };
-const failed: CheckView = { stages: [{ stage: 'reach', state: 'passed' }, { stage: 'key', state: 'failed' }], finished: true, error: { code: 'provider/bad-key', message: 'No.' } };
+const failed: CheckView = { stages: [{ stage: 'reach', state: 'passed' }, { stage: 'key', state: 'failed' }], finished: true, error: { code: 'provider/bad-key', message: say`No.` } };
 
 function open(replies: ConstructorParameters<typeof FakeBridge>[0] = {}) {
   const bridge = new FakeBridge({
@@ -54,7 +55,7 @@ describe('the wizard', () => {
   });
 
   it('stays at the form with the reason when main refuses the draft', async () => {
-    const { wizard, now } = open({ 'setup.preview': () => refuse({ code: 'model/key-invalid', message: 'Not a key of the plan.' }) });
+    const { wizard, now } = open({ 'setup.preview': () => refuse({ code: 'model/key-invalid', message: say`Not a key of the plan.` }) });
     await wizard.review();
     expect(now()).toMatchObject({ step: 'details', problem: { message: 'Not a key of the plan.' }, busy: false });
   });

@@ -6,6 +6,7 @@ import { Welcome } from '../../../../src-renderer/features/welcome/welcome.tsx';
 import { FakeBridge, refuse } from '../../fake-bridge.ts';
 import { show } from '../../render.tsx';
 import { demo, keyMissing, model, noneSelected, projection, selected } from '../../samples.ts';
+import { say } from '../../../../src-main/core/say.ts';
 
 const nothing = { models: [demo], selection: noneSelected };
 
@@ -76,7 +77,7 @@ describe('the demo', () => {
   });
 
   it('that cannot be chosen is reported', async () => {
-    const { stores } = welcome(nothing, new FakeBridge({ 'model.select': () => refuse({ code: 'internal', message: 'Try again.' }) }));
+    const { stores } = welcome(nothing, new FakeBridge({ 'model.select': () => refuse({ code: 'internal', message: say`Try again.` }) }));
     fireEvent.click(screen.getByRole('button', { name: 'Try the demo' }));
     await waitFor(() => expect(stores.ui.state.getState().problem?.message).toBe('Try again.'));
   });

@@ -5,6 +5,7 @@ import { Composer } from '../../../../../src-renderer/features/chat/composer/com
 import { FakeBridge, refuse } from '../../../fake-bridge.ts';
 import { batch, id, keyMissing, model, noneSelected, projection, receipt, selected, snapshot, summary } from '../../../samples.ts';
 import { show } from '../../../render.tsx';
+import { say } from '../../../../../src-main/core/say.ts';
 
 const sent = () => ({ chatId: id(1), messageId: id(2), stream: snapshot(10) });
 
@@ -51,7 +52,7 @@ describe('the composer', () => {
   });
 
   it('keeps the text and says why when main refuses it', async () => {
-    const error = { code: 'settings/malformed', message: 'Repair line 3, then send again.', action: 'open-settings' } as const;
+    const error = { code: 'settings/malformed', message: say`Repair line 3, then send again.`, action: 'open-settings' } as const;
     const { bridge, box, type } = composer(new FakeBridge({ 'chat.send': () => refuse(error) }));
     type('precious');
     fireEvent.click(screen.getByRole('button', { name: 'Send' }));

@@ -6,6 +6,7 @@ import { LibraryNotice } from '../../../../../src-renderer/features/chat/library
 import { FakeBridge, refuse } from '../../../fake-bridge.ts';
 import { show } from '../../../render.tsx';
 import { answer, id, projection, question, summary } from '../../../samples.ts';
+import { say } from '../../../../../src-main/core/say.ts';
 
 const chats = [{ ...summary(1, 'Release notes'), pinned: true as const }, summary(2, 'Retry helper'), summary(3, 'Regular expressions')];
 
@@ -111,7 +112,7 @@ describe('the menu of a conversation', () => {
   });
 
   it('says why something could not be done', async () => {
-    const { stores } = list({ 'chat.delete': () => refuse({ code: 'storage/failed', message: 'The disk is read-only.' }) });
+    const { stores } = list({ 'chat.delete': () => refuse({ code: 'storage/failed', message: say`The disk is read-only.` }) });
     menuOf('Retry helper');
     await pick('Delete');
     expect(stores.ui.state.getState().problem?.message).toBe('The disk is read-only.');

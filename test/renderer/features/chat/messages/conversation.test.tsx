@@ -7,6 +7,7 @@ import { preloadMarkdown } from '../../../../../src-renderer/markdown/lazy-markd
 import { FakeBridge } from '../../../fake-bridge.ts';
 import { show } from '../../../render.tsx';
 import { answer, batch, id, projection, question, receipt, snapshot, summary } from '../../../samples.ts';
+import { say } from '../../../../../src-main/core/say.ts';
 
 async function conversation(messages: Message[], live?: object) {
   await preloadMarkdown();
@@ -79,7 +80,7 @@ describe('a conversation', () => {
 
 describe('an error card', () => {
   it('says what happened, keeps what arrived, and folds the other side’s words', async () => {
-    await conversation([question(2, 'hi'), failed({ code: 'net/cut', message: 'The server closed the connection.', action: 'retry', detail: 'ECONNRESET' }, 'half an answer')]);
+    await conversation([question(2, 'hi'), failed({ code: 'net/cut', message: say`The server closed the connection.`, action: 'retry', detail: 'ECONNRESET' }, 'half an answer')]);
     const card = screen.getByRole('alert');
     expect(card.textContent).toContain('The connection was cut');
     expect(card.textContent).toContain('The server closed the connection.');
@@ -89,7 +90,7 @@ describe('an error card', () => {
   });
 
   it('asks again when that helps, with one button for it', async () => {
-    const { bridge } = await conversation([question(2, 'hi'), failed({ code: 'provider/rate-limited', message: 'Wait.', action: 'retry' })]);
+    const { bridge } = await conversation([question(2, 'hi'), failed({ code: 'provider/rate-limited', message: say`Wait.`, action: 'retry' })]);
     fireEvent.click(screen.getByRole('button', { name: 'Retry' }));
     expect(bridge.argumentsOf('chat.retry')).toHaveLength(1);
   });
@@ -98,13 +99,13 @@ describe('an error card', () => {
     ['check-key', 'Check the key in Models'],
     ['check-base-url', 'Check the address in Models'],
   ] as const)('leads to Models for %s', async (action, label) => {
-    const { stores } = await conversation([question(2, 'hi'), failed({ code: 'provider/bad-key', message: 'No.', action })]);
+    const { stores } = await conversation([question(2, 'hi'), failed({ code: 'provider/bad-key', message: say`No.`, action })]);
     fireEvent.click(screen.getByRole('button', { name: label }));
     expect(stores.ui.state.getState().place).toBe('models');
   });
 
   it('opens the picker when another model helps', async () => {
-    const { stores } = await conversation([question(2, 'hi'), failed({ code: 'model/unknown', message: 'No.', action: 'choose-model' })]);
+    const { stores } = await conversation([question(2, 'hi'), failed({ code: 'model/unknown', message: say`No.`, action: 'choose-model' })]);
     fireEvent.click(screen.getByRole('button', { name: 'Choose a model' }));
     expect(stores.ui.state.getState().picker).not.toBeNull();
   });

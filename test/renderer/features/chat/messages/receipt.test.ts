@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { noteOf } from '../../../../../src-renderer/features/chat/messages/answer-notes.tsx';
 import { receiptParts } from '../../../../../src-renderer/features/chat/messages/receipt.ts';
 import { answer, receipt } from '../../../samples.ts';
+import { say } from '../../../../../src-main/core/say.ts';
 
 const texts = (more: object) => receiptParts({ ...receipt, ...more }).map(({ text }) => text);
 
@@ -38,5 +39,5 @@ it.each([
 
 it('an answer that is plainly done, or has an error card, has none', () => {
   expect(noteOf(answer(1, 'text'))).toBeUndefined();
-  expect(noteOf(answer(1, '', { status: 'failed', error: { code: 'net/cut', message: 'Cut.' } }))).toBeUndefined();
+  expect(noteOf(answer(1, '', { status: 'failed', error: { code: 'net/cut', message: say`Cut.` } }))).toBeUndefined();
 });

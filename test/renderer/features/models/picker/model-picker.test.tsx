@@ -5,6 +5,7 @@ import { ModelPicker, preloadPicker } from '../../../../../src-renderer/features
 import { FakeBridge, refuse } from '../../../fake-bridge.ts';
 import { show } from '../../../render.tsx';
 import { demo, id, keyMissing, model, noneSelected, projection } from '../../../samples.ts';
+import { say } from '../../../../../src-main/core/say.ts';
 
 const models = [model('alpha'), model('beta'), model('keyless', { unusable: keyMissing }), model('env', { runtime: true }), demo];
 
@@ -106,7 +107,7 @@ describe('the open picker', () => {
   });
 
   it('stays open and says why when main refuses the choice', async () => {
-    const error = { code: 'settings/malformed', message: 'Not saved: repair line 3.', action: 'open-settings' } as const;
+    const error = { code: 'settings/malformed', message: say`Not saved: repair line 3.`, action: 'open-settings' } as const;
     const { stores } = await openPicker({}, new FakeBridge({ 'model.select': () => refuse(error) }));
     fireEvent.click(screen.getByRole('radio', { name: 'Default for all' }));
     fireEvent.click(option('beta'));
