@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { electronEnvironment, settings } from './environment.mjs';
 import { memoryOf } from './process-memory.mjs';
+import { published } from './published.mjs';
 import { row } from './statistics.mjs';
 
 const PACKAGE = '@qwen-code/qwen-code';
@@ -16,7 +17,7 @@ const VERSION = '0.24.4';
  * @param {number} count
  */
 export async function againstCli(ours, count) {
-  const cli = publishedCli();
+  const cli = join(published(`qwen-code-${VERSION}`, [`${PACKAGE}@${VERSION}`]), PACKAGE, 'cli-entry.js');
   /** @type {Asked[][]} */
   const [mine, theirs] = [[], []];
   for (let index = 0; index < count; index++) {
@@ -77,17 +78,4 @@ async function holdingServer() {
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const address = server.address();
   return { server, port: typeof address === 'object' && address ? address.port : 0, arrived };
-}
-
-/** The CLI as npm installs it, kept in the cache folder. */
-function publishedCli() {
-  const folder = join(homedir(), '.cache/switchyard', `qwen-code-${VERSION}`);
-  const script = join(folder, 'node_modules', PACKAGE, 'cli-entry.js');
-  if (existsSync(script)) return script;
-  const staging = `${folder}.${process.pid}`;
-  const { status } = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', staging, `${PACKAGE}@${VERSION}`], { stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${PACKAGE} ${VERSION} could not be installed to be measured against`);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(staging, folder);
-  return script;
 }
