@@ -1,8 +1,10 @@
-import { homedir } from 'node:os';
 import { app, Menu } from 'electron';
 import { secretVariables } from '../core/environment/secret-variables.ts';
 import { asksInTerminal, parseFlags, type Flags } from '../core/flags.ts';
 import { deleteMarked } from '../shell/delete-folder.ts';
+import { homeFolder } from '../shell/home-folder.ts';
+import { workingFolder } from '../shell/working-folder.ts';
+import { settleDataFolder } from './data-folder.ts';
 import { registerScheme } from './protocol.ts';
 import { isFirstStart } from './second-start.ts';
 import { hardenEverything } from './security.ts';
@@ -25,12 +27,19 @@ if (!flags.ok) {
 /** The packaged app answers `-p "…"`, `--explain`, `--doctor`, `--help` and `--version` like the headless command, without a window. */
 async function runInTerminal(): Promise<void> {
   const { runHeadless } = await import('../services/headless/run.ts');
-  app.exit(await runHeadless({ argv, process, home: homedir(), version: __APP_VERSION__, command: 'switchyard' }));
+  app.exit(await runHeadless({ argv, process, home: homeFolder(), version: __APP_VERSION__, command: 'switchyard' }));
 }
 
 function openWindows(first: Flags): void {
-  deleteMarked(app.getPath('userData'));
-  if (!isFirstStart({ argv, cwd: process.cwd() })) {
+  const start = { home: homeFolder(), environment: { ...process.env }, platform: process.platform };
+  const cwd = workingFolder(start.home);
+  const data = settleDataFolder(start);
+  if (!data) {
+    app.exit(1);
+    return;
+  }
+  deleteMarked(data.path);
+  if (!isFirstStart({ argv, cwd })) {
     app.quit();
     return;
   }
@@ -40,9 +49,8 @@ function openWindows(first: Flags): void {
   Menu.setApplicationMenu(null);
   registerScheme();
   hardenEverything();
-  const start = { home: homedir(), environment: { ...process.env }, platform: process.platform };
   // From here on only our copy has the keys: Electron would hand them to every page's preload.
   for (const name of secretVariables(start.environment)) delete process.env[name];
   // A top-level await of whenReady never resolves in an ES module main.
-  void app.whenReady().then(() => startApp({ ...start, cwd: process.cwd(), flags: first }));
+  void app.whenReady().then(() => startApp({ ...start, cwd, flags: first }, data));
 }

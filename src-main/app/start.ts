@@ -3,6 +3,7 @@ import { app } from 'electron';
 import { route } from '../ipc/router.ts';
 import type { Place } from '../services/place.ts';
 import { recallAppearance } from './appearance.ts';
+import type { DataFolder } from './data-folder.ts';
 import { once } from './once.ts';
 import { prepareAnswers, serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
@@ -14,9 +15,8 @@ import { createWindows } from './windows.ts';
  * Opens the first window at `start`. Call when Electron is ready. The services load while the window's page starts in
  * a process of its own; what windows ask and do meanwhile waits for them.
  */
-export function startApp(start: Place): void {
+export function startApp(start: Place, { path: data, notice }: DataFolder): void {
   const dist = join(import.meta.dirname, '..');
-  const data = app.getPath('userData');
   const preferences = join(data, 'preferences.json');
   const windows = createWindows(dist, join(data, 'window.json'), {
     closed: (windowId) => void services().then(({ closed }) => closed(windowId)),
@@ -38,6 +38,7 @@ export function startApp(start: Place): void {
   hardenSession();
   route(async (message, context) => (await services()).answer(message, context), windows.ids);
   open(start);
+  if (notice !== undefined) void services().then(({ tell }) => tell(notice));
   onLaterStart(start, open);
   app.on('activate', () => (windows.ids.size === 0 ? open(start) : windows.focusAny()));
   app.on('window-all-closed', () => {

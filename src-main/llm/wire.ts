@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { setTimeout as after } from 'node:timers/promises';
 import type { AccountAccess } from './account-access.ts';
 import { nodeFetch } from './node-fetch.ts';
@@ -26,12 +25,12 @@ export interface Wire {
 }
 
 /** The real world. */
-export function openWire(app: { version: string; platform: string; arch: string; home?: string; fetch?: WireFetch; accounts?: AccountAccess }): Wire {
+export function openWire(app: { version: string; platform: string; arch: string; home: string; fetch?: WireFetch; accounts?: AccountAccess }): Wire {
   return {
     userAgent: `Switchyard/${app.version} (${app.platform}; ${app.arch})`,
     fetch: app.fetch ?? nodeFetch,
     ...(app.accounts && { accounts: app.accounts }),
-    home: app.home ?? homedir(),
+    home: app.home,
     now: () => Date.now(),
     sleep: (ms, signal) => after(ms, undefined, { signal }),
     idleMs: 120_000,

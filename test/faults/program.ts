@@ -1,9 +1,13 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
 import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
 import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
+import { homeFolder } from '../../src-main/shell/home-folder.ts';
+import { ownFolder } from '../../src-main/shell/own-folder.ts';
+import { workingFolder } from '../../src-main/shell/working-folder.ts';
 import { withCredentialsLock } from '../../src-main/shell/credentials-lock.ts';
 import { createWriter, type Writer } from '../../src-main/services/writing/writer.ts';
 import { ROUTE } from '../services/answering.ts';
@@ -88,3 +92,10 @@ if (command === 'select') await select(target, name, data);
 if (command === 'converse') await converseForever(target);
 if (command === 'use-sign-in') await printToken(target, data);
 if (command === 'end-with-lock') await endWithLock(target);
+if (command === 'own-folder') process.stdout.write(ownFolder(target) ?? 'made');
+if (command === 'home') process.stdout.write(homeFolder());
+if (command === 'gone') {
+  process.chdir(target);
+  rmdirSync(target);
+  process.stdout.write(workingFolder('/home'));
+}

@@ -23,13 +23,13 @@ export async function buildProgram(): Promise<{ path: string; remove(): Promise<
 }
 
 /** Starts the program; its errors go to the test's own output. */
-export function start(program: string, args: readonly string[], uid?: number): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...(uid === undefined ? {} : { uid, gid: uid }) });
+export function start(program: string, args: readonly string[], uid?: number, env?: Record<string, string>): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { stdio: ['ignore', 'pipe', 'inherit'], ...(env && { env }), ...(uid === undefined ? {} : { uid, gid: uid }) });
 }
 
-/** Runs the program to its end. */
-export async function run(program: string, args: readonly string[], uid?: number): Promise<{ code: number | null; output: string }> {
-  const child = start(program, args, uid);
+/** Runs the program to its end; `env` in the place of the test's own environment. */
+export async function run(program: string, args: readonly string[], uid?: number, env?: Record<string, string>): Promise<{ code: number | null; output: string }> {
+  const child = start(program, args, uid, env);
   const [code, output] = await Promise.all([new Promise<number | null>((resolve) => child.once('close', resolve)), child.stdout ? text(child.stdout) : '']);
   return { code, output };
 }

@@ -22,7 +22,7 @@ describe('the demo', () => {
 
   it('stops at once', async () => {
     const controller = new AbortController();
-    const wire = openWire({ version: '0', platform: 'test', arch: 'test' });
+    const wire = openWire({ version: '0', platform: 'test', arch: 'test', home: '/nobody' });
     const { text, thrown, finish } = await collect(createDemoStream(wire), ask(route, 'a long story'), {
       signal: controller.signal,
       onEvent: () => {

@@ -25,7 +25,7 @@ describe('Stop', () => {
   it('between two tries ends the wait', async () => {
     server.script(apiError(429, 'slow down', { headers: { 'retry-after': '25' } }));
     const controller = new AbortController();
-    const wire = openWire({ version: '0', platform: 'test', arch: 'test' });
+    const wire = openWire({ version: '0', platform: 'test', arch: 'test', home: '/nobody' });
     const outcome = collect(createOpenAiStream(wire), ask(openAiRoute(server.origin)), { signal: controller.signal });
     await untilRequest();
     await server.requests[0]?.closed;

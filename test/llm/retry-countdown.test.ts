@@ -39,7 +39,7 @@ describe('the pause before another try', () => {
   it('lasts as long as it was told, by a real clock: no request goes out before', async () => {
     server.script(limited('1'), fine);
     let until = Number.POSITIVE_INFINITY;
-    const wire = openWire({ version: '0', platform: 'test', arch: 'test' });
+    const wire = openWire({ version: '0', platform: 'test', arch: 'test', home: '/nobody' });
     const { text } = await collect(createOpenAiStream(wire), ask(openAiRoute(server.origin)), {
       onEvent: (event) => {
         if (event.type === 'waiting' && event.waiting) until = event.waiting.until;
@@ -55,7 +55,7 @@ describe('the pause before another try', () => {
   it('that Stop ends is not told to be over, and nothing is sent', async () => {
     server.script(limited('20'), fine);
     const controller = new AbortController();
-    const wire = openWire({ version: '0', platform: 'test', arch: 'test' });
+    const wire = openWire({ version: '0', platform: 'test', arch: 'test', home: '/nobody' });
     const { events, thrown } = await collect(createOpenAiStream(wire), ask(openAiRoute(server.origin)), {
       signal: controller.signal,
       onEvent: () => setImmediate(() => controller.abort()),

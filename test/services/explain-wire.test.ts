@@ -52,7 +52,7 @@ async function requestOf(place: Place): Promise<SeenRequest | undefined> {
   server.requests.length = 0;
   const route = (await loadWorkspace(place)).route();
   if (!route.ok) return undefined;
-  const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64' }));
+  const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64', home: '/nobody' }));
   for await (const event of send({ route: route.value, turns: [{ role: 'user', text: 'hi' }] }, AbortSignal.timeout(10_000))) void event;
   return server.requests[0];
 }

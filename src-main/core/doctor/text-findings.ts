@@ -1,9 +1,10 @@
-import { createScanner, parseTree, visit, type SyntaxKind } from 'jsonc-parser';
+import { createScanner, visit, type SyntaxKind } from 'jsonc-parser';
 import { say } from '../say.ts';
 import type { TextEdit } from '../settings/edit-text.ts';
 import type { TextChange } from '../settings/insert.ts';
 import { removeMember } from '../settings/edit-remove.ts';
 import { positionAt } from '../settings/position.ts';
+import { textTree } from '../settings/text-tree.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { SettingsText } from './facts.ts';
 import { settingsFix, type Fix } from './fix.ts';
@@ -62,7 +63,7 @@ function findDuplicates(body: string): { name: string; offset: number }[] {
 /** Takes out the property whose name stands at an offset. */
 function removal(text: string, mark: number, offset: number): TextEdit[] {
   const body = text.slice(mark);
-  let node = parseQuietly(body);
+  let node = textTree(body) ?? undefined;
   while (node) {
     const index: number = node.children?.findIndex((child) => child.offset <= offset && offset < child.offset + child.length) ?? -1;
     const child = node.children?.[index];
@@ -70,14 +71,6 @@ function removal(text: string, mark: number, offset: number): TextEdit[] {
     node = child;
   }
   return [];
-}
-
-function parseQuietly(body: string): ReturnType<typeof parseTree> {
-  try {
-    return parseTree(body, [], { allowTrailingComma: true });
-  } catch {
-    return undefined;
-  }
 }
 
 const asEdit = (body: string, mark: number, { offset, length = 0, text }: TextChange): TextEdit => ({

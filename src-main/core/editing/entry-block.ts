@@ -1,9 +1,10 @@
-import { parseTree, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import type { Result } from '../result.ts';
 import { attachedComments } from '../settings/attached-comments.ts';
 import { memberTail } from '../settings/edit-tail.ts';
 import { applyEdits } from '../settings/edit.ts';
 import type { JsonPath } from '../settings/json.ts';
+import { textTree } from '../settings/text-tree.ts';
 import { lineIndent } from '../settings/text-style.ts';
 
 /** An entry as it is written, with the comments that belong to it. */
@@ -21,7 +22,7 @@ export interface EntryBlock {
 export function entryBlock(text: string, path: JsonPath): EntryBlock | undefined {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const body = text.slice(mark);
-  const list = nodeAt(parseTree(body, [], { allowTrailingComma: true }), path.slice(0, -1));
+  const list = nodeAt(textTree(body) ?? undefined, path.slice(0, -1));
   const index = Number(path.at(-1));
   const node = list?.children?.[index];
   if (list?.type !== 'array' || !node) return undefined;

@@ -1,4 +1,4 @@
-import { getNodeValue, parseTree, type Node, type ParseError } from 'jsonc-parser';
+import { getNodeValue, type Node, type ParseError } from 'jsonc-parser';
 import type { Result } from '../result.ts';
 import { say } from '../say.ts';
 import { insertItem, moveItem } from './edit-items.ts';
@@ -7,6 +7,7 @@ import { valueSpan } from './edit-span.ts';
 import { insertMember, type TextChange } from './insert.ts';
 import { isUnsafeName, type JsonPath } from './json.ts';
 import { foundPlainJson, isPlainJson } from './plain-json.ts';
+import { textTree } from './text-tree.ts';
 import { printInline, printLines, lineIndent, textStyle, type TextStyle } from './text-style.ts';
 
 /** Sets a value; containers on the way are made when they are missing, and take the place of anything else. */
@@ -67,7 +68,7 @@ function applyEdit(text: string, edit: Edit): string | undefined {
   const quick = 'value' in edit ? replaceSimple(body, edit) : undefined;
   if (quick !== undefined) return mark + quick;
   const errors: ParseError[] = [];
-  const root = parseQuietly(body, errors);
+  const root = textTree(body, errors);
   if (root === null || errors.length > 0) return undefined;
   const edited = 'remove' in edit ? remove(body, root, edit) : change(body, root, edit);
   return edited === undefined ? undefined : mark + edited;
@@ -117,7 +118,7 @@ function remove(body: string, root: Node | undefined, edit: RemoveEdit): string 
   const index = container?.children?.findLastIndex((child, at) => (typeof step === 'number' ? at === step : child.children?.[0]?.value === step)) ?? -1;
   if (!container || container.type !== (typeof step === 'string' ? 'object' : 'array') || index < 0) return body;
   const text = apply(body, removeMember(body, container, index, edit.withComments));
-  return typeof step === 'number' ? text : remove(text, parseQuietly(text, []) ?? undefined, edit);
+  return typeof step === 'number' ? text : remove(text, textTree(text) ?? undefined, edit);
 }
 
 function findNode(root: Node, path: JsonPath): Node | undefined {
@@ -127,15 +128,6 @@ function findNode(root: Node, path: JsonPath): Node | undefined {
     node = findMember(node, step);
   }
   return node;
-}
-
-/** `undefined` for a text without any value, `null` for one that cannot be parsed at all. */
-function parseQuietly(text: string, errors: ParseError[]): Node | undefined | null {
-  try {
-    return parseTree(text, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  } catch {
-    return null;
-  }
 }
 
 /** Fills an empty file; comments in it stay above. */

@@ -1,7 +1,8 @@
-import { findNodeAtLocation, parseTree, type ParseError } from 'jsonc-parser';
+import { findNodeAtLocation, type ParseError } from 'jsonc-parser';
 import type { Result } from '../result.ts';
 import { say } from '../say.ts';
 import type { JsonPath } from './json.ts';
+import { textTree } from './text-tree.ts';
 
 /**
  * Gives a member of an object another name: only the bytes of its name change, and of equal names all. One that is not
@@ -11,8 +12,8 @@ export function renameMember(text: string, path: JsonPath, to: string): Result<s
   const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
   const body = text.slice(mark.length);
   const errors: ParseError[] = [];
-  const root = parseTree(body, errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return refuseRename(say`the file has a mistake`);
+  const root = textTree(body, errors);
+  if (errors.length > 0 || root === null) return refuseRename(say`the file has a mistake`);
   const container = root && findNodeAtLocation(root, path.slice(0, -1));
   const names = container?.type === 'object' ? (container.children ?? []).flatMap(({ children: [name] = [] }) => name ?? []) : [];
   const from = path.at(-1);

@@ -1,9 +1,10 @@
-import { parseTree, type Node, type ParseError } from 'jsonc-parser';
+import type { Node, ParseError } from 'jsonc-parser';
 import { say } from '../say.ts';
 import type { Result } from '../result.ts';
 import { REFERENCE } from './interpolate.ts';
 import { isObject } from './json.ts';
 import { refuseRename } from './rename-member.ts';
+import { textTree } from './text-tree.ts';
 
 /** How often the texts of a JSON value refer to a variable as `$NAME` or `${NAME}`. */
 export function countReferences(value: unknown, name: string): number {
@@ -19,8 +20,8 @@ export function countReferences(value: unknown, name: string): number {
 export function renameReferences(text: string, from: string, to: string): Result<string> {
   const mark = text.startsWith('\uFEFF') ? 1 : 0;
   const errors: ParseError[] = [];
-  const root = parseTree(text.slice(mark), errors, { allowTrailingComma: true, allowEmptyContent: true });
-  if (errors.length > 0) return refuseRename(say`the file has a mistake`);
+  const root = textTree(text.slice(mark), errors);
+  if (errors.length > 0 || root === null) return refuseRename(say`the file has a mistake`);
   const texts = root ? textsIn(root).filter(({ value }) => countReferences(value, from) > 0) : [];
   const renamed = texts.reduceRight((rest, { offset, length }) => {
     const [start, end] = [offset + mark, offset + mark + length];
@@ -33,8 +34,13 @@ const renameIn = (written: string, from: string, to: string): string =>
   written.replace(REFERENCE, (reference, plain?: string, braced?: string) => ((plain ?? braced) === from ? reference.replace(from, () => to) : reference));
 
 /** All texts that are values, in order. */
-function textsIn(node: Node): Node[] {
-  if (node.type === 'string') return [node];
-  const values = node.type === 'property' ? (node.children ?? []).slice(1) : (node.children ?? []);
-  return values.flatMap(textsIn);
+function textsIn(root: Node): Node[] {
+  const found: Node[] = [];
+  const waiting = [root];
+  for (let node = waiting.pop(); node; node = waiting.pop()) {
+    const values = node.type === 'property' ? (node.children ?? []).slice(1) : (node.children ?? []);
+    for (const value of values) waiting.push(value);
+    if (node.type === 'string') found.push(node);
+  }
+  return found.toSorted((one, other) => one.offset - other.offset);
 }

@@ -1,6 +1,7 @@
-import { parseTree, type Node } from 'jsonc-parser';
+import type { Node } from 'jsonc-parser';
 import { scanAssignments } from '../environment/edit-env-scan.ts';
 import { isSecretName } from '../explain/mask.ts';
+import { textTree } from '../settings/text-tree.ts';
 import { looksLikeKey } from '../../../src-preload/schemas/key-shape.ts';
 
 /** A secret in a text, in UTF-16 units: from its first letter to behind its last, without quotes. */
@@ -31,39 +32,33 @@ export function secretsInEnv(text: string): SecretSpan[] {
 /** Where the secrets of a settings text stand: in `env`, and under names of secrets. A text that does not parse has none. */
 export function secretsInSettings(text: string): SecretSpan[] {
   const found: SecretSpan[] = [];
-  const root = parseQuietly(text);
-  if (root) collect(root, { isEnv: false, depth: 0 }, found);
-  return found;
-}
-
-function parseQuietly(text: string): Node | undefined {
-  try {
-    return parseTree(text, [], { allowTrailingComma: true, allowEmptyContent: true });
-  } catch {
-    return undefined; // nested without end
+  const root = textTree(text);
+  const waiting: Placed[] = root ? [{ node: root, isEnv: false, depth: 0 }] : [];
+  // Without calling itself: a text may be nested further than calls can follow.
+  for (let placed = waiting.pop(); placed; placed = waiting.pop()) {
+    const { node } = placed;
+    if (node.type !== 'string') addInner(placed, waiting);
+    else if (isSecretText(String(node.value), placed)) found.push({ start: node.offset + 1, end: node.offset + node.length - 1 });
   }
+  return found.toSorted((one, other) => one.start - other.start);
 }
 
-interface Around {
+interface Placed {
+  node: Node;
   name?: string;
   isEnv: boolean;
   depth: number;
 }
 
-function collect(node: Node, around: Around, found: SecretSpan[]): void {
-  if (node.type === 'string') {
-    if (isSecretText(String(node.value), around)) found.push({ start: node.offset + 1, end: node.offset + node.length - 1 });
-    return;
-  }
+function addInner({ node, name: outer, isEnv, depth }: Placed, waiting: Placed[]): void {
   for (const child of node.children ?? []) {
     const [name, value] = child.type === 'property' ? (child.children ?? []) : [undefined, child];
-    if (!value) continue;
-    const inner = name ? { name: String(name.value), isEnv: around.isEnv || (around.depth === 0 && name.value === 'env') } : around;
-    collect(value, { ...inner, depth: around.depth + 1 }, found);
+    const around = name ? { name: String(name.value), isEnv: isEnv || (depth === 0 && name.value === 'env') } : { isEnv, ...(outer !== undefined && { name: outer }) };
+    if (value) waiting.push({ node: value, ...around, depth: depth + 1 });
   }
 }
 
-function isSecretText(text: string, { name, isEnv, depth }: Around): boolean {
+function isSecretText(text: string, { name, isEnv, depth }: Placed): boolean {
   if (name === undefined || text === '' || REFERENCE.test(text)) return false;
   if (isEnv && depth === 2) return isSecretVariable(name);
   return name === 'envKey' ? looksLikeKey(text) : isSecretName(name);

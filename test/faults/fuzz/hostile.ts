@@ -11,7 +11,7 @@ const PIECES = ['\u0000', '\uFEFF', '\r', '\r\n', '\n', '"', '\\', '\\u', '{', '
 const anyUnits = fc.array(fc.oneof({ weight: 3, arbitrary: fc.nat(0x7f) }, { weight: 1, arbitrary: fc.nat(0xffff) }), { maxLength: 200 }).map((units) => String.fromCharCode(...units));
 
 /** Nested further than any parser that calls itself can follow. */
-const deep = fc.tuple(fc.constantFrom(['[', ']'], ['{"a":', '}'], ['[{"id":', '}]'], ['{"__proto__":', '}'], ['/*', '*/']), fc.integer({ min: 1, max: 20_000 }), fc.boolean()).map(
+const deep = fc.tuple(fc.constantFrom(['[', ']'], ['{"a":', '}'], ['{"error":', '}'], ['[{"id":', '}]'], ['{"__proto__":', '}'], ['/*', '*/']), fc.integer({ min: 1, max: 20_000 }), fc.boolean()).map(
   ([[open = '', close = ''], times, closed]) => open.repeat(times) + (closed ? `1${close.repeat(times)}` : ''),
 );
 

@@ -48,7 +48,7 @@ describe.each(SPOKEN)('the preview of a request to $protocol', (spoken) => {
         server.requests.length = 0;
         const route = workspace.route(model?.key);
         if (!route.ok) throw new Error(route.error.message);
-        const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64' }));
+        const send = createSend(openWire({ version: '0', platform: 'linux', arch: 'x64', home: '/nobody' }));
         for await (const event of send({ route: route.value, turns: [{ role: 'user', text }] }, AbortSignal.timeout(20_000))) void event;
         const [seen] = server.requests;
         expect(shown.method).toBe(seen?.method);

@@ -17,15 +17,33 @@ function fromText(text: string): string {
 }
 
 /** Finds the message in an error body of any of the usual shapes: `{error:{message}}`, `{message}`, `{detail}`, text, a web page. */
-export function providerWords(body: unknown): ProviderWords {
+export function providerWords(answer: unknown): ProviderWords {
+  const body = unwrapped(answer);
   if (typeof body === 'string') return { words: fromText(body) };
-  if (Array.isArray(body) && body.length === 1) return providerWords(body[0]);
-  if (!isRecord(body)) return { words: body === undefined || body === null ? '' : JSON.stringify(body) };
-  if (isRecord(body['error'])) return providerWords(body['error']);
+  if (!isRecord(body)) return { words: body === undefined || body === null ? '' : asJson(body) };
   const said = [body['message'], body['detail'], body['error'], body['msg'], body['title']].find((value) => typeof value === 'string');
   const wait = retryDelayOf(body['details']);
   const code = [body['code'], body['type']].find((value) => typeof value === 'string' || typeof value === 'number');
-  return { words: typeof said === 'string' ? said : JSON.stringify(body), ...(code !== undefined && { code: String(code) }), ...(wait !== undefined && { retryAfterMs: wait }) };
+  return { words: typeof said === 'string' ? said : asJson(body), ...(code !== undefined && { code: String(code) }), ...(wait !== undefined && { retryAfterMs: wait }) };
+}
+
+/** What stands in lists of one and under `error`, however deep. */
+function unwrapped(answer: unknown): unknown {
+  let body = answer;
+  for (;;) {
+    if (Array.isArray(body) && body.length === 1) body = (body as unknown[])[0];
+    else if (isRecord(body) && isRecord(body['error'])) body = body['error'];
+    else return body;
+  }
+}
+
+/** What is nested without end cannot be written out, and says nothing. */
+function asJson(body: unknown): string {
+  try {
+    return JSON.stringify(body);
+  } catch {
+    return '';
+  }
 }
 
 /** `google.rpc.RetryInfo`: `{"retryDelay": "32s"}` in a list of details. */

@@ -7,8 +7,17 @@ const READING = { allowTrailingComma: true, disallowComments: false };
 /** The entry that a JSON text with comments stands for; undefined while it has a mistake or is no object. */
 export function entryOfText(text: string): Entry | undefined {
   const errors: ParseError[] = [];
-  const value: unknown = parse(text, errors, READING);
+  const value = valueOf(text, errors);
   return errors.length === 0 && isRecord(value) ? value : undefined;
+}
+
+/** A text that is nested without end has no value. */
+function valueOf(text: string, errors: ParseError[]): unknown {
+  try {
+    return parse(text, errors, READING);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text with changes of the form in it; all else, comments too, stays as it was typed. */
