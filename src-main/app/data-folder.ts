@@ -4,13 +4,14 @@ import * as path from 'node:path';
 import { app, dialog } from 'electron';
 import { dataFolder, type DataFolderPlace } from '../core/data-folder.ts';
 import { elsewhereNotice, nowhereError } from '../services/data-folder-words.ts';
+import type { Sentence } from '../core/say.ts';
 import { ownFolder } from '../shell/own-folder.ts';
 
 /** Where the app keeps what is its own in this run. */
 export interface DataFolder {
   path: string;
   /** Why that is not the usual folder, for the person. */
-  notice?: string;
+  notice?: Sentence;
 }
 
 /**

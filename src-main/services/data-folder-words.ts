@@ -1,7 +1,7 @@
-import { say } from '../core/say.ts';
+import { say, type Sentence } from '../core/say.ts';
 
 /** Why a folder cannot be made or read, by the system's code; ends a sentence. */
-function reason(code: string): string {
+function reason(code: string): Sentence {
   switch (code) {
     case 'EEXIST':
     case 'ENOTDIR':
@@ -17,11 +17,11 @@ function reason(code: string): string {
 }
 
 /** The app runs all the same, with a temporary folder `instead`. */
-export function elsewhereNotice(usual: string, code: string, instead: string): string {
+export function elsewhereNotice(usual: string, code: string, instead: string): Sentence {
   return say`The app’s data folder ${usual} cannot be used: ${reason(code)}. What this run keeps, such as conversations and preferences, stands in ${instead}, where the next start does not look for it. Mend the folder, then start the app again.`;
 }
 
 /** There is no folder at all, not even a temporary one. */
-export function nowhereError(usual: string, code: string): string {
+export function nowhereError(usual: string, code: string): Sentence {
   return say`Switchyard could not start: its data folder ${usual} cannot be used, because ${reason(code)}, and no temporary folder can be made either. Make one of them writable, then start it again.`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openAiRoute } from '../../llm/route.ts';
-import { reportedError } from '../../../src-main/core/chat/stream-failure.ts';
+import { reportedError } from '../../../src-main/core/chat/failures/stream-failure.ts';
 import { refusalOf } from '../../../src-main/llm/refusal.ts';
 import { updateTrouble } from '../../../src-main/core/updates/update-trouble.ts';
 import { updateFeed } from '../../../src-main/core/updates/self-update.ts';
