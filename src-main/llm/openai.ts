@@ -9,7 +9,7 @@ import { responsesBody } from '../core/chat/openai/responses-body.ts';
 import { readResponsesEvent } from '../core/chat/openai/responses-event.ts';
 import { createStream } from './attempt.ts';
 import { isJson, NO_SDK_TIMEOUT, type Asked, type Dialect, type Said } from './dialect.ts';
-import { gathered } from './gathered.ts';
+import { ReportedInStream, readEvents } from './read-events.ts';
 import type { Wire } from './wire.ts';
 
 /** Everything that the SDK would otherwise read from the environment is given. */
@@ -38,15 +38,10 @@ async function* open(asked: Asked, ids: RequestIds): AsyncGenerator<Said> {
     yield { whole: await response.text() };
     return;
   }
-  const { Stream } = await import('openai/streaming');
-  const stream = Stream.fromSSEResponse<unknown>(response, controller, client);
-  for await (const events of gathered(stream, () => controller.abort())) yield { events };
+  if (response.body !== null) for await (const events of readEvents(response.body)) yield { events };
 }
 
-/** The SDK throws an error event as an `APIError` without a status, with the event's `error` in it. */
-function reported(error: unknown): unknown {
-  return error instanceof Error && 'error' in error && 'status' in error && error.status === undefined ? error.error : undefined;
-}
+const reported = (error: unknown): unknown => (error instanceof ReportedInStream ? error.error : undefined);
 
 /** Ids in the form that the CLI gives them. */
 function requestIds(): () => RequestIds {
