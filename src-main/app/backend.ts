@@ -33,7 +33,7 @@ import { once, oncePerTick } from './once.ts';
 import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
-import { systemFetch } from './system-network.ts';
+import { systemFetch, wayTo } from './system-network.ts';
 import { createUpdates } from './updates.ts';
 
 const EXAMINE_AFTER_MS = 300;
@@ -81,7 +81,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const reload = (): void => void sessions.reload();
   const keyring = systemKeyring();
   const accounts = appAccounts({ place: start, data, keyring, fetch, changed: reload, counted: publish, tell });
-  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, home: start.home, fetch, accounts: accounts.access });
+  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, home: start.home, fetch, wayTo, accounts: accounts.access });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
     send: loggedSend(createSend(wire), log),

@@ -27,7 +27,7 @@ export async function captureRequest(request: ChatRequest, wire: Wire): Promise<
     controller.abort();
     throw controller.signal.reason;
   };
-  const { accounts: _accounts, ...plain } = wire;
+  const { accounts: _accounts, wayTo: _wayTo, ...plain } = wire;
   const stream = await streamFor(request.route, { ...plain, fetch: capture });
   try {
     for await (const event of stream(request, controller.signal)) if (event.type === 'finish') break;

@@ -1,4 +1,5 @@
 import type { Dispatcher, RequestInit as UndiciInit } from 'undici';
+import { DIRECT } from './direct.ts';
 
 const agents = new Map<string, Dispatcher>();
 
@@ -7,7 +8,7 @@ const agents = new Map<string, Dispatcher>();
  * the first request that needs it, and one agent a proxy keeps its connections.
  */
 export async function nodeFetch(url: string, init: RequestInit, proxy: string | undefined): Promise<Response> {
-  if (proxy === undefined) return fetch(url, init);
+  if (proxy === undefined || proxy === DIRECT) return fetch(url, init);
   const undici = await import('undici');
   const agent = agents.get(proxy) ?? (proxy.startsWith('socks') ? new undici.Socks5ProxyAgent(proxy) : new undici.ProxyAgent({ uri: proxy }));
   agents.set(proxy, agent);

@@ -53,12 +53,16 @@ function tapped(response: Response, exchange: Exchange, route: Route): Response 
 /**
  * A `fetch` for an SDK: it keeps the SDK's body and replaces all else, so that neither the SDK's own headers nor
  * variables that it reads from the environment (`OPENAI_CUSTOM_HEADERS`, `ANTHROPIC_BASE_URL`) reach the wire. An
- * answer that is none is told to the exchange and thrown, so that every protocol's refusals are read in one place.
+ * answer that is none is told to the exchange and thrown, so that every protocol's refusals are read in one place. Nothing
+ * goes out before `ready`.
  */
-export function routeFetch({ url, headers, route }: Target, exchange: Exchange, wire: Pick<Wire, 'fetch' | 'now'>): typeof fetch {
-  const proxy = route.proxy?.value.reveal();
+export function routeFetch({ url, headers, route }: Target, exchange: Exchange, wire: Pick<Wire, 'fetch' | 'wayTo' | 'now'>, ready?: Promise<unknown>): typeof fetch {
+  const way = wire.wayTo?.(url);
+  way?.catch(() => undefined); // told when it is waited for
   return async (_input, init) => {
     const request: RequestInit = { method: 'POST', headers, body: init?.body ?? null, redirect: 'manual', signal: exchange.controller.signal };
+    const [named] = await Promise.all([way, ready]);
+    const proxy = route.proxy?.value.reveal() ?? named;
     let response = await wire.fetch(url, request, proxy);
     const next = redirectWithin(response, url);
     if (next !== undefined) {

@@ -26,7 +26,9 @@ async function streamFor(provider: Provider, wire: Wire): Promise<StreamChat> {
 export function createSend(wire: Wire): StreamChat {
   return async function* send(request, signal) {
     signal.throwIfAborted();
-    const { account, provider } = request.route;
+    const { account, credential, provider } = request.route;
+    // The demo answers by itself, and other servers are asked for their tokens first.
+    if (account || credential || provider === 'demo') await request.ready;
     if (account && wire.accounts) {
       const stream = (route: Route, counting: Wire) => streamFor(route.provider, counting);
       yield* underAccount({ ...request, account }, signal, { wire, stream, access: wire.accounts });

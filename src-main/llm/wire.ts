@@ -2,7 +2,7 @@ import { setTimeout as after } from 'node:timers/promises';
 import type { AccountAccess } from './account-access.ts';
 import { nodeFetch } from './node-fetch.ts';
 
-/** `fetch`, through the proxy with this address if there is one. */
+/** `fetch`, through the proxy with this address; without one, as the system says. */
 export type WireFetch = (url: string, init: RequestInit, proxy: string | undefined) => Promise<Response>;
 
 /** What every `llm/` file needs of the world. */
@@ -10,6 +10,11 @@ export interface Wire {
   /** `Switchyard/0.1.0 (linux; x64)`. */
   userAgent: string;
   fetch: WireFetch;
+  /**
+   * Makes ready what a request to this address needs, and gives the proxy on the way to it or `DIRECT`. Tells nobody
+   * of the request. Absent where nothing has to be ready.
+   */
+  wayTo?(url: string): Promise<string>;
   /** The accounts that requests can go out under; absent where there are none. */
   accounts?: AccountAccess;
   /** Absolute path of the person's home, where Google's tools keep their credentials. */
@@ -25,10 +30,11 @@ export interface Wire {
 }
 
 /** The real world. */
-export function openWire(app: { version: string; platform: string; arch: string; home: string; fetch?: WireFetch; accounts?: AccountAccess }): Wire {
+export function openWire(app: { version: string; platform: string; arch: string; home: string; fetch?: WireFetch; wayTo?: (url: string) => Promise<string>; accounts?: AccountAccess }): Wire {
   return {
     userAgent: `Switchyard/${app.version} (${app.platform}; ${app.arch})`,
     fetch: app.fetch ?? nodeFetch,
+    ...(app.wayTo && { wayTo: app.wayTo }),
     ...(app.accounts && { accounts: app.accounts }),
     home: app.home,
     now: () => Date.now(),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
-import { lstat } from 'node:fs/promises';
+import { closeSync, constants, fstatSync, lstatSync, openSync } from 'node:fs';
 import { readFrom, readRest } from './descriptor.ts';
 import { errorCode } from './error-code.ts';
 
@@ -93,10 +92,10 @@ function decode(bytes: Buffer, mode: number): FileRead {
   };
 }
 
-async function notRead(path: string, code: string): Promise<Exclude<FileRead, { state: 'present' }>> {
+function notRead(path: string, code: string): Exclude<FileRead, { state: 'present' }> {
   switch (code) {
     case 'ENOENT':
-      return (await isLink(path)) ? { state: 'unreadable', reason: 'dangling-link' } : { state: 'missing' };
+      return isLink(path) ? { state: 'unreadable', reason: 'dangling-link' } : { state: 'missing' };
     case 'ENOTDIR':
       return { state: 'missing' };
     case 'EISDIR':
@@ -114,12 +113,18 @@ async function notRead(path: string, code: string): Promise<Exclude<FileRead, { 
 }
 
 /** True where a path leads to nothing, not even to a link; false when that cannot be told. Never throws. */
-export async function isNothingAt(path: string): Promise<boolean> {
-  const code = await lstat(path).then(() => '', errorCode);
-  return code === 'ENOENT' || code === 'ENOTDIR';
+export function isNothingAt(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch (error) {
+    return errorCode(error) === 'ENOTDIR';
+  }
 }
 
-async function isLink(path: string): Promise<boolean> {
-  const status = await lstat(path).catch(() => undefined);
-  return status?.isSymbolicLink() ?? false;
+function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    return false;
+  }
 }

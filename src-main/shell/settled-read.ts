@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises';
+import { statSync, type Stats } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { readText, type FileRead } from './files.ts';
@@ -23,10 +23,10 @@ export async function readSettled(path: string, attempt = 1): Promise<SettledRea
   const begun = Date.now();
   const read = await readText(path);
   if (read.state !== 'missing') return read;
-  const asides = await Promise.all(['.orig', '.tmp'].map((suffix) => look(path + suffix)));
+  const asides = ['.orig', '.tmp'].map((suffix) => look(path + suffix));
   const isBeingWritten = asides.some((aside) => aside && Date.now() - aside.changed < IN_PROGRESS_MS);
   // Looks are not taken at one moment: only a folder in which no name changed meanwhile shows that they fit together.
-  const isSettled = !isBeingWritten && (asides.some(Boolean) || !(await changedSince(begun - CLOCK_LAG_MS, dirname(path))));
+  const isSettled = !isBeingWritten && (asides.some(Boolean) || !changedSince(begun - CLOCK_LAG_MS, dirname(path)));
   if (!isSettled && attempt < TRIES) {
     await sleep(PAUSE_MS);
     return readSettled(path, attempt + 1);
@@ -35,13 +35,21 @@ export async function readSettled(path: string, attempt = 1): Promise<SettledRea
   return original ? { state: 'interrupted', aside: original.path } : read;
 }
 
-async function look(path: string): Promise<{ path: string; changed: number } | undefined> {
-  const status = await stat(path).catch(() => undefined);
+function look(path: string): { path: string; changed: number } | undefined {
+  const status = statusOf(path);
   return status && { path, changed: status.ctimeMs };
 }
 
 /** A time that lies ahead is of another machine's clock, and tells nothing. */
-async function changedSince(time: number, folder: string): Promise<boolean> {
-  const status = await stat(folder).catch(() => undefined);
+function changedSince(time: number, folder: string): boolean {
+  const status = statusOf(folder);
   return status !== undefined && status.mtimeMs >= time && status.mtimeMs <= Date.now() + CLOCK_LAG_MS;
+}
+
+function statusOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }

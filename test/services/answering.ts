@@ -28,12 +28,14 @@ export function idle(): Promise<void> {
 }
 
 /** Running answers whose model, clock and disk the test holds in its hands. */
-export function answering({ failAnswers = false } = {}) {
+export function answering({ failAnswers = false, failBeginnings = false } = {}) {
   const queue: (ChatEvent | Error | 'end')[] = [];
   let wake = () => {};
   let signalSeen: AbortSignal | undefined;
-  const send: StreamChat = async function* (_request, signal) {
+  const send: StreamChat = async function* ({ ready }, signal) {
     signalSeen = signal;
+    await ready;
+    log.push('request');
     signal.addEventListener('abort', () => wake());
     for (;;) {
       const next = queue.shift();
@@ -58,7 +60,8 @@ export function answering({ failAnswers = false } = {}) {
     send,
     async append(_chatId, added) {
       const all = [added].flat();
-      if (failAnswers && all.some(({ kind }) => kind === 'answer')) throw new AppFailure({ code: 'storage/full', message: sentence`The disk is full.` });
+      const isRefused = all.some(({ kind }) => (failAnswers && kind === 'answer') || (failBeginnings && kind === 'begin'));
+      if (isRefused) throw new AppFailure({ code: 'storage/full', message: sentence`The disk is full.` });
       records.push(...all);
       log.push(...all.map(({ kind }) => `append ${kind}`));
     },

@@ -40,6 +40,8 @@ export interface ChatTurn {
 export interface ChatRequest {
   route: Route;
   turns: ChatTurn[];
+  /** The request goes out when this resolves, and not at all if it rejects; until then all but the request itself is made ready. */
+  ready?: Promise<unknown>;
 }
 
 /**

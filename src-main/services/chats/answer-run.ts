@@ -15,6 +15,8 @@ export interface AnswerRequest {
   answerId: string;
   route: Route;
   turns: ChatTurn[];
+  /** The question is on the disk, and somebody hears the answer. Until then the request waits; if it fails, there is no answer. */
+  ready: Promise<unknown>;
 }
 
 export interface AnswerListener {
@@ -41,7 +43,7 @@ export class AnswerRun {
   readonly #listener: AnswerListener;
   readonly #controller = new AbortController();
   readonly #finished: Promise<void>;
-  readonly #begun: number;
+  #begun: number;
   /** What no checkpoint holds yet; kept apart, because cutting it out of a long text costs as much as copying all of it. */
   #unsaved = { text: '', reasoning: '' };
   #savedAt: number;
@@ -50,7 +52,7 @@ export class AnswerRun {
   #usage: { inputTokens: number; outputTokens: number } | undefined;
   #finish: FinishReason | undefined;
 
-  /** Sends the request at once. */
+  /** Makes the request ready at once. */
   constructor(request: AnswerRequest, ports: AnswerPorts, listener: AnswerListener) {
     this.streamId = request.streamId;
     this.chatId = request.chatId;
@@ -71,7 +73,18 @@ export class AnswerRun {
   }
 
   async #run(): Promise<void> {
+    const isReady = this.#request.ready.then(
+      () => {
+        this.#begun = this.#ports.now();
+        return true;
+      },
+      () => {
+        this.#controller.abort();
+        return false;
+      },
+    );
     const ending = await this.#consume();
+    if (!(await isReady)) return;
     const end: StreamEnd = { ...ending, receipt: this.#receipt() };
     const { chatId, answerId } = this.#request;
     const { text, reasoning } = this;
@@ -82,10 +95,10 @@ export class AnswerRun {
   }
 
   async #consume(): Promise<Ending> {
-    const { route, turns } = this.#request;
+    const { route, turns, ready } = this.#request;
     const { signal } = this.#controller;
     try {
-      for await (const event of this.#ports.send({ route, turns }, signal)) this.#take(event);
+      for await (const event of this.#ports.send({ route, turns, ready }, signal)) this.#take(event);
     } catch (error) {
       if (!signal.aborted) return { status: 'failed', error: toAppError(error), ...this.#finishPart() };
     }

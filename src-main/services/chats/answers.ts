@@ -67,9 +67,12 @@ export function createAnswers(ports: AnswerPorts): Answers {
   return {
     async start({ chatId, route, turns, viewer, asked = [], ...place }) {
       const answerId = ports.newId();
-      await ports.append(chatId, [...asked, { kind: 'begin', id: answerId, at: ports.now(), ...place }]);
       const viewers: Stream['viewers'] = new Map();
-      const answer = new AnswerRun({ streamId: ports.newId(), chatId, answerId, route, turns }, ports, {
+      const begun = ports.append(chatId, [...asked, { kind: 'begin', id: answerId, at: ports.now(), ...place }]).then(() => {
+        streams.set(answer.streamId, stream);
+        return join(stream, viewer);
+      });
+      const answer = new AnswerRun({ streamId: ports.newId(), chatId, answerId, route, turns, ready: begun }, ports, {
         delta(piece) {
           for (const coalescer of viewers.values()) coalescer.push(piece);
           flush(stream);
@@ -82,8 +85,7 @@ export function createAnswers(ports: AnswerPorts): Answers {
         },
       });
       const stream: Stream = { answer, viewers };
-      streams.set(answer.streamId, stream);
-      const snapshot = join(stream, viewer);
+      const snapshot = await begun;
       ports.changed(chatId);
       return snapshot;
     },

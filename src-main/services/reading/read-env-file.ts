@@ -24,12 +24,10 @@ const LIMIT = 4 * 1024 * 1024;
 
 /** Reads the first candidate that exists. One that exists and cannot be read ends the search too (E60). */
 export async function readEnvFile(candidates: readonly EnvFileCandidate[], excluded: readonly string[], place: Pick<Place, 'home' | 'overlay'>): Promise<FoundEnvFile> {
-  // One look at all of them costs as much as one look at the first.
-  const isVacant = await Promise.all(candidates.map(({ path }) => isNothingAt(path)));
   const found: FoundEnvFile = { watched: [], findings: [] };
-  for (const [at, { path, kind }] of candidates.entries()) {
+  for (const { path, kind } of candidates) {
     found.watched.push(path);
-    const read = drafted(place.overlay, path) ?? (isVacant[at] === true ? MISSING : await readText(path, LIMIT));
+    const read = drafted(place.overlay, path) ?? (isNothingAt(path) ? MISSING : await readText(path, LIMIT));
     const file = displayPath(path, place.home);
     if (read.state === 'present') return { ...found, envFile: withoutExcluded(file, kind, parseEnvFile(read.text), excluded) };
     if (read.state === 'missing') continue;

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { posix, win32 } from 'node:path';
 import { createEnvironment, type EnvFile, type EnvironmentLayers } from '../../core/environment/environment.ts';
 import { excludedVariables } from '../../core/environment/exclusion.ts';
@@ -10,6 +9,7 @@ import { QWEN_SERVICE_VARIABLE } from '../../core/oauth/qwen-service.ts';
 import { say } from '../../core/say.ts';
 import { interpolateSettings, type Settings } from '../../core/settings/layered.ts';
 import { qwenFolder } from '../../core/settings/scopes.ts';
+import { realPath } from '../../shell/real-path.ts';
 import { ownVariable } from './own-variable.ts';
 import type { Place, PlaceAccounts } from '../place.ts';
 import { readEnvFile } from './read-env-file.ts';
@@ -36,8 +36,7 @@ export interface EnvSearched {
 /** Reads all files that count for a place. Never writes, never throws. */
 export async function readRules(place: Place): Promise<Rules> {
   const path = place.platform === 'win32' ? win32 : posix;
-  const [cwd, home] = await Promise.all([place.cwd, place.home].map((folder) => realpath(folder).catch(() => folder)));
-  const folders = { cwd: cwd ?? place.cwd, home: home ?? place.home };
+  const folders = { cwd: realPath(place.cwd), home: realPath(place.home) };
   const { files, trust } = await readSettingsFiles(place, folders, path);
   const written = settingsOf(files);
   const search = { cwd: folders.cwd, homes: [place.home, folders.home], qwenFolder: qwenFolder(place, path), isTrusted: trust.isTrusted };

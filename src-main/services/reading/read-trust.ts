@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import type { Finding } from '../../core/models/view.ts';
 import { say } from '../../core/say.ts';
 import { displayPath } from '../../core/settings/display-path.ts';
@@ -9,6 +8,7 @@ import type { PathTools } from '../../core/settings/path-tools.ts';
 import { trustedFoldersPath } from '../../core/settings/scopes.ts';
 import { readTrustRules, trustOf, type TrustRule } from '../../core/settings/trust.ts';
 import { readText } from '../../shell/files.ts';
+import { realPath } from '../../shell/real-path.ts';
 import { textFinding, unreadableFinding } from './file-words.ts';
 import type { Place } from '../place.ts';
 
@@ -43,11 +43,11 @@ async function readRules(file: string, home: string, path: PathTools): Promise<{
   if (read.state === 'unreadable') return { rules: [], findings: [unreadableFinding('settings/unreadable', shown, read.reason)] };
   const parsed = parseSettings(read.text);
   if (!parsed.ok) return { rules: [], findings: [textFinding(shown, parsed.problem)] };
-  const rules = readTrustRules(parsed.document.value, path).map(async ({ folder, trusted }) => ({
+  const rules = readTrustRules(parsed.document.value, path).map(({ folder, trusted }) => ({
     trusted,
-    folders: [folder, await realpath(folder).catch(() => folder)],
+    folders: [folder, realPath(folder)],
   }));
-  return { rules: await Promise.all(rules), findings: [] };
+  return { rules, findings: [] };
 }
 
 function untrustedFinding(folder: string, file: string): Finding {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ChatEvent } from '../../../src-main/core/chat/events.ts';
 import { AppFailure } from '../../../src-main/core/result.ts';
-import { answering, ROUTE } from '../answering.ts';
+import { answering, idle, ROUTE } from '../answering.ts';
 import { say } from '../../../src-main/core/say.ts';
 
 const ask = { chatId: 'c', route: ROUTE, turns: [{ role: 'user' as const, text: 'hi' }], parent: 'q', viewer: 1 };
@@ -27,7 +27,14 @@ describe('an answer', () => {
     await model.say('all of it');
     answers.acknowledge(1, streamId, 1);
     await model.finish();
-    expect(log).toEqual(['append begin', 'emit text', 'append answer', 'emit end']);
+    expect(log).toEqual(['append begin', 'request', 'emit text', 'append answer', 'emit end']);
+  });
+
+  it('whose question cannot be kept is never asked for, and leaves nothing', async () => {
+    const { answers, model, log } = answering({ failBeginnings: true });
+    await expect(answers.start(ask)).rejects.toThrow('The disk is full.');
+    await idle();
+    expect({ log, running: answers.running(), aborted: model.aborted() }).toEqual({ log: [], running: [], aborted: true });
   });
 
   it('that is stopped keeps what had arrived, aborts the request and ends as stopped, once', async () => {

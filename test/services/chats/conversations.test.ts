@@ -26,7 +26,8 @@ function conversing() {
   let release = () => {};
   let arrive = () => {};
   const waiting = new Promise<void>((resolve) => (arrive = resolve));
-  const send: StreamChat = async function* ({ turns }, signal) {
+  const send: StreamChat = async function* ({ turns, ready }, signal) {
+    await ready;
     const files = await Promise.all((await readdir(folder)).map((name) => readFile(join(folder, name), 'utf8').catch(() => '')));
     asked.push({ turns, onDisk: files.join('') });
     yield { type: 'text', text: `re: ${turns.at(-1)?.text}` };
