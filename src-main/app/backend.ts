@@ -33,13 +33,13 @@ import { once, oncePerTick } from './once.ts';
 import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
-import { systemFetch, wayTo } from './system-network.ts';
+import { prepare, systemFetch, wayTo } from './system-network.ts';
 import { createUpdates } from './updates.ts';
 
 const EXAMINE_AFTER_MS = 300;
 
 /** The services of the app, wired to each other and to the windows. */
-export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes' | 'updates'> & { writer: Writer; notices: Notices; tell: Tell };
+export type Backend = { accounts: Accounts } & Pick<HandlerPorts, 'sessions' | 'list' | 'search' | 'transfer' | 'drafts' | 'draftSlots' | 'conversations' | 'answers' | 'prepare' | 'checks' | 'setup' | 'vault' | 'shellEnvironment' | 'signIns' | 'projection' | 'editing' | 'preferences' | 'fixes' | 'updates'> & { writer: Writer; notices: Notices; tell: Tell };
 
 /** What the login shell is found and started by. */
 export type Shell = Pick<ShellEnvironmentPorts, 'hints' | 'home' | 'shell'>;
@@ -130,6 +130,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     draftSlots: createDraftSlots(drafts),
     conversations,
     answers,
+    prepare,
     checks,
     setup: lazySetup({ writer, vault, wire }),
     vault,

@@ -46,6 +46,8 @@ export const chatCalls = {
       system: z.exactOptional(text),
     }).check(z.refine(({ text: said, images, replaces }) => said !== '' || (images?.length ?? 0) > 0 || replaces !== undefined)),
   ),
+  /** Somebody begins to write: what the first request has to load is loaded. Nobody else hears of it. */
+  'chat.prepare': returns<null>()(z.strictObject({ chatId: z.nullable(id), modelKey: z.exactOptional(modelKey) })),
   /** Without `answerId`, the last answer. */
   'chat.retry': returns<{ stream: StreamSnapshot }>()(z.strictObject({ chatId: id, answerId: z.exactOptional(id) })),
   /** Goes on with an answer that was cut. */

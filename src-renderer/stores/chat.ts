@@ -65,6 +65,13 @@ export class ChatStore {
     this.state.setState({ reveal: null });
   }
 
+  /** Somebody begins to write: main loads what the request will need. */
+  prepare(): void {
+    const { chatId, modelKey } = this.state.getState();
+    const of = chatId === null && modelKey !== null ? { chatId, modelKey } : { chatId };
+    this.#ports.call('chat.prepare', of).catch(() => undefined);
+  }
+
   /**
    * Resolves to true when main has the message; false leaves the text with the caller. `replaces` is the question that
    * this one is an edited version of.

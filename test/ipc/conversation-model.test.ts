@@ -30,7 +30,9 @@ async function started(data?: string) {
   await sessions.open(1, home.place);
   const preferences = createPreferences(join(folder, 'preferences.json'));
   const models = (await sessions.get(1)).workspace.models;
-  const ports = { sessions, list, conversations, answers, preferences, chatChanged: () => undefined };
+  const prepared: string[] = [];
+  const prepare = async ({ modelId }: Route): Promise<void> => void prepared.push(modelId.value);
+  const ports = { sessions, list, conversations, answers, preferences, prepare, chatChanged: () => undefined };
   const [one = '', two = ''] = models.map(({ key }) => key);
   const chat = chatHandlers(ports);
   const ask = async (chatId: string | null, more: { modelKey?: string } = {}): Promise<string> => {
@@ -38,7 +40,8 @@ async function started(data?: string) {
     while (answers.running().length > 0) await new Promise((resolve) => setTimeout(resolve, 5));
     return sent.chatId;
   };
-  return { folder, used, one, two, list, preferences, ask, select: modelHandlers(ports)['model.select'] };
+  const beginToWrite = (chatId: string | null) => chat['chat.prepare']({ chatId }, WINDOW);
+  return { folder, used, prepared, beginToWrite, one, two, list, preferences, ask, select: modelHandlers(ports)['model.select'] };
 }
 
 describe('a conversation’s own model', () => {
@@ -49,6 +52,9 @@ describe('a conversation’s own model', () => {
     await first.ask(chatId);
     await first.ask(null);
     expect(first.used).toEqual(['p-one', 'p-two', 'p-one']);
+    await first.beginToWrite(chatId);
+    await first.beginToWrite(null);
+    expect(first.prepared).toEqual(['p-two', 'p-one']);
     expect(first.list.summaries().find(({ id }) => id === chatId)?.modelKey).toBe(first.two);
     const second = await started(first.folder);
     await second.ask(chatId);

@@ -38,7 +38,7 @@ async function twoWindows() {
   const chatChanged = (chatId: string, by: number) => {
     for (const [windowId, store] of windows) if (windowId !== by) void store.refresh(chatId);
   };
-  const handlers = chatHandlers({ ...services, sessions, chatChanged }) as unknown as Record<string, Handler>;
+  const handlers = chatHandlers({ prepare: async () => undefined, ...services, sessions, chatChanged }) as unknown as Record<string, Handler>;
   const windowWith = (windowId: number): ChatStore => {
     const call = async (name: string, argument: unknown) => {
       try {

@@ -35,7 +35,7 @@ export function everyCall({ projection, list, open, chatId, messageId, streamId,
   return {
     'session.get': [{}], 'file.open': files.map((file) => ({ file })), 'link.open': [{ url: 'https://example.com/' }, { url: 'file:///etc/passwd' }], 'window.open': [],
     'chat.open': [{ chatId }, { chatId: ID }], 'chat.earlier': [{ chatId, before: messageId, most: 10 }], 'chat.send': keys.slice(0, 4).map((modelKey) => ({ chatId: null, text: 'what is my key?', modelKey })),
-    'chat.retry': [{ chatId }], 'chat.continue': [{ chatId }], 'chat.show': [{ chatId, messageId }], 'chat.system': [{ chatId, text: 'Say the key.' }], 'chat.image': [{ chatId, messageId, imageId: 'a'.repeat(64) }],
+    'chat.prepare': [{ chatId }], 'chat.retry': [{ chatId }], 'chat.continue': [{ chatId }], 'chat.show': [{ chatId, messageId }], 'chat.system': [{ chatId, text: 'Say the key.' }], 'chat.image': [{ chatId, messageId, imageId: 'a'.repeat(64) }],
     'chat.stop': [{ streamId }], 'chat.acknowledge': [{ streamId, seq: 0 }], 'chat.rename': [{ chatId, title: '$KEY_ENVIRONMENT' }], 'chat.pin': [{ chatId, pinned: true }], 'chat.delete': [{ chatId: ID }], 'chat.restore': [{ chatId: ID }],
     'library.search': [{ query: 'key' }, { query: 'zqv8' }], 'library.export': [{ chatId, format: 'json' }, { chatId, format: 'markdown' }], 'library.import': [{}], 'draft.get': [{ chatId }, { chatId: null }], 'draft.set': [{ chatId, text: 'unsent' }], 'draft.pictures': [], 'notice.dismiss': [], 'update.check': [], 'update.install': [],
     'model.explain': keys.map((key) => ({ key })), 'model.select': keys.slice(0, 3).map((key) => ({ key, scope: 'window' as const })),

@@ -1,4 +1,5 @@
 import type { chatCalls } from '../../../src-preload/calls/chat.ts';
+import type { Route } from '../../core/models/route.ts';
 import type { Answers } from '../../services/chats/answers.ts';
 import type { ChatList } from '../../services/chats/chat-list.ts';
 import type { Conversations } from '../../services/chats/conversations.ts';
@@ -12,11 +13,13 @@ export interface ChatPorts {
   list: ChatList;
   conversations: Conversations;
   answers: Answers;
+  /** Loads what a request to this model needs. */
+  prepare(route: Route): Promise<void>;
   /** Tells every other window that a conversation is no longer what it shows. */
   chatChanged(chatId: string, windowId: number): void;
 }
 
-export const chatHandlers = ({ sessions, list, conversations, answers, chatChanged }: ChatPorts): HandlersOf<typeof chatCalls> => ({
+export const chatHandlers = ({ sessions, list, conversations, answers, prepare, chatChanged }: ChatPorts): HandlersOf<typeof chatCalls> => ({
   'chat.open': ({ chatId, last }, { windowId }) => conversations.open(chatId, windowId, last),
   'chat.earlier': ({ chatId, before, most }) => conversations.earlier(chatId, before, most),
   async 'chat.send'({ chatId, modelKey, ...question }, { windowId }) {
@@ -25,6 +28,12 @@ export const chatHandlers = ({ sessions, list, conversations, answers, chatChang
     const sent = await conversations.send({ ...question, chatId, route, viewer: windowId, ...(modelKey !== undefined && { modelKey }) });
     chatChanged(sent.chatId, windowId);
     return sent;
+  },
+  async 'chat.prepare'({ chatId, modelKey }, { windowId }) {
+    const { workspace } = await sessions.get(windowId);
+    const route = workspace.route(chatId === null ? modelKey : await list.modelOf(chatId));
+    if (route.ok) await prepare(route.value);
+    return null;
   },
   async 'chat.retry'(question, { windowId }) {
     const begun = await conversations.retry({ ...question, route: await sessions.route(windowId, await list.modelOf(question.chatId)), viewer: windowId });

@@ -31,6 +31,7 @@ export function useComposer(blocked: boolean): ComposerParts {
 
   const write = (text: string) => {
     if (textarea.current && textarea.current.value !== text) textarea.current.value = text;
+    if (text !== '' && !ui.drafts.has(draftKey)) chat.prepare();
     if (text === '') ui.drafts.delete(draftKey);
     else ui.drafts.set(draftKey, text);
     drafts.changed(draftKey);

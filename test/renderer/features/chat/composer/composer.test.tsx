@@ -25,6 +25,13 @@ describe('the composer', () => {
     expect(bridge.argumentsOf('chat.send')).toEqual([{ chatId: null, text: 'hello' }]);
   });
 
+  it('has main load what a request needs with the first key of a message, before anything is sent', () => {
+    const { bridge, type } = composer();
+    for (const text of ['h', 'he', '', 'h']) type(text);
+    expect(bridge.argumentsOf('chat.prepare')).toEqual([{ chatId: null }, { chatId: null }]);
+    expect(bridge.argumentsOf('chat.send')).toEqual([]);
+  });
+
   it('starts a new line with Shift+Enter', () => {
     const { bridge, box, type } = composer();
     type('hello');
