@@ -11,7 +11,7 @@ test('a managed model that names the account’s variable answers whoever has si
   try {
     const fleet = { id: 'm', name: 'Fleet Model', baseUrl: `${server.origin}/v1`, envKey: 'SWITCHYARD_127_0_0_1_TOKEN' };
     await home.write('home/system.json', { modelProviders: { openai: [fleet] }, security: { auth: { selectedType: 'openai' } }, model: { name: 'm' } });
-    const managed = { QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'home/system.json') };
+    const managed = { QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'system.json') };
     const { page } = await launch({ env: { ...managed, ...keyring?.env, ...browserOfUser.env }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
     await fillCompany(page, provider, `${server.origin}/v1`);

@@ -45,6 +45,17 @@ export function installEdits(install: Install, file: JsonObject, inherited: read
   return [...models, ...selectionEdits(install, others, at), ...metadataEdits(install, file)];
 }
 
+/** The edits that only choose the default, where the list itself is settled elsewhere and holds the models already. */
+export function choiceEdits(install: Install, file: JsonObject, listed: readonly unknown[]): Edit[] {
+  const { moved } = modernise(file);
+  return selectionEdits(install, listed, (path) => writtenPath(path, moved));
+}
+
+/** Every model is in the list already, with the same address and variable, so that nothing has to be added. */
+export function isListed({ entries }: Install, listed: readonly JsonObject[]): boolean {
+  return entries.every((wanted) => listed.some((entry) => ['id', 'baseUrl', 'envKey'].every((name) => (entry[name] ?? '') === (wanted[name] ?? ''))));
+}
+
 function isReplaced(entry: unknown, { entries, isStale }: Install): boolean {
   if (!isObject(entry)) return false;
   return isStale?.(entry) === true || entries.some((wanted) => wanted['id'] === entry['id'] && wanted['baseUrl'] === entry['baseUrl']);

@@ -79,6 +79,8 @@ export interface Detection {
   servers: LocalServer[];
   /** The first one is offered. */
   keyPlaces: KeyPlace[];
+  /** Lists of models that the organisation settles: an entry of one's own would be hidden. */
+  managed: { protocol: PresetProtocol; file: string }[];
   /** A settings file that cannot be written to, with place and words. */
   blocked?: AppError;
 }

@@ -30,8 +30,18 @@ export async function detect(place: Place, vault: VaultView, now: number): Promi
     qwen,
     servers: found.map(({ preset, name, baseUrl, models }) => ({ preset, name, baseUrl, models, listed: hosts.has(hostOf(baseUrl)) })),
     keyPlaces: await keyPlaces(place, vault, workspace),
+    managed: managedLists(workspace),
     ...(problem && { blocked: fatalError(problem) }),
   };
+}
+
+const LISTS = ['openai', 'anthropic', 'gemini', 'vertex-ai'] as const;
+
+function managedLists({ known }: Workspace): Detection['managed'] {
+  return LISTS.flatMap((protocol) => {
+    const owner = known.rules.written.owner(['modelProviders', protocol]);
+    return owner?.scope === 'system' ? [{ protocol, file: owner.file }] : [];
+  });
 }
 
 function readyModels(models: readonly ModelView[]): Detection['ready'] {

@@ -5,7 +5,7 @@ import { Secret } from '../../core/secret.ts';
 import type { ProviderDraft, SetupDraft } from '../../core/setup/draft.ts';
 import { PLAN_KEY } from '../../core/setup/coding-plan.ts';
 import { draftProblem } from '../../core/setup/draft-problem.ts';
-import { installEdits, type Install } from '../../core/setup/install.ts';
+import { choiceEdits, installEdits, isListed, type Install } from '../../core/setup/install.ts';
 import { standInKey } from '../../core/setup/local-presets.ts';
 import { presetOf } from '../../core/setup/presets.ts';
 import { providerEntries, statedBaseUrl } from '../../core/setup/provider-entries.ts';
@@ -60,11 +60,17 @@ function providerInstall(draft: ProviderDraft): Install {
 export function installWish(install: Install, rules: Rules, target: SettingsFile = targetFile(rules.files) ?? userFile(rules)): { wish: Wish; repeats: string[] } {
   const list = ['modelProviders', install.protocol];
   const owner = rules.written.owner(list);
-  if (owner?.scope === 'system') throw new AppFailure(managed(owner.file, install.protocol));
+  if (owner?.scope === 'system') return { wish: managedWish(install, target, owner.file, listIn(rules.files, owner.file, list)), repeats: [] };
   const ownList = valueAt(target.layer?.value, list);
   const inherited = ownList === undefined && owner ? listIn(rules.files, owner.file, list) : [];
   const wish: Wish = { file: { kind: 'settings', path: target.path, file: target.file, edits: (file) => installEdits(install, file, inherited) } };
   return { wish, repeats: inherited.length > 0 && owner ? [owner.file] : [] };
+}
+
+/** The organisation settles the list: its own models can be given a key and chosen, others would be hidden. */
+function managedWish(install: Install, { path, file }: SettingsFile, owner: string, listed: readonly JsonObject[]): Wish {
+  if (!isListed(install, listed)) throw new AppFailure(managed(owner, install.protocol));
+  return { file: { kind: 'settings', path, file, edits: (held) => choiceEdits(install, held, listed) } };
 }
 
 function listIn(files: readonly SettingsFile[], file: string, list: readonly string[]): readonly JsonObject[] {

@@ -25,7 +25,9 @@ export function EntryHead({ editor }: { editor: EntryEditor }) {
   const file = isNew ? subject.to.file : subject.ref.file;
   return (
     <header className="entry-head">
-      <h2 className="truncate">{title}</h2>
+      <h2 className="truncate" dir="auto" title={title}>
+        {title}
+      </h2>
       <button type="button" className="chip chip-button truncate" title={t('effective.open')} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
         {placeText({ file, ...(view.line !== undefined && !isNew && { line: view.line }) })}
       </button>

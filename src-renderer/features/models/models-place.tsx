@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { t } from '../../i18n/t.ts';
 import { useProjection, useStores, useUi } from '../../stores/stores.ts';
 import { runErrorAction } from '../../stores/error-action.ts';
 import { ErrorCard } from '../../ui/error-card.tsx';
@@ -11,6 +10,7 @@ import { useFollowFiles, useModels, useModelsEditor } from './editor/use-models.
 import { EntryPane } from './entry-pane.tsx';
 import { preloadCodeEditor } from './json/json-pane.tsx';
 import { ListColumn } from './list/list-column.tsx';
+import { NoEntry } from './no-entry.tsx';
 
 const REST_MS = 300;
 
@@ -30,7 +30,7 @@ export function ModelsPlace() {
       <ListColumn />
       <div className="models-main">
         {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
-        {editor ? <EntryPane key={shown} editor={editor} /> : <p className="models-choose">{isEmpty ? t('models.empty') : ''}</p>}
+        {editor ? <EntryPane key={shown} editor={editor} /> : <div className="models-choose">{isEmpty && <NoEntry />}</div>}
         <Doctor />
       </div>
       <FixedNote />

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { t } from '../../i18n/t.ts';
 import { useProjection } from '../../stores/stores.ts';
 import { KeyList } from '../../ui/key-list.tsx';
@@ -13,35 +14,36 @@ import { KeysCard } from './keys-card.tsx';
 import { LanguageCard } from './language-card.tsx';
 import { LoginShellCard } from './login-shell-card.tsx';
 import { SavingCard } from './saving-card.tsx';
+import { SectionNav } from './section-nav.tsx';
 import { usePlace } from './use-place.ts';
 
-/** What there is to know about this window and its files. */
+/** What there is to know about this window and its files: what is set most often first, and a list of the sections beside them. */
 export function SettingsPlace() {
   const place = usePlace();
   const platform = useProjection((projection) => projection.platform);
+  const scroll = useRef<HTMLDivElement>(null);
   return (
-    <main className="stage" data-region>
+    <main className="stage settings" data-region>
       <header className="place-header">
         <h1>{t('settings.title')}</h1>
       </header>
-      <div className="settings-scroll" tabIndex={0} role="group" aria-label={t('settings.title')}>
+      <div ref={scroll} className="settings-scroll" tabIndex={0} role="group" aria-label={t('settings.title')}>
+        <SectionNav scroll={scroll} />
         <div className="settings-column">
           <AccountsCard />
           <CodingPlanCard />
-          {place && <FilesCard place={place} />}
-          <KeysCard />
-          <LoginShellCard />
-          {place && <FolderCard place={place} />}
-          {place && <DataCard place={place} />}
-          <AboutCard />
-        </div>
-        <div className="settings-column">
           <AppearanceCard />
           <LanguageCard />
           <SavingCard />
+          <KeysCard />
+          {place && <FilesCard place={place} />}
+          {place && <FolderCard place={place} />}
+          <LoginShellCard />
           <Card title={t('settings.shortcuts')}>
             <KeyList platform={platform} />
           </Card>
+          {place && <DataCard place={place} />}
+          <AboutCard />
         </div>
       </div>
     </main>

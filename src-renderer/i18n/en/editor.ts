@@ -2,7 +2,8 @@
 export const enEditor = {
   'models.add': 'Add model',
   'models.filter': 'Filter models',
-  'models.empty': 'No model is listed yet. Add one: a provider, the model’s ID and the variable with the key are enough.',
+  'models.emptyTitle': 'Add your first model',
+  'models.empty': 'Choose how to connect, or write an entry yourself: a provider, the model’s ID and the variable with the key are enough.',
 
   'list.skipped': 'Skipped',
   'list.hidden': 'Hidden by a stronger file',
@@ -95,6 +96,7 @@ export const enEditor = {
   'json.mistake.character': 'This text holds a character that must be written with a backslash.',
   'json.mistake.unknown': 'This is not valid JSON.',
   'json.label': 'JSON of this model',
+  'json.mistake': 'There is a mistake at {place}. It can be saved once the text is JSON again.',
   'json.hint': 'As it stands in the file, with its comments. Form and JSON show the same entry.',
   'json.hidden': 'As it stands in the file. ⟪hidden⟫ stands for a secret: leave it and the secret stays as it is.',
 

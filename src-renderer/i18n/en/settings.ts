@@ -1,6 +1,7 @@
 /** The Settings place: files, keys, login shell. */
 export const enSettings = {
   'settings.title': 'Settings',
+  'settings.sections': 'Sections',
   'settings.look': 'Appearance',
   'settings.lookText': 'In all windows',
   'settings.look.system': 'As the system is set',

@@ -98,6 +98,8 @@ export const enSignIn = {
 
   'signIn.provider.lead': 'Choose the provider and paste its key. What it fills in can be changed.',
   'signIn.provider': 'Provider',
+  'signIn.managed': 'Your organisation settles the {protocol} models',
+  'signIn.managedText': '{file} has the whole list and is stronger than your own settings: another model added here would not be used, so it is not written. A model of that list can be given its key here.',
   'signIn.protocol': 'Protocol',
   'signIn.protocol.openai': 'OpenAI-compatible',
   'signIn.protocol.anthropic': 'Anthropic',

@@ -5,7 +5,8 @@ import type { enEditor } from '../en/editor.ts';
 export const frEditor = {
   'models.add': 'Ajouter un modèle',
   'models.filter': 'Filtrer les modèles',
-  'models.empty': 'Aucun modèle n’est encore répertorié. Ajoutez-en un : un fournisseur, l’ID du modèle et la variable qui contient la clé suffisent.',
+  'models.emptyTitle': 'Ajoutez votre premier modèle',
+  'models.empty': 'Choisissez comment vous connecter, ou écrivez vous-même une entrée : un fournisseur, l’ID du modèle et la variable qui contient la clé suffisent.',
 
   'list.skipped': 'Ignorés',
   'list.hidden': 'Masqués par un fichier prioritaire',
@@ -100,6 +101,7 @@ export const frEditor = {
   'json.mistake.character': 'Ce texte contient un caractère qui doit être précédé d’une barre oblique inverse.',
   'json.mistake.unknown': 'Ce JSON n’est pas valable.',
   'json.label': 'JSON de ce modèle',
+  'json.mistake': 'Il y a une erreur en {place}. L’enregistrement sera possible dès que le texte sera de nouveau du JSON.',
   'json.hint': 'Tel qu’il est dans le fichier, avec ses commentaires. Formulaire et JSON montrent la même entrée.',
   'json.hidden': 'Tel qu’il est dans le fichier. ⟪hidden⟫ remplace un secret : n’y touchez pas et le secret reste tel quel.',
 

@@ -4,6 +4,7 @@ import type { enSettings } from '../en/settings.ts';
 /** {@link enSettings} in French. */
 export const frSettings = {
   'settings.title': 'Paramètres',
+  'settings.sections': 'Rubriques',
   'settings.look': 'Apparence',
   'settings.lookText': 'Dans toutes les fenêtres',
   'settings.look.system': 'Comme le système',

@@ -102,6 +102,8 @@ export const frSignIn = {
 
   'signIn.provider.lead': 'Choisissez le fournisseur et collez sa clé. Ce qui est prérempli peut être modifié.',
   'signIn.provider': 'Fournisseur',
+  'signIn.managed': 'Votre organisation fixe les modèles {protocol}',
+  'signIn.managedText': '{file} contient toute la liste et passe avant vos propres paramètres : un autre modèle ajouté ici ne serait pas utilisé, il n’est donc pas écrit. Un modèle de cette liste peut recevoir sa clé ici.',
   'signIn.protocol': 'Protocole',
   'signIn.protocol.openai': 'Compatible OpenAI',
   'signIn.protocol.anthropic': 'Anthropic',

@@ -5,7 +5,8 @@ import type { enEditor } from '../en/editor.ts';
 export const zhEditor = {
   'models.add': '添加模型',
   'models.filter': '筛选模型',
-  'models.empty': '还没有列出任何模型。添加一个吧：只需提供商、模型 ID 和存放密钥的变量。',
+  'models.emptyTitle': '添加第一个模型',
+  'models.empty': '请选择连接方式，或自己写一个条目：只需提供商、模型 ID 和存放密钥的变量。',
 
   'list.skipped': '已跳过',
   'list.hidden': '被优先级更高的文件遮盖',
@@ -96,6 +97,7 @@ export const zhEditor = {
   'json.mistake.character': '这段文本含有必须用反斜杠书写的字符。',
   'json.mistake.unknown': '这不是有效的 JSON。',
   'json.label': '此模型的 JSON',
+  'json.mistake': '{place} 处有错误。文本恢复为有效的 JSON 后即可保存。',
   'json.hint': '与文件中一致，含注释。表单和 JSON 显示的是同一个条目。',
   'json.hidden': '与文件中一致。⟪hidden⟫ 代表一个密钥：不改动它，密钥就保持原样。',
 

@@ -4,6 +4,7 @@ import type { enSettings } from '../en/settings.ts';
 /** {@link enSettings} in Simplified Chinese. */
 export const zhSettings = {
   'settings.title': '设置',
+  'settings.sections': '分区',
   'settings.look': '外观',
   'settings.lookText': '用于所有窗口',
   'settings.look.system': '跟随系统',

@@ -100,6 +100,8 @@ export const zhSignIn = {
 
   'signIn.provider.lead': '选择提供商并粘贴它的密钥。自动填好的内容都可以修改。',
   'signIn.provider': '提供商',
+  'signIn.managed': '你的组织规定了 {protocol} 模型',
+  'signIn.managedText': '{file} 包含完整的列表，优先于你自己的设置：在这里添加的其他模型不会被使用，因此不会写入。可以在这里为该列表中的模型填写密钥。',
   'signIn.protocol': '协议',
   'signIn.protocol.openai': '兼容 OpenAI',
   'signIn.protocol.anthropic': 'Anthropic',

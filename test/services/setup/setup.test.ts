@@ -234,4 +234,19 @@ describe('a draft that cannot be carried out', () => {
     await expect(apply(DEEPSEEK)).rejects.toMatchObject({ error: { code: 'settings/managed', message: expect.stringContaining('sys/settings.json') } });
     expect([await read(USER), await read(ENV)]).toEqual([null, null]);
   });
+
+  it('gives a model of the organisation its key and chooses it, and repeats nothing of its list', async () => {
+    const fleet = { id: 'deepseek-v4-pro', name: 'Fleet', envKey: 'DEEPSEEK_API_KEY', baseUrl: 'https://api.deepseek.com' };
+    const { apply, preview, read } = await settingUp({ 'sys/settings.json': { modelProviders: { openai: [fleet] } } });
+    expect((await preview(DEEPSEEK)).warnings).toEqual([]);
+    await apply(DEEPSEEK);
+    expect(JSON.parse((await read(USER)) ?? '')).toEqual({ security: { auth: { selectedType: 'openai' } }, model: { name: 'deepseek-v4-pro', baseUrl: '' } });
+    expect(await read(ENV)).toContain(KEY);
+  });
+
+  it('does not take a model for one of the organisation’s whose key has another name', async () => {
+    const fleet = { id: 'deepseek-v4-pro', envKey: 'ANOTHER_KEY', baseUrl: 'https://api.deepseek.com' };
+    const { preview } = await settingUp({ 'sys/settings.json': { modelProviders: { openai: [fleet] } } });
+    await expect(preview(DEEPSEEK)).rejects.toMatchObject({ error: { code: 'settings/managed' } });
+  });
 });

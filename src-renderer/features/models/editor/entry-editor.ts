@@ -132,6 +132,7 @@ export class EntryEditor {
     this.#behind = undefined;
     this.state.setState(({ subject }) => ({ subject: ref ? { kind: 'open', ref } : subject, open, text: null, malformed: false, key: null, renameVariable: false, clashes: [], outside: { state: 'same' } }));
     this.#take(entryOf(open));
+    this.#inspectSoon();
     this.#showEntry();
   }
 

@@ -4,6 +4,7 @@ import type { EntryEditor } from '../editor/entry-editor.ts';
 import { useEntry } from '../editor/use-models.ts';
 import { RenameChoice } from '../rename-choice.tsx';
 import type { CodeEditorProps } from './code-editor.tsx';
+import { firstMistake } from './first-mistake.ts';
 
 const codeEditor = lazyPart<CodeEditorProps>(async () => (await import('./code-editor.tsx')).CodeEditor);
 
@@ -14,12 +15,19 @@ export const preloadCodeEditor = codeEditor.preload;
 export function JsonPane({ editor }: { editor: EntryEditor }) {
   const text = useEntry(editor, (state) => state.text ?? shownText(state));
   const readOnly = useEntry(editor, ({ open }) => open.entry.managed);
+  const mistake = useEntry(editor, (state) => (state.malformed ? firstMistake(state.text ?? '') : undefined));
   const hides = useEntry(editor, ({ open }) => open.hidden.length > 0);
   return (
     <div className="json-pane">
       <codeEditor.Part label={t('json.label')} text={text} readOnly={readOnly} onChange={(next) => editor.typedText(next)} fallback={<div className="code-editor" />} />
       <RenameChoice editor={editor} />
-      <p className="field-hint">{t(hides ? 'json.hidden' : 'json.hint')}</p>
+      {mistake === undefined ? (
+        <p className="field-hint">{t(hides ? 'json.hidden' : 'json.hint')}</p>
+      ) : (
+        <p className="field-problem" aria-live="polite">
+          {t('json.mistake', { place: mistake })}
+        </p>
+      )}
     </div>
   );
 }

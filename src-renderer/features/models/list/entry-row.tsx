@@ -45,7 +45,7 @@ export const EntryRow = memo(function EntryRow({ row, current, drop, actions }: 
         data-drop={drop}
         aria-current={current || undefined}
         aria-describedby={`${uid}-about`}
-        title={why ?? [id, host].filter(Boolean).join(' · ')}
+        title={[...new Set([label, id, why ?? host])].filter(Boolean).join(' · ')}
         draggable={!managed}
         onClick={() => actions.show(row)}
         onDragStart={(event) => {
@@ -57,7 +57,9 @@ export const EntryRow = memo(function EntryRow({ row, current, drop, actions }: 
         onDrop={() => actions.drop(row)}
       >
         <span className={`dot ${dotOf(state)}`} />
-        <span className="truncate entry-row-name">{label}</span>
+        <span className="truncate entry-row-name" dir="auto">
+          {label}
+        </span>
         {edited && <span className="entry-row-edited" />}
         <span className="truncate entry-row-note">{state === 'ready' ? (managed ? t('state.managed') : host) : t(`state.${state}`)}</span>
       </button>

@@ -32,8 +32,8 @@ export function ListColumn() {
         value={filter}
         onChange={(event) => models.state.setState({ filter: event.target.value })}
       />
-      <ModelList list={list} />
       {list?.entries.length === 0 && <p className="models-none">{t('models.none', { file })}</p>}
+      <ModelList list={list} />
     </div>
   );
 }

@@ -49,6 +49,7 @@ export function ModelList({ list }: { list: EntryList | null }) {
 
   return (
     <div className="model-list" ref={scroll}>
+      {list !== null && filter !== '' && rows.length === 0 && <p className="models-none">{t('picker.nothing', { filter })}</p>}
       <div role="list" aria-label={t('models.list')} className="model-list-all" style={{ height: virtual.getTotalSize() }} onKeyDown={onKeyDown}>
         {virtual.getVirtualItems().map((item) => {
           const row = rows[item.index];

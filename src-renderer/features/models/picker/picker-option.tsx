@@ -39,7 +39,9 @@ export const PickerOption = memo(function PickerOption({ model, id, active, curr
       <span className={`dot ${unusable ? 'dot-warn' : ''}`} />
       <div className="picker-option-body">
         <div className="picker-option-top">
-          <span className="picker-option-name truncate">{name}</span>
+          <span className="picker-option-name truncate" dir="auto" title={name}>
+            {name}
+          </span>
           {badge !== undefined && (
             <span className="badge" id={`${id}-badge`} aria-hidden="true">
               {badge}
@@ -52,7 +54,7 @@ export const PickerOption = memo(function PickerOption({ model, id, active, curr
           )}
         </div>
         {details !== '' && (
-          <p className="picker-option-text" id={`${id}-details`} aria-hidden="true">
+          <p className="picker-option-text" id={`${id}-details`} title={details} aria-hidden="true">
             {details}
           </p>
         )}

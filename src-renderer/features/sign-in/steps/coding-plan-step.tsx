@@ -2,6 +2,7 @@ import { t } from '../../../i18n/t.ts';
 import { attempt } from '../../../stores/attempt.ts';
 import { useStores } from '../../../stores/stores.ts';
 import { BlockedNotice } from '../blocked-notice.tsx';
+import { ManagedNotice } from '../managed-notice.tsx';
 import { ContinueButton } from '../fields/continue-button.tsx';
 import { CustodyChoice } from '../fields/custody-choice.tsx';
 import { TextField } from '../fields/field.tsx';
@@ -22,6 +23,7 @@ export function CodingPlanStep() {
   return (
     <StepFrame title={t('way.coding-plan')} lead={t('signIn.plan.lead')} onSubmit={submit} actions={<ContinueButton disabled={plan.key.trim() === ''} />}>
       <BlockedNotice />
+      <ManagedNotice />
       <RadioCards
         label={t('signIn.plan.region')}
         value={plan.region}

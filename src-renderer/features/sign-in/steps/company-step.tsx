@@ -3,6 +3,7 @@ import { t } from '../../../i18n/t.ts';
 import { Button } from '../../../ui/button.tsx';
 import { AttemptPanel } from '../attempt/attempt-panel.tsx';
 import { BlockedNotice } from '../blocked-notice.tsx';
+import { ManagedNotice } from '../managed-notice.tsx';
 import { TextField } from '../fields/field.tsx';
 import { NoBrowserNotice } from '../attempt/no-browser-notice.tsx';
 import { StepFrame } from './step-frame.tsx';
@@ -36,6 +37,7 @@ export function CompanyStep() {
       }
     >
       <BlockedNotice />
+      <ManagedNotice />
       <NoBrowserNotice />
       <TextField label={t('signIn.company.issuer')} hint={t('signIn.company.issuerHint')} mono placeholder="https://login.example.com" value={form.issuer} onChange={(issuer) => wizard.editCompany({ issuer })} />
       <div className="field-pair">

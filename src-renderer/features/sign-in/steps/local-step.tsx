@@ -4,6 +4,7 @@ import { Button } from '../../../ui/button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
 import { BaseUrlField } from '../fields/base-url-field.tsx';
 import { BlockedNotice } from '../blocked-notice.tsx';
+import { ManagedNotice } from '../managed-notice.tsx';
 import { ContinueButton } from '../fields/continue-button.tsx';
 import { SelectField } from '../fields/field.tsx';
 import { ModelField } from '../fields/model-field.tsx';
@@ -36,6 +37,7 @@ export function LocalStep() {
       actions={<ContinueButton disabled={form.modelId.trim() === ''} />}
     >
       <BlockedNotice />
+      <ManagedNotice />
       {servers.length > 0 ? (
         <RadioCards
             label={t('signIn.local.found')}

@@ -2,6 +2,7 @@ import { saidName } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { BaseUrlField } from '../fields/base-url-field.tsx';
 import { BlockedNotice } from '../blocked-notice.tsx';
+import { ManagedNotice } from '../managed-notice.tsx';
 import { ContinueButton } from '../fields/continue-button.tsx';
 import { CustodyChoice } from '../fields/custody-choice.tsx';
 import { variableOf } from '../drafts.ts';
@@ -29,6 +30,7 @@ export function ProviderStep() {
       actions={<ContinueButton disabled={form.preset === '' || form.modelId.trim() === ''} />}
     >
       <BlockedNotice />
+      <ManagedNotice protocol={form.protocol} />
       <div className="field-pair">
         <SelectField
           label={t('signIn.provider')}

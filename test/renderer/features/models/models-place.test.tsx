@@ -37,6 +37,24 @@ describe('the Models place', () => {
   it('says where models come from when there are none', async () => {
     show(<ModelsPlace />, editingBridge([]), projection({ models: [] }));
     expect((await screen.findByText(/No models yet/)).textContent).toContain(SETTINGS);
+    expect(screen.getByRole('heading', { name: 'Add your first model' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'New model' }));
+    expect(await screen.findByRole('textbox', { name: 'Model ID' })).toBeTruthy();
+  });
+
+  it('leads to the mistake where the settings file could not be read', async () => {
+    const finding = { code: 'settings/malformed', severity: 'error', message: 'A comma is missing.', file: SETTINGS, line: 2, column: 7 } as const;
+    const bridge = editingBridge([]);
+    show(<ModelsPlace />, bridge, projection({ models: [], findings: [finding] }));
+    expect(await screen.findByRole('heading', { name: `${SETTINGS}, line 2, column 7` })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'New model' })).toBeNull();
+  });
+
+  it('says so where no model matches what is typed', async () => {
+    show(<ModelsPlace />, editingBridge(entries), projection());
+    await within(list()).findByRole('button', { name: /beta/ });
+    fireEvent.change(screen.getByRole('searchbox', { name: 'Filter models' }), { target: { value: 'zzz' } });
+    expect(screen.getByText('No model matches “zzz”.')).toBeTruthy();
   });
 
   it('shows what will be written, and writes it with the second press', async () => {

@@ -67,7 +67,7 @@ describe('another provider', () => {
 
 describe('where the key goes', () => {
   const keyPlaces = [{ custody: 'vault', name: 'Keyring', usable: false }, { custody: 'settings', name: 's', usable: true }] as const;
-  const detection = { ready: [], qwen: null, servers: [], keyPlaces: [...keyPlaces] };
+  const detection = { ready: [], qwen: null, servers: [], managed: [], keyPlaces: [...keyPlaces] };
   it('is what was chosen, else the first place that can be used', () => {
     expect(custodyOf({ custody: 'vault', detection })).toBe('vault');
     expect(custodyOf({ custody: null, detection })).toBe('settings');
@@ -78,7 +78,7 @@ describe('where the key goes', () => {
 describe('what main has found', () => {
   const server = { preset: 'ollama', name: 'Ollama', baseUrl: 'http://127.0.0.1:1/v1', models: [{ id: 'q' }], listed: false };
   it('fills in forms that nobody has touched', () => {
-    const filled = prefilled(state({ detection: { ready: [], qwen: null, servers: [server], keyPlaces: [] } }));
+    const filled = prefilled(state({ detection: { ready: [], qwen: null, servers: [server], keyPlaces: [], managed: [] } }));
     expect(filled.provider).toMatchObject({ preset: 'alpha', modelId: 'alpha-1' });
     expect(filled.local).toMatchObject({ preset: 'ollama', baseUrl: 'http://127.0.0.1:1/v1', modelId: 'q' });
   });
