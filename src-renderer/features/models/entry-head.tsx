@@ -23,13 +23,14 @@ export function EntryHead({ editor }: { editor: EntryEditor }) {
   const isNew = subject.kind === 'new';
   const title = typeof typed === 'string' && typed !== '' ? typed : isNew ? t('editor.new') : t('editor.unnamed');
   const file = isNew ? subject.to.file : subject.ref.file;
+  const place = placeText({ file, ...(view.line !== undefined && !isNew && { line: view.line }) }) ?? file;
   return (
     <header className="entry-head">
       <h2 className="truncate" dir="auto" title={title}>
         {title}
       </h2>
-      <button type="button" className="chip chip-button truncate" title={t('effective.open')} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
-        {placeText({ file, ...(view.line !== undefined && !isNew && { line: view.line }) })}
+      <button type="button" className="chip chip-button truncate" title={`${place} · ${t('effective.open')}`} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
+        {place}
       </button>
       {!reviewing && (
         <div className="entry-actions">

@@ -33,10 +33,13 @@ export function useSections(scroll: RefObject<HTMLDivElement | null>): { section
 
 const headings = (page: HTMLElement): HTMLElement[] => [...page.querySelectorAll<HTMLElement>('section > h2')];
 
-/** The last section that begins in the upper third; at the very end, the last of all. */
+/** How far below the top a section may begin and still be the one that is read, in px. */
+const TOP = 96;
+
+/** The last section that begins at the top; at the very end, the last of all. */
 function atTop(page: HTMLElement): string | undefined {
   const all = headings(page);
   if (page.scrollTop > 0 && page.scrollTop + page.clientHeight >= page.scrollHeight - 1) return all.at(-1)?.id;
-  const line = page.getBoundingClientRect().top + page.clientHeight / 3;
+  const line = page.getBoundingClientRect().top + TOP;
   return (all.findLast((heading) => heading.getBoundingClientRect().top < line) ?? all[0])?.id;
 }

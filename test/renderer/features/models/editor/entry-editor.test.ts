@@ -68,6 +68,18 @@ describe('a JSON text that is edited while its file changes', () => {
     expect(editor.draft()).toMatchObject({ version: 'v2', text: TEXT.replace('"A"', '"Mine"').replace('"KEY"', '"OTHER"') });
   });
 
+  it('is looked at again when a mistake in it is given up, so that every pane shows the entry', async () => {
+    const looks: string[] = [];
+    const other = new EntryEditor(async (name) => looks.push(name) as never, { kind: 'open', ref: VIEW.ref }, opened(TEXT, 'v1'));
+    other.typedText('{ "id": ');
+    await vi.runAllTimersAsync();
+    const before = looks.length;
+    other.discard();
+    await vi.runAllTimersAsync();
+    expect(looks.slice(before)).toEqual(['edit.inspect']);
+    other.close();
+  });
+
   it('comments that both rewrote are a choice between two texts', () => {
     editor.typedText(TEXT.replace('// mine', '// ours').replace('"A"', '"Mine"'));
     follow(editor, TEXT.replace('// mine', '// theirs'));
