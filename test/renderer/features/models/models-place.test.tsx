@@ -43,7 +43,7 @@ describe('the Models place', () => {
   });
 
   it('leads to the mistake where the settings file could not be read', async () => {
-    const finding = { code: 'settings/malformed', severity: 'error', message: 'A comma is missing.', file: SETTINGS, line: 2, column: 7 } as const;
+    const finding = { code: 'settings/malformed', severity: 'error', message: say`A comma is missing.`, file: SETTINGS, line: 2, column: 7 } as const;
     const bridge = editingBridge([]);
     show(<ModelsPlace />, bridge, projection({ models: [], findings: [finding] }));
     expect(await screen.findByRole('heading', { name: `${SETTINGS}, line 2, column 7` })).toBeTruthy();
