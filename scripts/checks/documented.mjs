@@ -27,7 +27,7 @@ export const documented = [
   { says: /^npm run e2e( -- \w+)?$/, by: 'the stage e2e' },
   { says: /^npm run test:(faults|security)\b/, by: 'shorter, the stages unit and e2e' },
   { says: /^npm run (package|test:package)\b/, by: 'for the unpacked folder, the stage packaged; the rest takes minutes' },
-  { says: /^npm (ci && npm )?start( -- --model [\w.-]+)?$|^npm run tour$/, by: here, run: [inRepository('scripts/start.mjs')], prints: /The tour is done/ },
+  { says: /^npm (ci && npm )?start( -- --model [\w.-]+)?$|^npm run tour( -- --docs)?$/, by: here, run: [inRepository('scripts/start.mjs')], prints: /The tour is done/ },
   { says: /^npm run bench\b/, by: here, run: [inRepository('test/bench/run.mjs'), '--samples', '1', '--only', 'sizes'], prints: /\| what \|/ },
   { says: /^node dist\/main\/headless\.js -p\b/, by: here, run: [headless, '-p', 'hi'], prints: /\w{3}/ },
   { says: /^node dist\/main\/headless\.js --explain\b/, by: here, run: [headless, '--explain'], prints: /one/ },

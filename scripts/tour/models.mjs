@@ -46,7 +46,7 @@ export async function models(page, camera) {
   await page.getByRole('button', { name: 'Discard' }).click();
   await place(page, 'Settings');
   await page.getByRole('button', { name: 'Delete all my data' }).waitFor();
-  await camera.shoot(page, 'settings');
+  await camera.shoot(page, 'models-settings');
 }
 
 /**

@@ -7,14 +7,15 @@ import { withScratch } from '../shared/scratch.mjs';
 import { displayArguments, hasDisplay, onMemoryDisplay } from '../system/display.mjs';
 import { ensureSystem } from '../system/ensure.mjs';
 import { sandboxArguments } from '../system/sandbox.mjs';
+import { publish } from './publish.mjs';
 
 /**
  * Walks through the built app in a scratch home with a model server of its own, and leaves pictures
  * in out/tour/. Without a display it uses one in memory.
- * @param {{ log: (line: string) => void }} options
+ * @param {{ log: (line: string) => void, forDocuments?: boolean }} options `forDocuments`: the pictures also take the place of those in docs/images.
  * @returns {Promise<number>} The exit code.
  */
-export async function runTour({ log }) {
+export async function runTour({ log, forDocuments = false }) {
   const inMemoryDisplay = !hasDisplay(process.env);
   await ensureBuild(log);
   const { executable, dist } = await electronRuntime({ log });
@@ -23,6 +24,11 @@ export async function runTour({ log }) {
   if (code > 128) return code;
   if (code !== 0) throw new PlainError('The tour stopped early, because the app did not show what it was expected to (see above). The pictures taken so far are in out/tour/.');
   log(`The tour is done. The pictures are in ${inRepository('out', 'tour')}`);
+  if (forDocuments) {
+    const missing = publish(inRepository('out', 'tour'), inRepository('docs', 'images'));
+    if (missing.length > 0) throw new PlainError(`The tour did not take these pictures of docs/images: ${missing.join(', ')}`);
+    log('They are in docs/images, too.');
+  }
   return 0;
 }
 

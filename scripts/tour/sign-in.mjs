@@ -12,7 +12,7 @@ export async function signIn(page, camera, origin) {
   await lookAt(page, camera, 'Alibaba Cloud Coding Plan', 'coding-plan');
   await lookAt(page, camera, 'Local model', 'local-model');
   await lookAt(page, camera, 'Company sign-in (OpenID)', 'company');
-  await camera.shoot(page, 'choose');
+  await camera.shoot(page, 'sign-in-choose');
   await apiKey(page, camera, origin);
 }
 
@@ -22,10 +22,10 @@ export async function signIn(page, camera, origin) {
  */
 async function qwen(page, camera) {
   await press(page, 'Sign in with Qwen');
-  await camera.shoot(page, 'qwen');
+  await camera.shoot(page, 'sign-in-qwen');
   await press(page, 'Continue');
   await page.getByText('TOUR-2026', { exact: true }).waitFor();
-  await camera.shoot(page, 'qwen-code');
+  await camera.shoot(page, 'sign-in-qwen-code');
   await press(page, 'Cancel');
   await press(page, 'Back');
 }
@@ -39,7 +39,7 @@ async function qwen(page, camera) {
 async function lookAt(page, camera, way, name) {
   await press(page, way);
   await page.getByRole('heading', { name: way, level: 1 }).waitFor();
-  await camera.shoot(page, name);
+  await camera.shoot(page, `sign-in-${name}`);
   await press(page, 'Back');
 }
 
@@ -51,7 +51,7 @@ async function lookAt(page, camera, way, name) {
 async function apiKey(page, camera, origin) {
   await press(page, 'API key');
   await page.getByRole('combobox', { name: 'Provider' }).selectOption({ label: 'OpenAI' });
-  await camera.shoot(page, 'api-key');
+  await camera.shoot(page, 'sign-in-api-key');
   await page.getByRole('combobox', { name: 'Provider' }).selectOption({ label: 'Another provider' });
   await fill(page, 'API key', 'sk-of-the-tour');
   await fill(page, 'Base URL', `${origin}/v1`);
@@ -60,10 +60,10 @@ async function apiKey(page, camera, origin) {
   await fill(page, 'Environment variable', 'MY_GATEWAY_API_KEY');
   await press(page, 'Continue');
   await page.getByRole('region', { name: 'What will be written' }).waitFor();
-  await camera.shoot(page, 'check');
+  await camera.shoot(page, 'sign-in-check');
   await press(page, 'Check');
   await page.getByRole('heading', { name: 'You are connected' }).waitFor();
-  await camera.shoot(page, 'done');
+  await camera.shoot(page, 'sign-in-done');
   await press(page, 'Start chatting');
 }
 

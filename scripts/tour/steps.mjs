@@ -47,7 +47,7 @@ export async function walk({ args, scratch, origin, camera }) {
 async function welcome(page, camera) {
   await page.getByRole('heading', { name: 'Welcome' }).waitFor();
   await page.getByRole('button', { name: 'Try the demo' }).waitFor();
-  await camera.shoot(page, 'welcome');
+  await camera.shoot(page, 'sign-in-welcome');
 }
 
 /**
@@ -73,7 +73,7 @@ async function chat(page, camera) {
   const conversation = page.getByRole('log', { name: 'Conversation' });
   await conversation.getByText('export function').waitFor();
   await page.getByRole('button', { name: 'Stop' }).waitFor();
-  await camera.shoot(page, 'streaming');
+  await camera.shoot(page, 'chat');
 
   await page.getByRole('button', { name: 'Stop' }).waitFor({ state: 'hidden', timeout: 60_000 });
   await conversation.getByText('time grows linearly with the train').waitFor();
@@ -87,5 +87,5 @@ async function chat(page, camera) {
 async function picker(page, camera) {
   await page.getByRole('combobox', { name: 'Model' }).click();
   await page.getByRole('option', { name: /GLM 4\.7/ }).waitFor();
-  await camera.shoot(page, 'model-picker');
+  await camera.shoot(page, 'picker');
 }

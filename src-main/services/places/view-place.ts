@@ -29,7 +29,7 @@ export function placeFiles({ place, workspace }: WindowSession): Located[] {
     ...files.map(({ path, file, scope, layer }): Located => ({ path, file, kind: 'settings', scope, used: layer !== undefined })),
     ...envFiles.map(({ path, kind }): Located => ({ path, file: shown(path), kind: 'env', scope: kind === 'home' ? 'user' : 'workspace', used: path === env.found?.path })),
     { path: trusted, file: shown(trusted), kind: 'trusted-folders', scope: 'user', used: workspace.watched.includes(trusted) },
-    { path: credentials, file: shown(credentials), kind: 'credentials', scope: 'user', used: false },
+    { path: credentials, file: shown(credentials), kind: 'credentials', scope: 'user', used: true },
   ];
 }
 

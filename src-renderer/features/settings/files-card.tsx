@@ -16,7 +16,7 @@ export function FilesCard({ place }: { place: PlaceView }) {
           <li key={file} className="settings-file" data-missing={!exists || undefined}>
             <span className="settings-file-name">
               <span className="mono selectable">{file}</span>
-              <span className="settings-text settings-small">{[t(`settings.kind.${kind}`, { scope: t(`list.scope.${scope}`) }), !exists && t('settings.missing'), exists && !used && t('settings.notUsed')].filter(Boolean).join(' · ')}</span>
+              <span className="settings-text settings-small">{[t(`settings.kind.${kind}`, { scope: t(`list.scope.${scope}`) }), !exists && t('settings.missing'), exists && !used && t(kind === 'env' ? 'settings.notUsed' : 'settings.notRead')].filter(Boolean).join(' · ')}</span>
             </span>
             {exists && scope !== 'system' && scope !== 'system-defaults' && kind !== 'credentials' && (
               <Button small aria-label={t('settings.openFileOf', { file })} onClick={() => attempt(stores, 'file.open', { file })}>

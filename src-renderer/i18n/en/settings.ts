@@ -17,6 +17,7 @@ export const enSettings = {
   'settings.kind.trusted-folders': 'Trusted folders, {scope}',
   'settings.kind.credentials': 'Sign-in of the command line, {scope}',
   'settings.missing': 'not there',
+  'settings.notRead': 'not read',
   'settings.notUsed': 'not read: an earlier one counts',
   'settings.open': 'Open',
   'settings.openFileOf': 'Open {file}',

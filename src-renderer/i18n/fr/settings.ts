@@ -20,6 +20,7 @@ export const frSettings = {
   'settings.kind.trusted-folders': 'Dossiers approuvés, {scope}',
   'settings.kind.credentials': 'Connexion de la ligne de commande, {scope}',
   'settings.missing': 'absent',
+  'settings.notRead': 'non lu',
   'settings.notUsed': 'non lu : un autre passe avant',
   'settings.open': 'Ouvrir',
   'settings.openFileOf': 'Ouvrir {file}',

@@ -20,6 +20,7 @@ export const zhSettings = {
   'settings.kind.trusted-folders': '受信任的文件夹（{scope}）',
   'settings.kind.credentials': '命令行的登录（{scope}）',
   'settings.missing': '不存在',
+  'settings.notRead': '未读取',
   'settings.notUsed': '未读取：以更靠前的文件为准',
   'settings.open': '打开',
   'settings.openFileOf': '打开 {file}',

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button.tsx';
 import { CheckStages } from '../../../ui/check-stages.tsx';
 import { ErrorCard } from '../../../ui/error-card.tsx';
 import { ReviewedChanges } from '../reviewed-changes.tsx';
+import { InSight } from './in-sight.tsx';
 import { StepFrame } from './step-frame.tsx';
 import { useWizard, useWizardState } from '../use-wizard.ts';
 
@@ -57,10 +58,12 @@ function Failure({ error: { action, ...error } }: { error: AppError }) {
   const stores = useStores();
   const wizard = useWizard();
   return (
-    <ErrorCard error={action === 'open-settings' ? { ...error, action } : error} onAction={(known) => runErrorAction(known, stores)}>
-      <Button small onClick={() => wizard.back()}>
-        {t('signIn.check.change')}
-      </Button>
-    </ErrorCard>
+    <InSight>
+      <ErrorCard error={action === 'open-settings' ? { ...error, action } : error} onAction={(known) => runErrorAction(known, stores)}>
+        <Button small onClick={() => wizard.back()}>
+          {t('signIn.check.change')}
+        </Button>
+      </ErrorCard>
+    </InSight>
   );
 }

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/button.tsx';
 import { ErrorCard } from '../../../ui/error-card.tsx';
 import { isComposing } from '../../../ui/is-composing.ts';
 import { useWizard, useWizardState } from '../use-wizard.ts';
+import { InSight } from './in-sight.tsx';
 
 interface StepFrameProps {
   title: string;
@@ -67,7 +68,11 @@ function StepProblem() {
   const wizard = useWizard();
   const problem = useWizardState((state) => state.problem);
   if (!problem) return null;
-  return <ErrorCard error={offered(problem)} onAction={(action) => run(action)} />;
+  return (
+    <InSight key={problem.message}>
+      <ErrorCard error={offered(problem)} onAction={(action) => run(action)} />
+    </InSight>
+  );
 
   function run(action: ErrorAction): void {
     if (action === 'retry') void wizard.review();
