@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -9,7 +10,7 @@ const place = (page: Page, name: string) => page.getByRole('navigation', { name:
 
 test('no screen has an accessibility violation, light and dark', async ({ home, server, launch }) => {
   test.slow();
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
   await expectNoViolations(page);
 
@@ -39,7 +40,7 @@ test('no screen has an accessibility violation, light and dark', async ({ home, 
 
 test('the whole story by keyboard alone', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const start = page.getByRole('button', { name: 'Start chatting' });
   await expect(start).toBeVisible();
   for (let presses = 0; presses < 30 && !(await start.evaluate((element) => element === document.activeElement)); presses++) await page.keyboard.press('Tab');

@@ -1,7 +1,11 @@
-import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { dirname, join } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
 import { startOpenAiServer, type OpenAiServer } from '../servers/openai-server.ts';
 import { createHome, type Home } from './home.ts';
+import { SEARCHABLE } from './leaks/in-app.ts';
+import { leaksInFiles } from './leaks/in-files.ts';
+import { searchAndClose } from './leaks/search-and-close.ts';
+import { watch } from './leaks/watch.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
@@ -9,6 +13,10 @@ const ROOT = join(import.meta.dirname, '../..');
 export interface App {
   electron: ElectronApplication;
   page: Page;
+  /** What it has written to its standard output and error. */
+  printed(): string;
+  /** Resolves when its process is gone. */
+  ended: Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -27,14 +35,19 @@ interface Fixtures {
   launch: (start?: Start) => Promise<App>;
 }
 
-/** Tests with a home folder, a model server and a way to start the app; all are gone when the test ends. */
+/**
+ * Tests with a home folder, a model server and a way to start the app; all are gone when the test ends. Before they go,
+ * the app and all that it left is searched for the test's keys (see `leaks/keys.ts`).
+ */
 export const test = base.extend<Fixtures>({
   // Playwright asks for a destructuring pattern even where nothing is used.
   // oxlint-disable-next-line no-empty-pattern
   home: async ({}, provide) => {
     const home = await createHome();
     await provide(home);
+    const leaks = await leaksInFiles(dirname(home.path), home.written);
     await home.remove();
+    expect(leaks).toEqual([]);
   },
   // oxlint-disable-next-line no-empty-pattern
   server: async ({}, provide) => {
@@ -49,11 +62,11 @@ export const test = base.extend<Fixtures>({
       open.add(app);
       const close = async () => {
         open.delete(app);
-        await app.close();
+        await searchAndClose(app);
       };
       return { ...app, close };
     });
-    for (const app of open) await app.close();
+    for (const app of open) await searchAndClose(app);
   },
 });
 
@@ -84,15 +97,16 @@ export function electronSwitches(): string[] {
 }
 
 /** Electron comes from the electron package (see `scripts/e2e.mjs`): launched by path, it would not wait for Playwright. */
-async function launch(home: Home, { args = [], env = {}, switches = [] }: Start): Promise<App> {
+export async function launch(home: Home, { args = [], env = {}, switches = [] }: Start = {}): Promise<App> {
   const electron = await _electron.launch({
-    args: [...electronSwitches(), '--lang=en-US', ...switches, ROOT, ...args],
+    args: [...electronSwitches(), '--lang=en-US', ...SEARCHABLE, ...switches, ROOT, ...args],
     cwd: home.project,
     env: appEnvironment(home, env),
     timeout: 30_000,
   });
+  const { ended, printed } = watch(electron.process());
   const page = await electron.firstWindow();
   // Until main has answered, the page shows a frame without a word, and a call of a test would come before the page's own.
   await page.locator('#root main').first().waitFor({ state: 'attached', timeout: 30_000 });
-  return { electron, page, close: () => electron.close() };
+  return { electron, page, ended, printed, close: () => electron.close() };
 }

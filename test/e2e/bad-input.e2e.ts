@@ -1,10 +1,11 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 test('no settings file: Welcome says what to do, follows the file when it comes, and nothing is written', async ({ home, server, launch }) => {
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(page.getByRole('heading', { name: 'Welcome' })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
   await page.getByText('Set it up by hand').click();
@@ -26,7 +27,7 @@ test('a malformed settings file: the window says file, line and column, leaves i
   const broken = '{\n  "model": { "name": "x" },\n  "modelProviders": { "openai": [ { "id": "a" "name": "b" } ] }\n}\n';
   await home.write('home/.qwen/settings.json', broken);
   await home.write('proj/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('~/.qwen/settings.json');
   await expect(alert).toContainText('line 3');
@@ -39,7 +40,7 @@ test('a malformed settings file: the window says file, line and column, leaves i
 
 test('a default cannot be written into a malformed file: the reason is shown and the file stays as it is', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await modelBox(page).click();
   await expect(page.getByRole('option', { name: /P Two/ })).toBeVisible();
@@ -53,7 +54,7 @@ test('a default cannot be written into a malformed file: the reason is shown and
 test('no key: the model is greyed, and the reason names the variable and where it was looked for', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   await home.write('proj/.qwen/.env', 'OTHER=1\n');
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await modelBox(page).click();
   const keyless = page.getByRole('option', { name: /P Keyless/ });
@@ -68,7 +69,7 @@ test('no key: the model is greyed, and the reason names the variable and where i
 
 test('a base URL that is not a URL: the model is greyed with the file and the line', async ({ home, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf('not a url'));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(page.getByRole('list', { name: 'Models' })).toContainText(/~\/\.qwen\/settings\.json.*line 5|line 5.*~\/\.qwen\/settings\.json/);
 });

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -11,7 +12,7 @@ const reply = (text: string) => streamed({ text: [text] });
 test('an edited question and a repeated answer keep what stood there, also after a restart', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(reply('first answer'), reply('second answer'), reply('answer to the edited one'));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { page } = first;
   await startChatting(page);
   await say(page, 'the question');
@@ -32,7 +33,7 @@ test('an edited question and a repeated answer keep what stood there, also after
   await expectNoViolations(page);
   await first.close();
 
-  const { page: again } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page: again } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await again.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /question/ }).first().click();
   await expect(conversation(again)).toContainText('answer to the edited one');
   await expect(again.getByRole('group', { name: 'Versions of the question' })).toContainText('2/2');
@@ -46,7 +47,7 @@ test('an edited question and a repeated answer keep what stood there, also after
 test('an answer that was stopped goes on, is copied as one, and asked for again as one', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: ['A **beginning** ', 'that '] }, { stall: { at: 400 } }), reply('goes on.'), reply('Another whole answer.'));
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'tell me');
   await expect(conversation(page)).toContainText('beginning');

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -13,7 +14,7 @@ async function enter(page: Page, text: string): Promise<void> {
 
 test('the commands of the composer do what they say, and are never sent', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'pears');
   await expect(conversation(page)).toContainText('Hello from the test server.');
@@ -59,7 +60,7 @@ test('the commands of the composer do what they say, and are never sent', async 
 
 test('the palette runs actions, and leads to conversations by name', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'pears');
   await expect(conversation(page)).toContainText('Hello from the test server.');

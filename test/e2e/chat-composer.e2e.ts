@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
 test('what was typed and not sent is there after a restart, for each conversation', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await say(first.page, 'pears');
   await expect(conversation(first.page)).toContainText('Hello from the test server.');
@@ -16,7 +17,7 @@ test('what was typed and not sent is there after a restart, for each conversatio
   await expect.poll(() => home.read('home/.config/Switchyard/drafts/new.txt').catch(() => '')).toBe('something new');
   await first.close();
 
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const box = page.getByRole('textbox', { name: 'Message' });
   await expect(box).toHaveValue('something new');
   await page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^pears/ }).click();
@@ -27,7 +28,7 @@ test('what was typed and not sent is there after a restart, for each conversatio
 
 test('a system prompt goes before every message of its conversation', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await page.getByRole('button', { name: 'System prompt' }).click();
   await page.getByRole('textbox', { name: 'System prompt' }).fill('Be brief.');
@@ -44,7 +45,7 @@ test('a system prompt goes before every message of its conversation', async ({ h
 
 test('the palette leads anywhere by keyboard alone', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'pears');
   await expect(conversation(page)).toContainText('Hello from the test server.');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { DOT } from '../servers/dot.ts';
 import { test } from './app.ts';
 import { conversation, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const DRAFTS = 'home/.config/Switchyard/drafts';
@@ -11,7 +12,7 @@ const add = (page: Page, name: string) => page.locator('input[type=file]').setIn
 
 test('pictures that were added and not sent are there after a restart, and gone when they were sent', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await add(first.page, 'dot.png');
   await expect(added(first.page, 'dot.png')).toBeVisible();
@@ -19,7 +20,7 @@ test('pictures that were added and not sent are there after a restart, and gone 
   await expect.poll(() => home.read(`${DRAFTS}/new.pictures.json`).catch(() => '')).toContain('dot.png');
   await first.close();
 
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await expect(box(page)).toHaveValue('what is it?');
   await expect(added(page, 'dot.png')).toBeVisible();
@@ -32,7 +33,7 @@ test('pictures that were added and not sent are there after a restart, and gone 
 
 test('two windows keep what was typed for a new conversation apart, and the next start goes on with it', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await box(first.page).fill('from the first');
   await expect.poll(() => home.read(`${DRAFTS}/new.txt`).catch(() => '')).toBe('from the first');
@@ -48,7 +49,7 @@ test('two windows keep what was typed for a new conversation apart, and the next
   await expect.poll(() => home.read(`${DRAFTS}/new.txt`).catch(() => 'gone')).toBe('gone');
   await first.close();
 
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await expect(box(page)).toHaveValue('from the second');
 });

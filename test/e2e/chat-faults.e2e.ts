@@ -4,6 +4,7 @@ import { rawEvents, type Reply } from '../servers/reply.ts';
 import { sseEvent } from '../servers/sse.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 
 const GENEROUS = { timeout: 60_000 };
 const GIANT = `begin ${'Grüße да '.repeat(60_000)}end`;
@@ -37,7 +38,7 @@ for (const spoken of PROTOCOLS) {
   test(`${name}: a server that speaks badly costs the window nothing, and what can be read is shown`, async ({ home, server, launch }) => {
     test.slow();
     await home.write('home/.qwen/settings.json', settingsFor(spoken, server.origin));
-    const { page } = await launch({ env: { MY_KEY: 'k' } });
+    const { page } = await launch({ env: { MY_KEY: TEST_KEY } });
     const thrown: string[] = [];
     page.on('pageerror', (error) => thrown.push(error.message));
     await startChatting(page);
@@ -90,7 +91,7 @@ test('a server that sends one byte a second: what came is shown, the window answ
   const [openai] = PROTOCOLS;
   if (!openai) throw new Error('no protocol');
   await home.write('home/.qwen/settings.json', settingsFor(openai, server.origin));
-  const { page } = await launch({ env: { MY_KEY: 'k' } });
+  const { page } = await launch({ env: { MY_KEY: TEST_KEY } });
   await startChatting(page);
   const begun = openai.events({ text: ['slow '], finish: null }).join('');
   const next = sseEvent({ choices: [{ index: 0, delta: { content: 'x' }, finish_reason: null }] });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, say } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { writeChat } from './written-chats.ts';
 
@@ -23,7 +24,7 @@ test('a conversation of 5,000 messages is opened, read to its beginning and back
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const said = Array.from({ length: MESSAGES }, (_, turn) => (turn === 1233 ? 'Only here a **marmalade** is named.' : `message ${turn}`));
   await writeChat(home, 1, said, 1_700_000_000_000);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^message 0/ }).click();
   await expect(conversation(page).getByText('message 4999', { exact: true })).toBeInViewport(GENEROUS);
 

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test, type App } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -29,7 +30,7 @@ test('conversations are found by their text, renamed, pinned, deleted and taken 
   test.slow();
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: ['Cellars keep them fresh until spring.'] }), streamed({ text: ['They do not keep.'] }));
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { page } = app;
   await filled(app);
 
@@ -66,7 +67,7 @@ test('conversations are found by their text, renamed, pinned, deleted and taken 
 
 test('a conversation that was exported can be read by people and taken in again', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { electron, page } = app;
   await filled(app);
   const files = { markdown: join(home.path, 'apples.md'), json: join(home.path, 'apples.json') };

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -10,7 +11,7 @@ const TEXT = 'See [the docs](https://example.org/docs), https://example.com/plai
 test('a link whose text is not its address is shown first; nothing but the web is a link', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: [TEXT] }));
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await electron.evaluate(({ shell }) => {
     const opened: string[] = [];
     Object.assign(globalThis, { opened });
@@ -43,7 +44,7 @@ test('a link whose text is not its address is shown first; nothing but the web i
 test('what is written from right to left stands so: titles, questions, answers and what is being typed', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: ['يمكنك استخدام `read` لقراءة الملف.\n\n- أولاً\n- ثانياً\n\nAnd in English.'] }));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'كيف أقرأ ملفًا كبيرًا؟');
   const answer = conversation(page).getByRole('article', { name: 'Answer' });

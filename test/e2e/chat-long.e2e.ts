@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed, type Reply } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const GENEROUS = { timeout: 60_000 };
@@ -38,7 +39,7 @@ test.beforeEach(async ({ home, server }) => {
 });
 
 test('a question of a megabyte goes out whole, and is folded on screen', async ({ server, launch }) => {
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   const question = 'All work and no play. '.repeat(48_000).trim();
   await say(page, question);
@@ -61,7 +62,7 @@ const BAD_ANSWERS: readonly [string, string, string][] = [
 
 for (const [name, text, shown] of BAD_ANSWERS) {
   test(`an answer ${name} leaves the window answering`, async ({ server, launch }) => {
-    const { page } = await launch({ env: { KEY_ONE: 'k' } });
+    const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
     await startChatting(page);
     server.script(longAnswer(text));
     await say(page, 'go');
@@ -76,7 +77,7 @@ for (const [name, text, shown] of BAD_ANSWERS) {
 }
 
 test('an answer that is one image tag, a script, or an image of Markdown: nothing is fetched or run, all of it is text', async ({ server, launch }) => {
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const refused = refusals(page);
   await startChatting(page);
   const fetched: string[] = [];
@@ -98,7 +99,7 @@ test('an answer that is one image tag, a script, or an image of Markdown: nothin
 });
 
 test('code gets its colours when its block is complete, from a thread that the policy allows', async ({ server, launch }) => {
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const refused = refusals(page);
   await startChatting(page);
   server.script(streamed({ text: ['```ts\nconst answer: number = 42; // why\n```\n\n', '```html\n<p class="a">x</p><script>let b = 1;</script>\n```'] }));
@@ -110,7 +111,7 @@ test('code gets its colours when its block is complete, from a thread that the p
 });
 
 test('a table of many rows shows more of them when asked', async ({ server, launch }) => {
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   server.script(longAnswer(`| a | b |\n| --- | --- |\n${Array.from({ length: 450 }, (_, row) => `| row ${row} | x |\n`).join('')}`));
   await say(page, 'go');

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { writeChat } from './written-chats.ts';
 
@@ -15,7 +16,7 @@ test.beforeEach(async ({ home, server }) => {
 
 test('of a thousand conversations those in sight are drawn, and the keys lead through all of them', async ({ launch }) => {
   test.slow();
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const first = list(page).getByRole('button', { name: /^number 999/ });
   await expect(first).toBeVisible();
   await first.focus();
@@ -44,7 +45,7 @@ test('of a thousand conversations those in sight are drawn, and the keys lead th
 
 test('a line that has the focus keeps it while the list is scrolled away and back', async ({ launch }) => {
   test.slow();
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await list(page).getByRole('button', { name: /^number 990/ }).focus();
   const scroller = page.locator('.conversations-scroll');
   await scroller.evaluate((element) => element.scrollTo(0, element.scrollHeight));
@@ -57,7 +58,7 @@ test('a line that has the focus keeps it while the list is scrolled away and bac
 
 test('a search through a thousand conversations opens what it found', async ({ launch }) => {
   test.slow();
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await page.getByRole('textbox', { name: 'Search conversations' }).fill('number 512');
   const results = page.getByRole('list', { name: 'Search results' });
   await expect(results.getByRole('listitem')).toHaveCount(1);

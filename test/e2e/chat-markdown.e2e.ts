@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -30,7 +31,7 @@ const formulas = (page: Page) => conversation(page).locator('math');
 
 test('formulas, footnotes and alerts are shown; formulas are set by code that comes with the first one, and only if wanted', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const refused: string[] = [];
   const fetched: string[] = [];
   page.on('console', (line) => /Content Security|Trusted ?Type|Refused/i.test(line.text()) && refused.push(line.text()));

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -33,7 +34,7 @@ interface Part {
 
 test('a picture is made smaller, sent to the model, and shown in the conversation', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await pick(page, 'large.png', await noise(page, 2400, 1200));
   await expect(page.getByRole('img', { name: 'large.png' })).toBeVisible({ timeout: 30_000 });
@@ -61,7 +62,7 @@ test('a picture is made smaller, sent to the model, and shown in the conversatio
 
 test('a model whose settings say that it takes no pictures is sent none', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin).replace('"envKey": "KEY_ONE", "baseUrl"', '"envKey": "KEY_ONE", "generationConfig": { "modalities": { "image": false } }, "baseUrl"'));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await pick(page, 'small.png', await noise(page, 40, 20));
   await expect(page.getByText('P One takes no pictures')).toBeVisible();

@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -10,7 +11,7 @@ test('a conversation that is open in two windows stays in step, and a deleted on
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const words = Array.from({ length: 30 }, (_, index) => `word${index} `);
   server.script(streamed({ text: ['one answer'] }), streamed({ text: words }, { delayMs: 40 }));
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'pears');
   await expect(conversation(page)).toContainText('one answer');

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** Every file below a folder with its bytes and the time of its last change; empty for a folder that is gone. */
@@ -13,7 +14,7 @@ async function filesIn(folder: string): Promise<Record<string, string>> {
 }
 
 test('“Delete all my data” takes everything of the app and the person out of its folder, leaves ~/.qwen alone, and the next start is a first start', async ({ home, launch, server }) => {
-  const env = { KEY_ONE: 'k-one' };
+  const env = { KEY_ONE: TEST_KEY };
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   await home.write('home/.qwen/.env', '# mine\nOTHER=1\n');
   const { electron, page } = await launch({ env });

@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { headless } from './terminal.ts';
 
 test('has nothing to say about files that are in order, and ends with 0', async ({ home, server }) => {
   const one = { modelProviders: { openai: [{ id: 'p-one', envKey: 'KEY_ONE', baseUrl: `${server.origin}/v1` }] } };
   await home.write('home/.qwen/settings.json', one);
-  expect(await headless(home, ['--doctor'], { KEY_ONE: 'k' })).toEqual({ code: 0, stdout: 'No findings: everything that was read is in order.\n', stderr: '' });
+  expect(await headless(home, ['--doctor'], { KEY_ONE: TEST_KEY })).toEqual({ code: 0, stdout: 'No findings: everything that was read is in order.\n', stderr: '' });
 });
 
 test('groups findings by severity with their places and fixes, never writes, and ends with 1 for an error', async ({ home, server }) => {
@@ -34,7 +35,7 @@ test('shows a malformed file with a caret, and prints the same findings as JSON'
 
 test('the window lists what the doctor finds', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin).replace('/one/v1"', '/one/v1/chat/completions"'));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(page.getByRole('region', { name: 'Doctor' })).toContainText('ends in /chat/completions');
 });

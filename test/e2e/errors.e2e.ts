@@ -4,9 +4,10 @@ import { apiError, htmlPage, rawEvents, streamed, type Reply } from '../servers/
 import { chatEvents } from '../servers/sse.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
-const KEY = 'sk-test-0123456789abcdef';
+const KEY = `sk-${testKey('of-the-errors')}`;
 
 /** What the server does, the title of the card, and words of its sentence. */
 const FAILURES: [what: string, reply: Reply, title: string, words: RegExp][] = [

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import type { Explanation } from '../../src-main/core/explain/explanation.ts';
 import { appEnvironment, electronPath, electronSwitches, test } from './app.ts';
+import { testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { headless, runIn } from './terminal.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
-const KEY = 'sk-0123456789abcdef';
+const KEY = `sk-${testKey('0123456789abcdef')}`;
 
 test('prints each value with its source in 100 columns, sends nothing and shows no key', async ({ home, server }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));

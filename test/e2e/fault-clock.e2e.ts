@@ -6,6 +6,7 @@ import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { allTexts, untilListed } from './faulty.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const YEAR = 365 * 24 * 3_600_000;
@@ -15,7 +16,7 @@ const setClock = (electron: ElectronApplication, shift: number): Promise<void> =
 
 test('the clock jumps ten years ahead and back in the middle of a conversation, and is wrong at the next start: nothing is lost or out of order', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' }, switches });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY }, switches });
   await startChatting(first.page);
   const jumps = [0, 10 * YEAR, -10 * YEAR, -40 * YEAR, 0];
   for (const [number, jump] of jumps.entries()) {
@@ -26,7 +27,7 @@ test('the clock jumps ten years ahead and back in the middle of a conversation, 
     await expect(first.page.getByRole('button', { name: 'Send' })).toBeVisible();
   }
   await first.close();
-  const { page } = await launch({ env: { KEY_ONE: 'k', CLOCK_SHIFT_MS: String(-20 * YEAR) }, switches });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY, CLOCK_SHIFT_MS: String(-20 * YEAR) }, switches });
   await untilListed(page, 1);
   expect(await allTexts(page)).toEqual(jumps.flatMap((_, number) => [`question ${number}`, `answer ${number}`]));
   record({ part: 'fault', name: 'jump of the clock', tried: jumps.length, lost: 0 });

@@ -6,6 +6,7 @@ import { record } from '../faults/figures.ts';
 import { test as base } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { allTexts, call, dataOf, killed, untilListed } from './faulty.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** Real file systems of the test's own; all are gone when it ends. */
@@ -54,7 +55,7 @@ test('the disk of the app’s data is full: a question is refused and told, the 
   const written = settingsOf(server.origin);
   await home.write('home/.qwen/settings.json', written);
   const data = await disk(dataOf(home), '48m');
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await say(first.page, 'before');
   await expect(conversation(first.page)).toContainText('Hello from the test server.');
@@ -69,7 +70,7 @@ test('the disk of the app’s data is full: a question is refused and told, the 
   expect(server.requests.length).toBe(asked);
   await killed(first);
 
-  const second = await launch({ env: { KEY_ONE: 'k' } });
+  const second = await launch({ env: { KEY_ONE: TEST_KEY } });
   await untilListed(second.page, 1);
   expect(await allTexts(second.page)).toEqual(['before', 'Hello from the test server.']);
   await data.free();
@@ -84,13 +85,13 @@ test('the app’s data are read-only from the start on: it starts, shows all, an
   test.setTimeout(120_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const data = await disk(dataOf(home), '48m');
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await say(first.page, 'before');
   await expect(conversation(first.page)).toContainText('Hello from the test server.');
   await first.close();
   data.remount('ro');
-  const second = await launch({ env: { KEY_ONE: 'k' } });
+  const second = await launch({ env: { KEY_ONE: TEST_KEY } });
   await untilListed(second.page, 1);
   expect(await allTexts(second.page)).toEqual(['before', 'Hello from the test server.']);
   await expect(call(second.page, 'chat.send', { chatId: null, text: 'now' })).rejects.toThrow('storage/failed');
@@ -105,7 +106,7 @@ test('the disk of the settings is full, then read-only: a new default is refused
   const qwen = await disk(join(home.path, '.qwen'), '64k');
   const written = settingsOf(server.origin);
   await home.write('home/.qwen/settings.json', written);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { models } = (await call(page, 'session.get')) as { models: { id: string; key: string }[] };
   const key = models.find(({ id }) => id === 'p-two')?.key ?? '';
   await qwen.fill();

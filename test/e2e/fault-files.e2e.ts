@@ -7,6 +7,7 @@ import { ruined } from '../faults/ruin.ts';
 import { test } from './app.ts';
 import { conversation, say } from './chatting.ts';
 import { allTexts, bytesOf, call, dataOf, projectionOf, TIMES, untilListed } from './faulty.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const CHAT_ID = '00000000-0000-4000-8000-000000000001';
@@ -37,7 +38,7 @@ test(`each of the app’s files is damaged, ${TIMES} times over: it starts, tell
     const damage = Object.entries(OWN).map(([name, text]): [string, Buffer] => [name, ruined(Buffer.from(text), `${name} ${time}`)]);
     damage.push([`chats/${CHAT_ID}.jsonl`, ruined(Buffer.from(good.CHAT[0] ?? ''), `chat ${time}`, 'all')]);
     for (const [name, bytes] of damage) await writeFile(join(data, name), bytes);
-    const { page, close } = await launch({ env: { KEY_ONE: 'k' } });
+    const { page, close } = await launch({ env: { KEY_ONE: TEST_KEY } });
     await expect(page.getByRole('navigation', { name: 'Places' })).toBeVisible();
     await expect.poll(async () => (await projectionOf(page)).notices.map(({ message }) => message).join('\n')).toContain('.jsonl');
     await expect(page.getByText('About the app’s own files')).toBeVisible();
@@ -68,7 +69,7 @@ test('files of a newer version are used as far as they are understood, told of, 
   const preferences = { appearance: 'sepia', language: 'tlh', skipPreview: true, shellEnvironment: 'sometimes', later: { a: [1] } };
   await mkdir(join(data, 'chats'), { recursive: true });
   for (const [name, text] of Object.entries({ ...newer, 'preferences.json': JSON.stringify(preferences), 'chats/index.json': '{"v":9,"everything":[]}' })) await writeFile(join(data, name), text);
-  const { page, close } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page, close } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await untilListed(page, 1);
   const { notices, preferences: shown } = await projectionOf(page);
   expect(notices.filter(({ message }) => message.includes('newer version of Switchyard')).length).toBe(2);
@@ -97,7 +98,7 @@ test('files of earlier versions are read: conversations without branches, the fi
   await writeFile(join(data, 'chats/index.json'), JSON.stringify({ v: 1, chats: { [CHAT_ID]: { stamp: '1:1', summary: { id: CHAT_ID } } } }));
   await writeFile(join(data, 'preferences.json'), '{"shellEnvironment":"never"}');
   await writeFile(join(data, 'window.json'), '{"x":10,"y":10,"width":900,"height":600}');
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await untilListed(page, 1);
   expect((await projectionOf(page)).notices).toEqual([]);
   await page.getByRole('link', { name: /old question/ }).or(page.getByRole('button', { name: /old question/ })).first().click();
@@ -111,7 +112,7 @@ test('folders stand in the place of the app’s files: it starts and chats with 
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const data = dataOf(home);
   for (const name of ['preferences.json', 'vault.json', 'accounts.json', 'qwen-quota.json', 'window.json', 'chats/index.json', `chats/${CHAT_ID}.jsonl`, 'drafts/new.txt']) await mkdir(join(data, name), { recursive: true });
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await say(page, 'hello');
   await expect(conversation(page)).toContainText('Hello from the test server.');
   expect((await projectionOf(page)).notices.map(({ message }) => message).join('\n')).toContain('preferences.json');

@@ -7,6 +7,7 @@ import { startQwenOauthServer } from '../servers/qwen-oauth-server.ts';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { allTexts, call, dataOf, killed, TIMES, untilListed } from './faulty.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** What the page says on its console, as far as it arrived before the end. */
@@ -68,7 +69,7 @@ test(`killed ${TIMES} times in the middle of chatting: every message that was ac
   server.script(streamed({ text: Array.from({ length: 500 }, () => 'word '.repeat(50)) }, { delayMs: 5 }));
   const acknowledged: string[] = [];
   for (let time = 0; time < TIMES; time += 1) {
-    const app = await launch({ env: { KEY_ONE: 'k' } });
+    const app = await launch({ env: { KEY_ONE: TEST_KEY } });
     const said = saidBy(app.page);
     forever(app.page, CONVERSING);
     await expect.poll(() => said.length).toBeGreaterThan(0);
@@ -76,7 +77,7 @@ test(`killed ${TIMES} times in the middle of chatting: every message that was ac
     await killed(app);
     acknowledged.push(...said.filter((text) => text.startsWith('question ')));
   }
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await untilListed(page, 1);
   await expect.poll(async () => { const texts = await allTexts(page); return acknowledged.filter((text) => !texts.includes(text)); }).toEqual([]);
   expect(await home.read('home/.qwen/settings.json')).toBe(written);
@@ -89,7 +90,7 @@ test(`killed ${TIMES} times in the middle of saving: settings and preferences ar
   const whole = [written, written.replace('"name": "p-one" // chosen', '"name": "p-two" // chosen')];
   await home.write('home/.qwen/settings.json', written);
   for (let time = 0; time < TIMES; time += 1) {
-    const app = await launch({ env: { KEY_ONE: 'k' } });
+    const app = await launch({ env: { KEY_ONE: TEST_KEY } });
     const said = saidBy(app.page);
     forever(app.page, SAVING);
     await expect.poll(() => said.length).toBeGreaterThan(0);
@@ -98,7 +99,7 @@ test(`killed ${TIMES} times in the middle of saving: settings and preferences ar
     expect(whole).toContain(await home.read('home/.qwen/settings.json'));
     expect(typeof JSON.parse(await readFile(join(dataOf(home), 'preferences.json'), 'utf8'))).toBe('object');
   }
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   expect(await call(page, 'session.get')).toMatchObject({ notices: [], selection: { decidedBy: expect.anything() } });
   expect(await call(page, 'draft.get', { chatId: null })).toMatchObject({ text: expect.stringMatching(/^(?:draft )*$/) });
   record({ part: 'fault', name: 'kill -9 in the middle of saving', tried: TIMES, lost: 0 });

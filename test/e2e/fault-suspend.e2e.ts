@@ -5,6 +5,7 @@ import { record } from '../faults/figures.ts';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 test.skip(process.platform === 'win32', 'Processes are suspended by signals here.');
@@ -28,7 +29,7 @@ test('suspended in mid-answer, as by a computer that sleeps: it goes on, and not
   const words = Array.from({ length: 120 }, (_, index) => `word${index} `);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: words }, { delayMs: 20 }));
-  const { page, electron } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page, electron } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'count for me');
   await expect(conversation(page)).toContainText('word3');

@@ -6,6 +6,7 @@ import { record } from '../faults/figures.ts';
 import { streamed } from '../servers/reply.ts';
 import { appEnvironment, electronPath, electronSwitches, test, type App } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const WORDS = Array.from({ length: 60 }, (_, index) => `word${index} `);
@@ -28,7 +29,7 @@ async function whileAnswering(page: Page): Promise<void> {
 test('a page that crashes in mid-answer comes back by itself, with its conversation, and the answer goes on to its end', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: WORDS }, { delayMs: 40 }));
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   await whileAnswering(app.page);
   await crashPage(app);
   await expect.poll(() => text(app), { timeout: 30_000 }).toContain(WORDS.join('').trim());

@@ -9,6 +9,8 @@ export interface Home {
   /** Writes a file below the root that `home` and `proj` share: `home/.qwen/settings.json`. */
   write(name: string, content: string | object): Promise<void>;
   read(name: string): Promise<string>;
+  /** Names of the files that the test itself wrote. */
+  written: readonly string[];
   remove(): Promise<void>;
 }
 
@@ -16,10 +18,13 @@ export interface Home {
 export async function createHome(): Promise<Home> {
   const root = await mkdtemp(join(tmpdir(), 'switchyard-e2e-'));
   await Promise.all(['home', 'proj'].map((name) => mkdir(join(root, name))));
+  const written: string[] = [];
   return {
+    written,
     path: join(root, 'home'),
     project: join(root, 'proj'),
     async write(name, content) {
+      written.push(name);
       await mkdir(dirname(join(root, name)), { recursive: true });
       await writeFile(join(root, name), typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
     },

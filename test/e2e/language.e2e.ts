@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
 import { apiError } from '../servers/reply.ts';
+import { TEST_KEY, typedKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { button, field, heading, test } from './wizard.ts';
 
 const FRENCH = { env: { LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }, switches: ['--lang=fr'] };
-const KEY = 'sk-typed-by-hand-0123456789';
+const KEY = `sk-${typedKey('by-hand')}`;
 
 test('French, from an empty home through the wizard to a streamed answer', async ({ home, server, launch }) => {
   const { page } = await launch(FRENCH);
@@ -41,7 +42,7 @@ test('nothing is shown in English before the language of the computer', async ({
 
 test('a language chosen in Settings is that of all windows and the menu at once, and of the next start', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   const opened = first.electron.waitForEvent('window');
   await first.page.keyboard.press('Control+Shift+N');
   const other = await opened;
@@ -54,7 +55,7 @@ test('a language chosen in Settings is that of all windows and the menu at once,
   const menu = () => first.electron.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   await expect.poll(menu).toEqual(['文件', '编辑', '视图', '窗口']);
   await first.close();
-  const second = await launch({ env: { KEY_ONE: 'k' } });
+  const second = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(heading(second.page, '欢迎')).toBeVisible();
 });
 
@@ -73,7 +74,7 @@ test('an error card in Chinese: what happened, why, what to do, and the same aft
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   await home.write('home/.config/Switchyard/preferences.json', { language: 'zh' });
   server.script(apiError(401, 'Incorrect API key provided', { code: 'invalid_api_key' }));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await button(first.page, '开始聊天').click();
   await first.page.getByRole('textbox', { name: '消息' }).fill('你好');
   await button(first.page, '发送').click();
@@ -84,7 +85,7 @@ test('an error card in Chinese: what happened, why, what to do, and the same aft
   await expect(card.getByRole('button', { name: '在“模型”中检查密钥' })).toBeVisible();
   await first.close();
 
-  const second = await launch({ env: { KEY_ONE: 'k' } });
+  const second = await launch({ env: { KEY_ONE: TEST_KEY } });
   await second.page.getByRole('button', { name: '你好' }).first().click();
   await expect(second.page.getByRole('alert')).toContainText(words);
 });

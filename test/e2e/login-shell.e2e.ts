@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 test('a key that only the login shell exports: switched on in Settings, used, named in the receipt, and off again', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   await home.write('home/.bash_profile', 'echo "Welcome to this machine"\n. "$HOME/.bashrc"\n');
-  await home.write('home/.bashrc', 'export KEY_ONE=k-from-shell UNRELATED_SECRET=not-taken\n');
+  await home.write('home/.bashrc', `export KEY_ONE=${testKey('from-shell')} UNRELATED_SECRET=${testKey('not-taken')}\n`);
   const env = { SHELL: '/bin/bash' };
   const { page, close } = await launch({ env });
   await page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click();
@@ -24,7 +25,7 @@ test('a key that only the login shell exports: switched on in Settings, used, na
   await say(again.page, 'hello');
   await expect(conversation(again.page)).toContainText('Hello from the test server.');
   await expect(conversation(again.page)).toContainText('key from login shell (bash), not from this process (KEY_ONE)');
-  expect(server.requests[0]?.headers.authorization).toBe('Bearer k-from-shell');
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${testKey('from-shell')}`);
   await again.page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Settings' }).click();
   await again.page.getByRole('radio', { name: 'Never' }).click();
   await again.page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Models' }).click();

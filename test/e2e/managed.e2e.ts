@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { modelBox, startChatting } from './chatting.ts';
+import { TEST_KEY, testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 test('what the organisation settles is shown as such and not offered for writing', async ({ home, server, launch }) => {
@@ -10,7 +11,7 @@ test('what the organisation settles is shown as such and not offered for writing
   const managed = { id: 'fleet', name: 'Fleet Model', envKey: 'KEY_ONE', baseUrl: `${server.origin}/fleet/v1` };
   const settings = { modelProviders: { anthropic: [], openai: [managed] }, security: { auth: { selectedType: 'openai' } }, model: { name: 'fleet' } };
   await home.write('home/system.json', settings);
-  const { page } = await launch({ env: { KEY_ONE: 'k', QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'system.json') } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY, QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'system.json') } });
   await startChatting(page);
   await expect(modelBox(page)).toContainText('Fleet Model');
   await modelBox(page).click();
@@ -24,7 +25,7 @@ test('what the organisation settles is shown as such and not offered for writing
 
 test('a model says where each of its values comes from, and follows the files', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  await home.write('home/.qwen/.env', '# keys\nKEY_ONE=sk-secret-0123456789\n');
+  await home.write('home/.qwen/.env', `# keys\nKEY_ONE=sk-${testKey('secret')}\n`);
   const { page } = await launch({ env: { OPENAI_BASE_URL: 'http://elsewhere.example/v1' } });
   await page.getByRole('link', { name: 'Models' }).click();
   await page.getByRole('list', { name: 'Models' }).getByRole('button', { name: /P One/ }).click();
@@ -33,8 +34,8 @@ test('a model says where each of its values comes from, and follows the files', 
   await expect(row).toContainText(`${server.origin}/one/v1/chat/completions`);
   await expect(row).toContainText('~/.qwen/.env line 2');
   await expect(row).toContainText('OPENAI_BASE_URL');
-  expect(await page.content()).not.toContain('sk-secret');
+  expect(await page.content()).not.toContain('secret-yeK');
 
-  await home.write('home/.qwen/.env', 'KEY_ONE=sk-other-0123456789\n');
+  await home.write('home/.qwen/.env', `KEY_ONE=sk-${testKey('other')}\n`);
   await expect(row).toContainText('~/.qwen/.env line 1');
 });

@@ -1,13 +1,14 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, goToModels, saveButton } from './editing.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
 test('no pane of Models has an accessibility violation or breaks the page’s policy, light and dark', async ({ home, server, launch }) => {
   test.setTimeout(180_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin).replace('/one/v1"', '/one/v1/chat/completions"'));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const refused: string[] = [];
   page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
   await goToModels(page);

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { json } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { box, goToModels, save, saveButton } from './editing.ts';
+import { testKey, typedKey } from './leaks/keys.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
 
@@ -18,8 +19,8 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test('models are chosen from the server’s own list: searched, several at once', async ({ home, server, launch }) => {
-  server.script((request) => (request.path === '/api/v1/models' && request.headers.authorization === 'Bearer k-server' ? json(200, { data: ['alpha-1', 'alpha-2', 'beta-1'].map((id) => ({ id })) }) : json(404, {})));
-  const { page } = await launch({ env: { OWN_KEY: 'k-server' } });
+  server.script((request) => (request.path === '/api/v1/models' && request.headers.authorization === `Bearer ${testKey('server')}` ? json(200, { data: ['alpha-1', 'alpha-2', 'beta-1'].map((id) => ({ id })) }) : json(404, {})));
+  const { page } = await launch({ env: { OWN_KEY: testKey('server') } });
   await goToModels(page);
   await page.getByRole('button', { name: 'Add model' }).click();
   await box(page, 'Base URL').fill(`${server.origin}/api/v1`);
@@ -39,7 +40,7 @@ test('models are chosen from the server’s own list: searched, several at once'
 
 test('what the server says instead of a list is told, and nothing that was typed is lost', async ({ server, launch }) => {
   server.script(json(401, { error: { message: 'no such key' } }));
-  const { page } = await launch({ env: { OWN_KEY: 'k-wrong' } });
+  const { page } = await launch({ env: { OWN_KEY: testKey('wrong') } });
   await goToModels(page);
   await page.getByRole('button', { name: 'Add model' }).click();
   await box(page, 'Base URL').fill(`${server.origin}/api/v1`);
@@ -51,7 +52,7 @@ test('what the server says instead of a list is told, and nothing that was typed
   await expect(box(page, 'Base URL')).toHaveValue(`${server.origin}/api/v1`);
 });
 
-const SECRET = 'sk-paste-0123456789abcdefgh';
+const SECRET = `sk-${typedKey('pasted')}`;
 
 const PASTES: [name: string, text: string, key: string, entry: object][] = [
   ['a curl command', `curl https://api.x.example/v1/chat/completions -H "Authorization: Bearer ${SECRET}" -d '{"model": "curl-model", "temperature": 0.3, "messages": []}'`, 'openai', { id: 'curl-model', baseUrl: 'https://api.x.example/v1', generationConfig: { samplingParams: { temperature: 0.3 } } }],

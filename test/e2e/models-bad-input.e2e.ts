@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, goToModels, save, saveButton } from './editing.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
@@ -11,7 +12,7 @@ test('a file that is deleted, malformed or replaced while the form is open costs
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await box(page, 'Display name').fill('Typed');
 
@@ -34,7 +35,7 @@ test('a file that is deleted, malformed or replaced while the form is open costs
 test('a model that was removed outside can be added again with what was typed', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await box(page, 'Display name').fill('Typed');
   await home.write(SETTINGS, text.replace(/ *\{ "id": "p-one".*\n/, ''));
@@ -47,7 +48,7 @@ test('a model that was removed outside can be added again with what was typed', 
 test('a folder that cannot be written to: the reason is shown, the form keeps its text', async ({ home, server, launch }) => {
   test.skip(process.getuid?.() === 0, 'root may write anywhere');
   await home.write(SETTINGS, settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await box(page, 'Display name').fill('Typed');
   await chmod(join(home.path, '.qwen'), 0o500);
@@ -88,7 +89,7 @@ test('what cannot be saved is said at its field; what is only odd can', async ({
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await expect(box(page, 'Model ID')).toHaveValue('p-one');
   for (const fold of ['Sampling', 'Timeouts and retries']) await page.locator('summary').filter({ hasText: fold }).click();
@@ -124,7 +125,7 @@ test('odd texts are written as they were typed, and shown so again', async ({ ho
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await page.evaluate(() => window.bridge.call('preferences.set', { skipPreview: true }));
   for (const [, odd] of ODD) {
@@ -154,7 +155,7 @@ test('values that no request could carry are refused at their field, and nothing
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await expect(box(page, 'Model ID')).toHaveValue('p-one');
   for (const fold of ['Sampling', 'Timeouts and retries']) await page.locator('summary').filter({ hasText: fold }).click();
@@ -173,7 +174,7 @@ test('values that no request could carry are refused at their field, and nothing
 test('a header with a line break is refused; one with a plain value is written', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await page.getByRole('tab', { name: 'JSON' }).click();
   const json = page.getByRole('textbox', { name: 'JSON of this model' });
@@ -192,7 +193,7 @@ test('a header with a line break is refused; one with a plain value is written',
 test('a file that is replaced by another one, or by a folder, while the form is open keeps what was typed', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await box(page, 'Display name').fill('Typed');
   // As editors do: a new file takes the old one's name.

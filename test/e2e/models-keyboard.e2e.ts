@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow } from './editing.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** Presses Tab until `target` has the focus. */
@@ -17,7 +18,7 @@ test('a model is found, changed, looked at, saved, moved, deleted and brought ba
   test.slow();
   const text = settingsOf(server.origin);
   await home.write('home/.qwen/settings.json', text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(page.getByRole('link', { name: 'Models' })).toBeVisible();
   await page.keyboard.press('Control+2');
   await tabTo(page, entryRow(page, 'P One'));

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow, goToModels, save, saveButton } from './editing.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
@@ -16,7 +17,7 @@ async function choose(page: Page, item: RegExp): Promise<void> {
 test('a model is dragged to another place of its list by the mouse, and the file follows', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   const [from, to] = [entryRow(page, 'P One'), entryRow(page, 'P Keyless')];
   await from.hover();
@@ -37,7 +38,7 @@ test('a model moves with its comment to the project’s file and back', async ({
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await entryRow(page, 'P Two').click();
   await expect(box(page, 'Model ID')).toHaveValue('p-two');
@@ -58,7 +59,7 @@ test('a model moves with its comment to the project’s file and back', async ({
 test('“Use this instead” makes a hidden value win, and shows what it writes before', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin).replace('"model": {', '"model": { "generationConfig": { "timeout": 45000 },').replace('"envKey": "KEY_ONE", "baseUrl": "', '"envKey": "KEY_ONE", "generationConfig": { "timeout": 90000 }, "baseUrl": "');
   await home.write(SETTINGS, text);
-  await home.write('home/.qwen/.env', 'KEY_ONE=k\n');
+  await home.write('home/.qwen/.env', `KEY_ONE=${TEST_KEY}\n`);
   const { page } = await launch();
   await goToModels(page);
   await page.getByRole('tab', { name: 'Effective' }).click();
@@ -74,7 +75,7 @@ test('“Use this instead” makes a hidden value win, and shows what it writes 
 test('a variable that is renamed takes its line in .env, other models and references along, with consent', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin).replace('"kept": true', '"kept": "Bearer ${KEY_ONE}"');
   await home.write(SETTINGS, text);
-  await home.write('home/.qwen/.env', '# mine\nKEY_ONE=k\n');
+  await home.write('home/.qwen/.env', `# mine\nKEY_ONE=${TEST_KEY}\n`);
   const { page } = await launch();
   await goToModels(page);
   await box(page, 'Environment variable').fill('KEY_NEW');
@@ -82,11 +83,11 @@ test('a variable that is renamed takes its line in .env, other models and refere
   await expect(page.getByText('1 other model that names it follows. 1 reference to ${KEY_ONE} in your settings follows.')).toBeVisible();
   await offer.check();
   await save(page);
-  expect(await home.read('home/.qwen/.env')).toBe('# mine\nKEY_NEW=k\n');
+  expect(await home.read('home/.qwen/.env')).toBe(`# mine\nKEY_NEW=${TEST_KEY}\n`);
   expect(await home.read(SETTINGS)).toBe(text.replaceAll('KEY_ONE', 'KEY_NEW'));
   await expect(page.getByText('Key found: ~/.qwen/.env line 2')).toBeVisible();
 
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect.poll(() => home.read(SETTINGS)).toBe(text);
-  await expect.poll(() => home.read('home/.qwen/.env')).toBe('# mine\nKEY_ONE=k\n');
+  await expect.poll(() => home.read('home/.qwen/.env')).toBe(`# mine\nKEY_ONE=${TEST_KEY}\n`);
 });

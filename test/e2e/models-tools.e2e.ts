@@ -1,12 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow, goToModels, save, saveButton } from './editing.ts';
+import { TEST_KEY, testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
 
 test('a preset fills the form; a copy of a model stands beside it', async ({ home, launch }) => {
-  const { page } = await launch({ env: { DEEPSEEK_API_KEY: 'k' } });
+  const { page } = await launch({ env: { DEEPSEEK_API_KEY: TEST_KEY } });
   await goToModels(page);
   await page.getByRole('button', { name: 'Add model' }).click();
   await page.getByRole('combobox', { name: 'Provider' }).selectOption({ label: 'DeepSeek' });
@@ -29,30 +30,30 @@ test('a preset fills the form; a copy of a model stands beside it', async ({ hom
 
 test('the exact request of what is in the form, with the variable in the place of the key; and its check, which sends it', async ({ home, server, launch }) => {
   await home.write(SETTINGS, settingsOf(server.origin));
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k-of-the-request' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: testKey('of-the-request') } });
   await goToModels(page);
   await box(page, 'Base URL').fill(`${server.origin}/changed/v1`);
   await page.getByRole('button', { name: 'Preview request' }).click();
   const request = page.getByRole('dialog');
   await expect(request).toContainText(`${server.origin}/changed/v1/chat/completions`);
-  await expect(request).not.toContainText('k-of-the-request');
+  await expect(request).not.toContainText(testKey('of-the-request'));
   await request.getByRole('button', { name: 'Copy as curl' }).click();
   await expect.poll(() => electron.evaluate(({ clipboard }) => clipboard.readText())).toContain('$KEY_ONE');
-  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).not.toContain('k-of-the-request');
+  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).not.toContain(testKey('of-the-request'));
   expect(server.requests).toEqual([]);
   await page.keyboard.press('Escape');
 
   await page.getByRole('button', { name: 'Check', exact: true }).click();
   const stages = page.getByRole('dialog').getByRole('listitem');
   await expect(stages.filter({ hasText: 'The first words arrive' })).toHaveAttribute('data-state', 'passed');
-  expect(server.requests[0]).toMatchObject({ path: '/changed/v1/chat/completions', headers: { authorization: 'Bearer k-of-the-request' } });
+  expect(server.requests[0]).toMatchObject({ path: '/changed/v1/chat/completions', headers: { authorization: `Bearer ${testKey('of-the-request')}` } });
   expect(await home.read(SETTINGS)).toBe(settingsOf(server.origin));
 });
 
 test('the doctor’s fix is shown before it is written, mends the file, and can be undone; the rail says that something is up', async ({ home, server, launch }) => {
   const broken = settingsOf(server.origin).replace('/one/v1"', '/one/v1/chat/completions"');
   await home.write(SETTINGS, broken);
-  const { page } = await launch({ env: { KEY_ONE: 'k', KEY_MISSING: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY, KEY_MISSING: TEST_KEY } });
   const link = page.getByRole('navigation', { name: 'Places' }).getByRole('link', { name: 'Models' });
   await expect(link.locator('.rail-badge')).toBeVisible();
   await goToModels(page);

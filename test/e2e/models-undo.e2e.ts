@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, goToModels, save, saveButton } from './editing.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
@@ -10,7 +11,7 @@ test('the last ten saves can be taken back one by one, in the next start too', a
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
   const named = (turn: number): string => text.replace('"P One"', `"Name ${turn}"`);
-  const env = { KEY_ONE: 'k' };
+  const env = { KEY_ONE: TEST_KEY };
   const first = await launch({ env });
   await goToModels(first.page);
   await first.page.evaluate(() => window.bridge.call('preferences.set', { skipPreview: true }));
@@ -39,7 +40,7 @@ test('the last ten saves can be taken back one by one, in the next start too', a
 test('the setting to skip the difference: a save is written at once, and asks again when it is switched on', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const places = page.getByRole('navigation', { name: 'Places' });
   await places.getByRole('link', { name: 'Settings' }).click();
   const show = page.getByRole('checkbox', { name: 'Show what will be written before it is written' });
@@ -62,7 +63,7 @@ test('the setting to skip the difference: a save is written at once, and asks ag
 
 test('a save shows its value from then on, never the old one again', async ({ home, server, launch }) => {
   await home.write(SETTINGS, settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await page.evaluate(() => window.bridge.call('preferences.set', { skipPreview: true }));
   await box(page, 'Display name').fill('New name');

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { goToModels } from './editing.ts';
 import type { Home } from './home.ts';
+import { TEST_KEY, testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** A program on the PATH that notes its arguments, one a line, in a file of its own name. */
@@ -18,7 +19,7 @@ test.skip(process.platform !== 'linux', 'the programs are scripts, and xdg-open 
 
 test('a value of the Effective pane opens in the person’s editor at its line', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  await home.write('home/.qwen/.env', '# keys\nKEY_ONE=sk-secret-0123456789\n');
+  await home.write('home/.qwen/.env', `# keys\nKEY_ONE=sk-${testKey('secret')}\n`);
   await program(home, 'codium');
   const { page } = await launch({ env: { PATH: pathWith(home), EDITOR: 'codium --wait' } });
   await goToModels(page);
@@ -31,7 +32,7 @@ test('a value of the Effective pane opens in the person’s editor at its line',
 test('where no editor takes a line, the system opens the file and the window tells the line', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   for (const name of ['xdg-open', 'xdg-mime', 'vim']) await program(home, name);
-  const { page } = await launch({ env: { PATH: pathWith(home), EDITOR: 'vim', KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { PATH: pathWith(home), EDITOR: 'vim', KEY_ONE: TEST_KEY } });
   await goToModels(page);
   await page.getByRole('button', { name: '~/.qwen/settings.json, line 5' }).click();
   await expect(page.getByText('~/.qwen/settings.json is open. Your editor takes no line number from here: go to line 5.')).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
@@ -10,7 +11,7 @@ const option = (page: Page, name: string) => options(page).filter({ hasText: nam
 test('favourites stand first and are kept; what was used last follows where the list is long', async ({ home, server, launch }) => {
   const openai = Array.from({ length: 12 }, (_, index) => ({ id: `m-${index}`, name: `Model ${index}.`, envKey: 'KEY_ONE', baseUrl: `${server.origin}/v1` }));
   await home.write(SETTINGS, { modelProviders: { openai }, security: { auth: { selectedType: 'openai' } }, model: { name: 'm-0' } });
-  const env = { KEY_ONE: 'k' };
+  const env = { KEY_ONE: TEST_KEY };
   const first = await launch({ env });
   await startChatting(first.page);
   await modelBox(first.page).click();
@@ -38,7 +39,7 @@ test('favourites stand first and are kept; what was used last follows where the 
 test('/model opens the picker with the words behind it; a choice holds for the conversation, and writes nothing', async ({ home, server, launch }) => {
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await page.getByRole('textbox', { name: 'Message' }).fill('/model two');
   await page.keyboard.press('Enter');
@@ -57,7 +58,7 @@ test('a choice for the window holds there alone; the default is written and reac
   test.slow();
   const text = settingsOf(server.origin);
   await home.write(SETTINGS, text);
-  const { electron, page: first } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page: first } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first);
   const opened = electron.waitForEvent('window');
   await first.keyboard.press('Control+Shift+N');
@@ -82,7 +83,7 @@ test('a choice for the window holds there alone; the default is written and reac
 
 test('a model without its key says why and leads to where it is mended', async ({ home, server, launch }) => {
   await home.write(SETTINGS, settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await page.keyboard.press('Control+Shift+M');
   await expect(option(page, 'P Keyless')).toContainText('KEY_MISSING');

@@ -7,8 +7,9 @@ import { rawEvents, streamed } from '../servers/reply.ts';
 import { startVertexFront } from '../servers/vertex-front.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, showPicture, startChatting } from './chatting.ts';
+import { testKey } from './leaks/keys.ts';
 
-const KEY = 'sk-of-the-protocols-0123456789';
+const KEY = `sk-${testKey('of-the-protocols')}`;
 
 /** A picture as some program may have encoded it anew: PNG, JPEG or WebP in base64. */
 const PICTURE = /iVBORw0KGgo|\/9j\/|UklGR/;

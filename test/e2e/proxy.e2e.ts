@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { startConnectProxy } from '../servers/connect-proxy.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** A host that no name server knows: only a proxy can lead there. */
@@ -13,7 +14,7 @@ for (const from of ['the system', 'a variable'] as const) {
     try {
       await home.write('home/.qwen/settings.json', settingsOf(FAR));
       const start = from === 'the system' ? { args: [`--proxy-server=${proxy.address}`] } : { env: { HTTP_PROXY: `http://${proxy.address}` } };
-      const { page } = await launch({ ...start, env: { KEY_ONE: 'k', ...start.env } });
+      const { page } = await launch({ ...start, env: { KEY_ONE: TEST_KEY, ...start.env } });
       await startChatting(page);
       await say(page, 'hello');
       await expect(conversation(page)).toContainText('Hello from the test server.');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { en } from '../../src-renderer/i18n/en.ts';
 import { test } from './app.ts';
 import { cutTexts } from './cut-texts.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { violations } from './violations.ts';
 import { walkPlaces, type Words } from './walk-places.ts';
@@ -11,7 +12,7 @@ const words: Words = (key) => english[key] ?? '';
 
 test('at twice the size nothing is cut, and every place can be reached', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await electron.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
     window?.setContentSize(1280, 960);
@@ -31,7 +32,7 @@ for (const [what, media] of [
   test(`with ${what} no place has a violation, and nothing moves where it should not`, async ({ home, server, launch }) => {
     test.slow();
     await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-    const { page } = await launch({ env: { KEY_ONE: 'k' } });
+    const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
     await page.emulateMedia(media);
     const found: unknown[] = [];
     await walkPlaces(page, words, async (place) => {

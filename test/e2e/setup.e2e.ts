@@ -2,8 +2,9 @@ import { expect, type Page } from '@playwright/test';
 import type { CheckEvent, Result, SetupDraft, SetupPreview } from '../../src-preload/contract.ts';
 import { test } from './app.ts';
 import { conversation, say } from './chatting.ts';
+import { typedKey } from './leaks/keys.ts';
 
-const KEY = 'sk-of-the-setup-story-0123456789';
+const KEY = `sk-${typedKey('of-the-setup-story')}`;
 
 /** One call over the bridge, as the window makes it. */
 async function call<T>(page: Page, name: string, argument: object = {}): Promise<T> {

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { apiError } from '../servers/reply.ts';
 import { startKeyring } from './keyring.ts';
+import { typedKey } from './leaks/keys.ts';
 import { button, chat, checkIt, choose, field, fillProvider, heading, stages, test } from './wizard.ts';
 
-const KEY = 'sk-typed-by-hand-0123456789';
+const KEY = `sk-${typedKey('by-hand')}`;
 
 test('API key: from an empty home to a streamed answer, with what was shown and nothing else written', async ({ home, server, launch }) => {
   const { page } = await launch();
@@ -101,7 +102,7 @@ test('the encrypted vault keeps the key where there is a keyring, and cannot be 
   const keyring = await startKeyring(home.path);
   test.skip(keyring === undefined, 'Not tested: the vault, because this machine has no gnome-keyring or no dbus.');
   try {
-    const { page } = await launch({ env: keyring?.env ?? {}, switches: keyring?.switches ?? [] });
+    const { page, close } = await launch({ env: keyring?.env ?? {}, switches: keyring?.switches ?? [] });
     await choose(page, 'API key');
     await fillProvider(page, { baseUrl: `${server.origin}/v1`, key: KEY });
     await page.getByRole('radio', { name: 'Encrypted vault' }).check();
@@ -110,6 +111,7 @@ test('the encrypted vault keeps the key where there is a keyring, and cannot be 
     expect(server.requests.at(-1)?.headers.authorization).toBe(`Bearer ${KEY}`);
     expect(await home.read('home/.config/Switchyard/vault.json')).not.toContain(KEY);
     await expect(home.read('home/.qwen/.env')).rejects.toThrow('ENOENT');
+    await close();
   } finally {
     await keyring?.stop();
   }

@@ -2,9 +2,10 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startConnectProxy } from '../servers/connect-proxy.ts';
 import { startTlsFront } from '../servers/tls-front.ts';
+import { typedKey } from './leaks/keys.ts';
 import { button, chat, checkIt, choose, field, test } from './wizard.ts';
 
-const KEY = 'sk-sp-of-the-plan-0123456789';
+const KEY = `sk-sp-${typedKey('of-the-plan')}`;
 const HOST = 'coding-intl.dashscope.aliyuncs.com';
 
 test('Coding Plan: from an empty home to a streamed answer of the plan’s own server name', async ({ home, server, launch }) => {

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { apiError } from '../servers/reply.ts';
 import { startQwenOauthServer } from '../servers/qwen-oauth-server.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY, typedKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 import { button, choose, field, fillProvider, heading, test } from './wizard.ts';
@@ -27,7 +28,7 @@ test('no step has an accessibility violation, light and dark', async ({ server, 
     await expectNoViolations(page);
 
     await choose(page, 'API key');
-    await fillProvider(page, { baseUrl: `${server.origin}/v1`, key: 'sk-wrong-0123456789' });
+    await fillProvider(page, { baseUrl: `${server.origin}/v1`, key: `sk-${typedKey('wrong')}` });
     await expectNoViolations(page);
     await button(page, 'Continue').click();
     await expect(heading(page, 'Check the connection')).toBeFocused();
@@ -54,7 +55,7 @@ test('the keyboard alone: from the first screen to an answer', async ({ server, 
   await page.keyboard.type('Another');
   await expect(page.getByRole('combobox', { name: 'Provider' })).toHaveValue('custom');
   await tabTo(page, 'API key');
-  await page.keyboard.type('sk-typed-0123456789');
+  await page.keyboard.type(`sk-${typedKey('in-the-wizard')}`);
   await tabTo(page, 'Base URL');
   await page.keyboard.type(`${server.origin}/v1`);
   await tabTo(page, 'Model ID');
@@ -74,7 +75,7 @@ test('the keyboard alone: from the first screen to an answer', async ({ server, 
 
 test('reached again: by /auth and from Settings, and Escape gives the place back', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, '/auth');
   await expect(heading(page, 'How do you want to connect?')).toBeFocused();
@@ -91,9 +92,9 @@ test('reached again: by /auth and from Settings, and Escape gives the place back
 test('a new provider stands beside hand-written ones, whose every byte stays', async ({ home, server, launch }) => {
   const written = settingsOf('http://127.0.0.1:9/old');
   await home.write('home/.qwen/settings.json', written);
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await choose(page, 'API key');
-  await fillProvider(page, { baseUrl: `${server.origin}/v1`, key: 'sk-typed-0123456789' });
+  await fillProvider(page, { baseUrl: `${server.origin}/v1`, key: `sk-${typedKey('in-the-wizard')}` });
   await field(page, 'Display name').fill('Newcomer');
   await button(page, 'Continue').click();
   await expect(page.getByRole('region', { name: 'What will be written' })).toContainText('Newcomer');

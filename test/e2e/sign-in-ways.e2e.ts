@@ -63,7 +63,7 @@ test('Company sign-in: a real OpenID provider in a real browser, then the gatewa
   test.skip(process.platform !== 'linux', 'The browser is opened through xdg-open, which is Linux’s.');
   const [provider, keyring] = await Promise.all([startOpenIdProvider(), startKeyring(home.path)]);
   try {
-    const { page } = await launch({ env: { ...keyring?.env, ...browserOfUser.env }, switches: keyring?.switches ?? [] });
+    const { page, close } = await launch({ env: { ...keyring?.env, ...browserOfUser.env }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
     await expect(heading(page, 'Company sign-in (OpenID)')).toBeFocused();
     await fillCompany(page, provider, `${server.origin}/v1`);
@@ -76,6 +76,7 @@ test('Company sign-in: a real OpenID provider in a real browser, then the gatewa
     expect(server.requests.at(-1)?.headers.authorization).toMatch(/^Bearer .{20,}/);
     await page.getByRole('link', { name: 'Settings' }).click();
     await expect(page.getByRole('region', { name: 'Accounts and providers' })).toContainText('ada@example.com');
+    await close(); // it does not outlive its keyring
   } finally {
     await Promise.all([provider.close(), keyring?.stop()]);
   }
@@ -85,7 +86,7 @@ test('Company sign-in with the browser on another computer: the address is paste
   const [provider, keyring] = await Promise.all([startOpenIdProvider(), startKeyring(home.path)]);
   try {
     provider.describe({ device_authorization_endpoint: undefined });
-    const { page } = await launch({ env: { ...keyring?.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, switches: keyring?.switches ?? [] });
+    const { page, close } = await launch({ env: { ...keyring?.env, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' }, switches: keyring?.switches ?? [] });
     await button(page, 'Company sign-in (OpenID)').click();
     await expect(page.getByText('You are connected over SSH')).toBeVisible();
     await fillCompany(page, provider, `${server.origin}/v1`);
@@ -99,6 +100,7 @@ test('Company sign-in with the browser on another computer: the address is paste
     await pasted.fill(ended);
     await button(page, 'Use address').click();
     await expect(heading(page, 'Check the connection')).toBeVisible();
+    await close(); // it does not outlive its keyring
   } finally {
     await Promise.all([provider.close(), keyring?.stop()]);
   }

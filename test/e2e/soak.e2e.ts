@@ -5,6 +5,7 @@ import { test, type App } from './app.ts';
 import { conversation, startChatting } from './chatting.ts';
 import { call, projectionOf } from './faulty.ts';
 import { openGauge, type Reading } from './gauge.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 /** Longer: SWITCHYARD_SOAK_MINUTES=20. */
@@ -77,7 +78,7 @@ test(`${MINUTES} minutes of chat, switching, editing and windows: memory, handle
   test.setTimeout(120_000 + MINUTES * 90_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(ANSWER);
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(app.page);
   let rounds = 0;
   for (; rounds < WARM_UP; rounds += 1) await round(app, rounds);

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 test('hand-written settings and a key in the shell: see the models, chat, switch, restart, find the choice kept', async ({ home, server, launch }) => {
@@ -8,7 +9,7 @@ test('hand-written settings and a key in the shell: see the models, chat, switch
   await home.write('home/.qwen/settings.json', written);
   server.script(streamed({ text: ['Here is `code`:\n\n', '```ts\nconst one', ' = 1;\n```\n', '\nDone.'] }, { delayMs: 60 }));
 
-  const { page, close } = await launch({ env: { KEY_ONE: 'k-one' } });
+  const { page, close } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(page.getByText('You are ready')).toBeVisible();
   await page.getByRole('button', { name: 'Start chatting' }).click();
 
@@ -29,7 +30,7 @@ test('hand-written settings and a key in the shell: see the models, chat, switch
   await expect(log).toContainText('Done.');
   await expect(log).toContainText('KEY_ONE');
   expect(server.requests[0]).toMatchObject({ path: '/one/v1/chat/completions', body: { model: 'p-one', stream: true } });
-  expect(server.requests[0]?.headers.authorization).toBe('Bearer k-one');
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${TEST_KEY}`);
 
   await model.click();
   await page.getByRole('radio', { name: 'Default for all' }).check();
@@ -43,7 +44,7 @@ test('hand-written settings and a key in the shell: see the models, chat, switch
   await expect(log.getByText('Done.')).toHaveCount(2);
   await close();
 
-  const again = await launch({ env: { KEY_ONE: 'k-one' } });
+  const again = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect(again.page.getByRole('combobox', { name: 'Model', exact: true }).or(again.page.getByText('You are ready')).first()).toBeVisible();
   await again.page.getByRole('link', { name: /Show me code/ }).or(again.page.getByRole('button', { name: /Show me code/ })).first().click();
   await expect(again.page.getByRole('log', { name: 'Conversation' })).toContainText('And now?');

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { startKeyring } from './keyring.ts';
+import { typedKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 import { expectNoViolations } from './violations.ts';
 
@@ -28,23 +29,24 @@ test('with a keyring: a key is encrypted on the disk, used after a restart, and 
     const first = await launch(start);
     await place(first.page, 'Settings');
     await expect(keys(first.page)).toContainText('Protected by GNOME Keyring');
-    await keep(first.page, 'KEY_ONE', 'k-of-the-vault');
+    await keep(first.page, 'KEY_ONE', typedKey('vault'));
     await expect(keys(first.page)).toContainText('KEY_ONEencrypted');
     await expectNoViolations(first.page);
     await first.close();
     const stored = await home.read('home/.config/Switchyard/vault.json');
     expect(JSON.parse(stored)).toMatchObject({ variables: { KEY_ONE: { backend: 'gnome_libsecret' } } });
-    expect(stored).not.toContain('k-of-the-vault');
+    expect(stored).not.toContain(typedKey('vault'));
 
-    const { page } = await launch(start);
+    const { page, close } = await launch(start);
     await startChatting(page);
     await say(page, 'hello');
     await expect(conversation(page)).toContainText('key from the encrypted vault (KEY_ONE)');
-    expect(server.requests[0]?.headers.authorization).toBe('Bearer k-of-the-vault');
+    expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${typedKey('vault')}`);
     await place(page, 'Settings');
     await keys(page).getByRole('button', { name: 'Remove KEY_ONE' }).click();
     await expect(keys(page)).toContainText('No keys are kept.');
     expect(await home.read('home/.config/Switchyard/vault.json')).not.toContain('KEY_ONE');
+    await close(); // it does not outlive its keyring
   } finally {
     await keyring?.stop();
   }
@@ -56,13 +58,13 @@ test('without a keyring: a key is kept for the session only, never on the disk, 
   await place(page, 'Settings');
   await expect(keys(page)).toContainText('Not protected on this system');
   await expect(keys(page).getByRole('radio', { name: 'Encrypted on this computer' })).toBeDisabled();
-  await keep(page, 'KEY_ONE', 'k-of-the-session');
+  await keep(page, 'KEY_ONE', typedKey('session'));
   await expect(keys(page)).toContainText('this session only');
   await expectNoViolations(page);
   await place(page, 'Chat');
   await say(page, 'hello');
   await expect(conversation(page)).toContainText('Hello from the test server.');
-  expect(server.requests[0]?.headers.authorization).toBe('Bearer k-of-the-session');
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${typedKey('session')}`);
   await close();
   await expect(home.read('home/.config/Switchyard/vault.json')).rejects.toMatchObject({ code: 'ENOENT' });
 

@@ -4,6 +4,7 @@ import { expect } from '@playwright/test';
 import { appEnvironment, electronPath, electronSwitches, test, type App } from './app.ts';
 import { streamed } from '../servers/reply.ts';
 import { modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -11,13 +12,13 @@ const ROOT = join(import.meta.dirname, '../..');
 test('a second start opens a window with its own --model in the first, writes nothing and ends', async ({ home, server, launch }) => {
   const written = settingsOf(server.origin);
   await home.write('home/.qwen/settings.json', written);
-  const { electron, page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await expect(modelBox(page)).toContainText('P One');
 
   const opened = electron.waitForEvent('window');
   const second = spawn(electronPath(), [...electronSwitches(), ROOT, '--model', 'p-two'], {
-    env: appEnvironment(home, { KEY_ONE: 'k' }),
+    env: appEnvironment(home, { KEY_ONE: TEST_KEY }),
     cwd: home.project,
     stdio: 'ignore',
   });
@@ -49,7 +50,7 @@ test('an answer that runs while the page reloads goes on and is whole afterwards
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const words = Array.from({ length: 40 }, (_, index) => `word${index} `);
   server.script(streamed({ text: words }, { delayMs: 40 }));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'count for me');
   await expect(page.getByRole('log', { name: 'Conversation' })).toContainText('word3');

@@ -10,7 +10,7 @@ import { callAll, heardBy, listenIn, valueOf, type Attempt } from './bridge.ts';
 import { CANARY, CANARY_START, canariesIn, plantCanaries } from './canary-home.ts';
 import { everyCall } from './every-call.ts';
 import { figure } from './figure.ts';
-import { heapOf, WHOLE_STRINGS } from './heap.ts';
+import { heapOf } from './heap.ts';
 import { spyOnOpener } from './opener-spy.ts';
 
 test('no call gives a key back, and the page’s memory holds none', async ({ home, server, launch }, info) => {
@@ -18,7 +18,7 @@ test('no call gives a key back, and the page’s memory holds none', async ({ ho
   await plantCanaries(home, server.origin);
   server.script(repeating);
   const spy = await spyOnOpener(home);
-  const { electron, page, close } = await launch({ env: { ...CANARY_START.env, ...spy.env }, args: CANARY_START.args, switches: [WHOLE_STRINGS] });
+  const { electron, page, close } = await launch({ env: { ...CANARY_START.env, ...spy.env }, args: CANARY_START.args });
   const exported = join(home.path, 'exported');
   await electron.evaluate(({ dialog }, path) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: path });

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { calls } from '../../src-preload/contract.ts';
 import { test } from '../e2e/app.ts';
+import { TEST_KEY } from '../e2e/leaks/keys.ts';
 import { settingsOf } from '../e2e/settings.ts';
 import { callAll } from './bridge.ts';
 import { figure } from './figure.ts';
@@ -38,7 +39,7 @@ test('a hostile page can only do what the buttons can', async ({ home, server, l
   const spy = await spyOnOpener(home);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const before = await home.read('home/.qwen/settings.json');
-  const { page, electron } = await launch({ env: { KEY_ONE: 'k-one-of-the-page', ...spy.env } });
+  const { page, electron } = await launch({ env: { KEY_ONE: TEST_KEY, ...spy.env } });
   // A call that takes no argument does what it does for a button (some open a dialogue): what arrives empty is none to it.
   const choosy = Object.entries(calls).flatMap(([name, { argument }]) => (argument.safeParse({}).success ? [] : [name]));
   const outcomes = await bombard(page, [...choosy, ...NAMES.slice(0, 8)]);

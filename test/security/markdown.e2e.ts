@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from '../e2e/app.ts';
 import { conversation, say, startChatting } from '../e2e/chatting.ts';
+import { TEST_KEY } from '../e2e/leaks/keys.ts';
 import { settingsOf } from '../e2e/settings.ts';
 import { streamed } from '../servers/reply.ts';
 import { figure } from './figure.ts';
@@ -57,7 +58,7 @@ test('no answer runs a script, makes a request, or leads the window away', async
   try {
     const spy = await spyOnOpener(home);
     await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-    const { electron, page } = await launch({ env: { KEY_ONE: 'k', ...spy.env } });
+    const { electron, page } = await launch({ env: { KEY_ONE: TEST_KEY, ...spy.env } });
     await electron.evaluate(({ session }) => {
       const seen = ((globalThis as unknown as { seen: string[] }).seen = [] as string[]);
       session.defaultSession.webRequest.onSendHeaders(({ url }) => void (url.startsWith('app://ui/') || seen.push(url)));

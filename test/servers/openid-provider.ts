@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Provider, type Configuration } from 'oidc-provider';
+import { testKey } from '../e2e/leaks/keys.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 
 /** A real OpenID provider: rotation of refresh tokens with reuse detection, device flow, revocation, RFC 9207. */
@@ -35,6 +36,7 @@ const INTERVAL_S = 0.2;
 export async function startOpenIdProvider({ accessTokenSeconds = 3600, offline = true, clientId = 'desktop' } = {}): Promise<OpenIdProvider> {
   const server = await startLoopbackServer();
   const provider = quietly(() => new Provider(server.origin, configuration(accessTokenSeconds, offline, clientId)));
+  giveTestKeys(provider);
   const requests: string[] = [];
   const tokenTimes: number[] = [];
   const alterations = new Map<string, (body: Record<string, unknown>) => Record<string, unknown>>();
@@ -96,6 +98,16 @@ const configuration = (accessTokenSeconds: number, offline: boolean, clientId: s
   issueRefreshToken: (_context, client, { scopes }) => client.grantTypeAllowed('refresh_token') && (scopes.has('offline_access') || scopes.has(QWEN_SCOPE)),
   ttl: { AccessToken: accessTokenSeconds, AuthorizationCode: 60, DeviceCode: 600, Grant: 3600, IdToken: 3600, Interaction: 600, RefreshToken: 86_400, Session: 3600 },
 });
+
+/** Its tokens are known for keys wherever they turn up. */
+function giveTestKeys({ AccessToken, RefreshToken }: Provider): void {
+  for (const { prototype } of [AccessToken, RefreshToken] as unknown as { prototype: { generateTokenId(): string } }[]) {
+    const generate = prototype.generateTokenId;
+    prototype.generateTokenId = function () {
+      return testKey(generate.call(this));
+    };
+  }
+}
 
 /** The provider warns of everything that makes it unfit for the public. */
 function quietly<T>(make: () => T): T {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { testKey } from '../e2e/leaks/keys.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 
 /** OpenRouter's public sign-in as it is documented: a page, and an endpoint that gives a key for a code. */
@@ -25,7 +26,7 @@ export async function startOpenRouterServer(): Promise<OpenRouterServer> {
     codes.delete(String(code));
     const isRight = method === 'S256' && createHash('sha256').update(String(verifier)).digest('base64url') === challenge;
     if (!isRight) return { status: 403, body: { error: { message: 'Invalid code or code_verifier', code: 403 } } };
-    const key = `sk-or-v1-${randomUUID().replaceAll('-', '')}`;
+    const key = `sk-or-v1-${testKey(randomUUID().replaceAll('-', ''))}`;
     keys.push(key);
     return { status: 200, body: { key, user_id: 'user_1' } };
   };

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { testKey } from '../e2e/leaks/keys.ts';
 import { startLoopbackServer } from './loopback-server.ts';
 
 /** A request to one of the endpoints. */
@@ -56,7 +57,7 @@ export async function startQwenOauthServer({ accessTokenSeconds = 21_600 } = {})
   let members: Record<string, unknown> = {};
 
   const issue = (): Record<string, unknown> => {
-    const [access, refresh] = [`access-${randomUUID()}`, `refresh-${randomUUID()}`];
+    const [access, refresh] = [testKey(`access-${randomUUID()}`), testKey(`refresh-${randomUUID()}`)];
     accepted.add(access);
     refreshTokens.add(refresh);
     return { access_token: access, refresh_token: refresh, token_type: 'Bearer', expires_in: accessTokenSeconds, resource_url: server.origin, ...members };
