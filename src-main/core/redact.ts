@@ -38,7 +38,18 @@ function jsonForms(secret: string): string[] {
 
 const escaped = (text: string): string => JSON.stringify(text).slice(1, -1);
 
-function forms(secret: string): string[] {
+/** Every line of the log asks for the forms of all secrets that are known; to make them takes longer than to look for them. */
+const madeForms = new Map<string, readonly string[]>();
+const MOST_MADE = 10_000;
+
+function forms(secret: string): readonly string[] {
+  const made = madeForms.get(secret) ?? makeForms(secret);
+  if (madeForms.size === MOST_MADE) madeForms.clear();
+  madeForms.set(secret, made);
+  return made;
+}
+
+function makeForms(secret: string): readonly string[] {
   if (secret.length < SHORTEST) return [];
   if (secret.length < SHORTEST_ENCODED) return [secret];
   const base64 = base64Forms(secret);

@@ -20,6 +20,7 @@ export function wrongsIn(roots: Iterable<Element>, [elements, attributes]: [stri
       if (!elements.includes(name)) wrongs.push(`<${name}>`);
       for (const { name: attribute, value } of element.attributes) {
         if (!attributes.includes(attribute)) wrongs.push(`<${name} ${attribute}>`);
+        if (attribute === 'class' && element.closest('math') && !/^(?:(?:tml-[a-z-]+|actuarial|circle-pad|ff-(?:squash|narrow)|longdiv-(?:top|arc)|phasor-(?:bottom|angle)|cancel|sout|bcancel|xcancel|wbk-[a-z]+|prime-pad|oldstylenums|mord|mop|mbin|mrel|mopen|mclose|mpunct|minner)(?:\s+|$))*$/.test(value)) wrongs.push(`class ${value}`);
         if (attribute === 'style' && /url|expression|position/i.test(value)) wrongs.push(`style ${value}`);
         if (attribute === 'href' && !/^https?:\/\/[^\s\p{Cc}\u200B-\u200F\u202A-\u202E\u2060-\u2069]+$/u.test(value)) wrongs.push(`href ${value.slice(0, 80)}`);
       }
