@@ -7,6 +7,7 @@ import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { allTexts, dataOf } from './faulty.ts';
 import type { Home } from './home.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const INSTEAD = /The app’s data folder (\S+) cannot be used: (.*)\. What this run keeps.* stands in (\S+), where/u;
@@ -33,7 +34,7 @@ test('a file stands where the app’s folder should be, or above it: the app ope
     await rm(path, { recursive: true, force: true });
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, 'somebody’s');
-    const { page, close } = await launch({ env: { KEY_ONE: 'k', TMPDIR: temporary } });
+    const { page, close } = await launch({ env: { KEY_ONE: TEST_KEY, TMPDIR: temporary } });
     const [wanted, reason, folder = ''] = await toldBy(page);
     expect([wanted, reason, dirname(folder)]).toEqual([dataOf(home), 'a file stands in its place, or in that of a folder above it', temporary]);
     await startChatting(page);
