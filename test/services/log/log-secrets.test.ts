@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLog } from '../../src-main/services/log.ts';
-import { formsOf, key, PLACES } from '../core/log/key-places.ts';
+import { createLog } from '../../../src-main/services/log/log.ts';
+import { formsOf, key, PLACES } from '../../core/log/key-places.ts';
 
 /** Writes a text to a log in pieces, cut at any places, and gives all that was ever written. */
 async function logged(text: string, cuts: readonly number[], secrets: readonly string[]): Promise<string> {
