@@ -1,7 +1,7 @@
 import type { Saying, Sayings, Sentence } from '../../src-preload/contract.ts';
 import { plainNumber } from './format.ts';
 import type { Sentences } from './sentences.ts';
-import { speaking } from './spoken.ts';
+import { apart, speaking } from './spoken.ts';
 
 /** More than a window shows at a time. */
 const MOST = 5_000;
@@ -32,7 +32,7 @@ export function saidName(text: string): string {
   return words.replace(/\{(\d+)\}/g, (hole, place: string) => {
     const value = values[Number(place) - 1];
     if (value === undefined) return hole;
-    return typeof value === 'number' ? plainNumber(value) : saidName(value);
+    return typeof value === 'number' ? plainNumber(value) : apart(saidName(value));
   });
 }
 

@@ -13,6 +13,7 @@ export interface Words {
 export interface Spoken extends Words {
   /** BCP 47: "fr-CA". */
   readonly locale: string;
+  readonly dir: 'ltr' | 'rtl';
   readonly plural: Intl.PluralRules;
 }
 
@@ -41,6 +42,11 @@ export async function speak(locale: string): Promise<void> {
   if (wanted === locale) begin(speaker(locale, words));
 }
 
+/** A value within a text: where that is read from the right, a path or an address in it still reads from the left (Unicode FSI and PDI). */
+export function apart(value: string): string {
+  return spoken.dir === 'rtl' ? `\u2068${value}\u2069` : value;
+}
+
 /** Hears of each change of language until the returned function is called. */
 export function onSpoken(listener: () => void): () => void {
   listeners.add(listener);
@@ -50,10 +56,10 @@ export function onSpoken(listener: () => void): () => void {
 function begin(next: Spoken): void {
   spoken = next;
   document.documentElement.lang = next.locale;
-  document.documentElement.dir = languageOf(next.locale) === 'pseudo-rtl' ? 'rtl' : 'ltr';
+  document.documentElement.dir = next.dir;
   for (const listener of listeners) listener();
 }
 
 function speaker(locale: string, words: Words): Spoken {
-  return { ...words, locale, plural: new Intl.PluralRules(locale) };
+  return { ...words, locale, dir: languageOf(locale) === 'pseudo-rtl' ? 'rtl' : 'ltr', plural: new Intl.PluralRules(locale) };
 }

@@ -1,7 +1,7 @@
 import type { PluralKey, TextKey } from './catalogue.ts';
 import type { en } from './en.ts';
 import { count as written } from './format.ts';
-import { speaking } from './spoken.ts';
+import { apart, speaking } from './spoken.ts';
 
 type English = typeof en;
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never;
@@ -29,5 +29,5 @@ function textOf(key: string): string {
 }
 
 function fill(text: string, values: Partial<Values<string>> = {}): string {
-  return text.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return text.replace(/\{(\w+)\}/g, (hole, name: string) => (values[name] === undefined ? hole : apart(String(values[name]))));
 }

@@ -41,10 +41,13 @@ export const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
+/** Those that point along the line; they point the other way where a language is read from the right. */
+const ALONG_THE_LINE: ReadonlySet<IconName> = new Set<IconName>(['left', 'right', 'open']);
+
 /** A line icon of 16 px, or of the size its class gives it. Decoration only: the control carries the name. */
 export function Icon({ name, className = '' }: { name: IconName; className?: string }) {
   return (
-    <svg className={`icon ${className}`} viewBox="0 0 24 24" aria-hidden="true">
+    <svg className={`icon ${ALONG_THE_LINE.has(name) ? 'icon-along' : ''} ${className}`} viewBox="0 0 24 24" aria-hidden="true">
       <path d={PATHS[name]} />
     </svg>
   );

@@ -25,6 +25,8 @@ test('at twice the size nothing is cut, and every place can be reached', async (
 });
 
 for (const [what, media] of [
+  ['light colours', { colorScheme: 'light' }],
+  ['dark colours', { colorScheme: 'dark' }],
   ['the system’s own colours', { forcedColors: 'active' }],
   ['more contrast', { contrast: 'more' }],
   ['less motion', { reducedMotion: 'reduce' }],

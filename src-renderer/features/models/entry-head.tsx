@@ -29,7 +29,7 @@ export function EntryHead({ editor }: { editor: EntryEditor }) {
       <h2 className="truncate" dir="auto" title={title}>
         {title}
       </h2>
-      <button type="button" className="chip chip-button truncate" title={`${place} · ${t('effective.open')}`} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
+      <button type="button" className="chip chip-button truncate" dir="auto" title={`${place} · ${t('effective.open')}`} onClick={() => openFileAt(stores, { file, line: isNew ? undefined : view.line })}>
         {place}
       </button>
       {!reviewing && (

@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { speaking } from '../../i18n/spoken.ts';
 import { t } from '../../i18n/t.ts';
 import type { ModelsState } from './editor/models-store.ts';
 
@@ -9,7 +10,8 @@ const TABS: readonly Tab[] = ['form', 'json', 'effective'];
 /** Form, JSON, Effective. Arrow keys go from one to the next. */
 export function TabList({ tab, onChoose }: { tab: Tab; onChoose: (tab: Tab) => void }) {
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const forward = speaking().dir === 'rtl' ? -1 : 1;
+    const step = { ArrowRight: forward, ArrowLeft: -forward }[event.key];
     if (step === undefined) return;
     event.preventDefault();
     const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length] ?? tab;

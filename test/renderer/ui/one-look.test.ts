@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { oddStyles } from './odd-styles.ts';
+import { oneSidedStyles } from './one-sided-styles.ts';
 
 const RENDERER = join(import.meta.dirname, '../../../src-renderer');
 const SHEETS = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'));
@@ -36,5 +37,19 @@ describe('one set of tokens: no sheet of styles has a look of its own', () => {
       @media (forced-colors: active) { a { background: CanvasText; border-color: Highlight; } }
     `;
     expect(oddStyles(sheet)).toEqual([]);
+  });
+});
+
+describe('no sheet of styles names the left or the right, but for a rule of one direction', () => {
+  it.each(SHEETS)('%s', (name) => {
+    expect(oneSidedStyles(readFileSync(join(RENDERER, name), 'utf8'))).toEqual([]);
+  });
+
+  it.each(['margin-left: 1px', 'right: 0', 'border-left-width: 0', 'border-top-left-radius: 0', 'text-align: left', 'padding: 0 1px 0 2px', 'inset: 0 auto 0 calc(1px + (2px))', 'border-radius: 0 1px'])('knows %s when it sees it', (declaration) => {
+    expect(oneSidedStyles(`a { ${declaration}; }`)).toEqual([declaration]);
+  });
+
+  it('takes what is the same on both sides, what follows the text, and a rule for one direction', () => {
+    expect(oneSidedStyles('a { inset: 0 1px; padding: 1px 2px 3px 2px; text-align: end; margin-inline-start: 1px; } a:dir(rtl) { left: 0; }')).toEqual([]);
   });
 });

@@ -47,7 +47,7 @@ export function ConversationList() {
       )}
       <p className="conversations-folder" title={t('conversations.folder', { folder })}>
         <Icon name="folder" />
-        <span className="truncate">{folder}</span>
+        <span className="truncate" dir="ltr">{folder}</span>
       </p>
       {menu && <ContextMenu label={t('conversations.menuOf', { title: menu.chat.title })} items={conversationMenu(menu.chat, stores)} at={menu.at} onClose={closeMenu} />}
     </nav>
