@@ -102,7 +102,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const vault = createVault(join(data, 'vault.json'), keyring, reload, tell);
   const preferences = publishing(createPreferences(preferencesFile, tell), publish);
   const shellEnvironment = createShellEnvironment({ ...shell, run: runLoginShell, preferences, now: Date.now, changed: reload });
-  const updates = createUpdates({ environment: start.environment, automatic: async () => (await preferences.view()).checkForUpdates, changed: publish, settle: () => answers.stopAll() });
+  const updates = createUpdates({ environment: start.environment, log, automatic: async () => (await preferences.view()).checkForUpdates, changed: publish, settle: () => answers.stopAll() });
   const startLater = once(() => {
     begin();
     void shellEnvironment.start();
@@ -120,7 +120,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     return project(++rev, session, shared);
   };
   const drafts = createDrafts(join(data, 'drafts'), tell);
-  const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale);
+  const signIns = openSignIns(shell.hints, sessions, accounts.store, language.locale, log);
   return {
     sessions,
     list,

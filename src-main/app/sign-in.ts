@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import type { Log } from '../core/log/entry.ts';
 import { situationOf } from '../core/oauth/situation.ts';
 import type { StoreTokens } from '../core/oauth/tokens.ts';
 import { push } from '../ipc/push.ts';
+import { loggedAttempts, loggedSignInFetch } from '../services/log/logged-sign-in.ts';
 import { createSignIns, type SignIns } from '../services/sign-in/attempts.ts';
 import { signInSettings } from '../services/sign-in/settings.ts';
 import type { Sessions } from '../services/session.ts';
@@ -16,13 +18,14 @@ export interface SignInStartup {
 }
 
 /** Sign-ins of the windows, with the system's browser and network. */
-export function openSignIns({ environment, platform }: SignInStartup, sessions: Sessions, store: StoreTokens, language: () => string): SignIns {
+export function openSignIns({ environment, platform }: SignInStartup, sessions: Sessions, store: StoreTokens, language: () => string, log: Log): SignIns {
+  const fetch = loggedSignInFetch(systemFetch, log);
   return createSignIns({
-    settings: async (windowId) => signInSettings((await sessions.get(windowId)).workspace.known.rules, systemFetch),
+    settings: async (windowId) => signInSettings((await sessions.get(windowId)).workspace.known.rules, fetch),
     situation: () => situationOf({ platform, environment, hasOpener: hasProgram('xdg-open', environment['PATH']), isContainer: isContainer() }),
     openLink,
     store,
-    emit: (windowId, attemptId, view) => push(windowId, { name: 'signIn', payload: { attemptId, view } }),
+    emit: loggedAttempts((windowId, attemptId, view) => push(windowId, { name: 'signIn', payload: { attemptId, view } }), log),
     now: () => ({ wall: Date.now(), monotonic: performance.now() }),
     newId: randomUUID,
     language,

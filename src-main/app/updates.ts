@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { app } from 'electron';
-import type { AppUpdater } from 'electron-updater';
+import type { Log } from '../core/log/entry.ts';
 import { updateFeed } from '../core/updates/self-update.ts';
-import { updateTrouble } from '../core/updates/update-trouble.ts';
 import { afterUpdate, type UpdateEvent, type UpdateView } from '../core/updates/update-view.ts';
+import { followUpdater } from '../services/log/logged-updater.ts';
 import { once } from './once.ts';
 
 const FIRST_CHECK_MS = 20_000;
@@ -22,6 +22,7 @@ export interface Updates {
 
 export interface UpdatesPorts {
   environment: Readonly<Record<string, string | undefined>>;
+  log: Log;
   /** The person lets the app look by itself. */
   automatic(): Promise<boolean>;
   changed(): void;
@@ -29,14 +30,18 @@ export interface UpdatesPorts {
   settle(): Promise<void>;
 }
 
-export function createUpdates({ environment, automatic, changed, settle }: UpdatesPorts): Updates {
+export function createUpdates({ environment, log, automatic, changed, settle }: UpdatesPorts): Updates {
   const feed = updateFeed({ packaged: app.isPackaged, platform: process.platform, appImage: environment['APPIMAGE'], feedFile: textBeside('app-update.yml') });
   let view: UpdateView = feed === undefined ? { state: 'off' } : { state: 'idle', feed };
   const tell = (event: UpdateEvent): void => {
     view = afterUpdate(view, event);
     changed();
   };
-  const updater = once(async () => listening((await import('./self-updater.ts')).selfUpdater(process.platform), tell));
+  const updater = once(async () => {
+    const made = (await import('./self-updater.ts')).selfUpdater(process.platform);
+    followUpdater(made, { tell, log, now: Date.now });
+    return made;
+  });
   const check = async (): Promise<void> => {
     if (view.state === 'off' || view.state === 'checking' || view.state === 'downloading') return;
     // What fails is told by an event, too.
@@ -61,15 +66,6 @@ export function createUpdates({ environment, automatic, changed, settle }: Updat
       (await updater()).quitAndInstall(true, true);
     },
   };
-}
-
-function listening(updater: AppUpdater, tell: (event: UpdateEvent) => void): AppUpdater {
-  updater.on('checking-for-update', () => tell({ kind: 'checking' }));
-  updater.on('update-not-available', () => tell({ kind: 'none', at: Date.now() }));
-  updater.on('update-available', ({ version }) => tell({ kind: 'found', version }));
-  updater.on('update-downloaded', ({ version }) => tell({ kind: 'ready', version }));
-  updater.on('error', (error) => tell({ kind: 'failed', trouble: updateTrouble(error) }));
-  return updater;
 }
 
 /** A file among the app's resources, outside its archive. */

@@ -1,7 +1,7 @@
 import { applyStep, type Fix, type FixStep, type TextStep } from '../core/doctor/fix.ts';
 import { AppFailure, type AppError } from '../core/result.ts';
 import { say } from '../core/say.ts';
-import { changeMode } from '../shell/change-mode.ts';
+import { changeMode, modeOf } from '../shell/change-mode.ts';
 import { errorCode } from '../shell/error-code.ts';
 import { readText } from '../shell/files.ts';
 import { diagnose, fixId } from './doctor.ts';
@@ -69,13 +69,13 @@ async function findFix(place: Place, id: string): Promise<Fix> {
 }
 
 async function preview(step: FixStep, { platform }: Place): Promise<FixedFile[]> {
+  if (step.kind === 'mode') {
+    const { file, mode: after } = step;
+    const mode = ((await modeOf(step.path)) ?? after) & 0o777;
+    return platform === 'win32' || mode === after ? [] : [{ file, kind: 'env', before: null, after: null, mode: { before: mode, after } }];
+  }
   const read = await readText(step.path);
   const before = read.state === 'present' ? read.text : null;
-  if (step.kind === 'mode') {
-    const mode = read.state === 'present' ? read.mode & 0o777 : step.mode;
-    const { file, mode: after } = step;
-    return platform === 'win32' || mode === after ? [] : [{ file, kind: 'env', before, after: before, mode: { before: mode, after } }];
-  }
   const after = applyStep(before ?? '', step);
   if (!after.ok) throw new AppFailure(after.error);
   return [{ file: step.file, kind: step.kind, before, after: after.value }];

@@ -6,11 +6,14 @@ import type { Exposure } from '../core/doctor/exposure-findings.ts';
 import { secretPlaces, type SecretPlace } from '../core/doctor/secret-findings.ts';
 import { settingsText, type Facts, type ReadFile, type SettingsText } from '../core/doctor/facts.ts';
 import type { Fix } from '../core/doctor/fix.ts';
+import { folderFindings } from '../core/doctor/private-findings.ts';
 import { printableFix } from '../core/doctor/printable.ts';
+import { CREDENTIALS_FILE } from '../core/oauth/credentials-file.ts';
 import type { Finding } from '../core/models/view.ts';
 import { say } from '../core/say.ts';
 import { displayPath } from '../core/settings/display-path.ts';
 import { qwenFolder } from '../core/settings/scopes.ts';
+import { modeOf } from '../shell/change-mode.ts';
 import { readText } from '../shell/files.ts';
 import { gitState } from '../shell/git.ts';
 import { drafted } from './reading/drafted.ts';
@@ -28,7 +31,7 @@ export async function examineWorkspace(place: Place, workspace: Workspace): Prom
   const facts = await gatherFacts(place, workspace);
   const paths = new Map([...workspace.known.rules.files, ...(facts.env ? [facts.env.text] : [])].map(({ file, path }) => [file, path]));
   const found = examine(facts, await Promise.all(secretPlaces(facts).map((secret) => exposureOf(secret, paths.get(secret.file) ?? '', place))));
-  return [...(await homeFinding(place)), ...found];
+  return [...(await homeFinding(place)), ...(await folderFinding(place)), ...found];
 }
 
 async function homeFinding({ home }: Place): Promise<Diagnosis[]> {
@@ -36,6 +39,15 @@ async function homeFinding({ home }: Place): Promise<Diagnosis[]> {
   const message = say`The home folder ${home} does not exist, so no settings of your own can be read or written. Create it, or set HOME to the right one.`;
   return [{ code: 'home/missing', severity: 'warning', message }];
 }
+
+async function folderFinding(place: Place): Promise<Diagnosis[]> {
+  const path = ownFolder(place);
+  const mode = place.platform === 'win32' ? undefined : await modeOf(path);
+  return mode === undefined ? [] : folderFindings({ path, file: displayPath(path, place.home) }, mode);
+}
+
+/** Where the CLI and the app keep what is the person's. */
+const ownFolder = (place: Place): string => qwenFolder(place, place.platform === 'win32' ? win32 : posix);
 
 /** Names a fix by what it does, so that the name of one that no longer fits is known no more. */
 export function fixId(fix: Fix): string {
@@ -50,6 +62,7 @@ export async function windowFindings(place: Place, workspace: Workspace): Promis
 
 async function gatherFacts(place: Place, { known, selection, fatal, findings, route }: Workspace): Promise<Facts> {
   const { rules, models } = known;
+  const signIn = join(ownFolder(place), CREDENTIALS_FILE);
   const [settings, env, hiddenEnv] = await Promise.all([
     Promise.all(rules.files.map((file) => readSettingsText(file, place))),
     rules.env.found && readFile(rules.env.found.path, rules.env.found.file.file, place),
@@ -64,6 +77,7 @@ async function gatherFacts(place: Place, { known, selection, fatal, findings, ro
     findings,
     settings: settings.flatMap((read) => read ?? []),
     hiddenEnv,
+    signInFile: { path: signIn, file: displayPath(signIn, place.home) },
     ...keyFileOf(place, rules, env),
     ...(chosen ? { chosen } : {}),
     ...(fatal === undefined && !result.ok ? { blocked: result.error } : {}),
@@ -75,7 +89,7 @@ async function gatherFacts(place: Place, { known, selection, fatal, findings, ro
 function keyFileOf(place: Place, { env, findings }: Workspace['known']['rules'], text: ReadFile | undefined): Pick<Facts, 'keyFile'> {
   const own = env.candidates.filter(({ kind }) => kind === 'home').map(({ path }) => path);
   if (env.found) return text ? { keyFile: { ...text, own: own.includes(text.path) } } : {};
-  const path = join(qwenFolder(place, place.platform === 'win32' ? win32 : posix), '.env');
+  const path = join(ownFolder(place), '.env');
   const isBarred = findings.some(({ code }) => code === 'env/unreadable');
   return isBarred ? {} : { keyFile: { path, file: displayPath(path, place.home), text: '', own: true } };
 }

@@ -1,3 +1,5 @@
+import { chmod, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow, goToModels, save, saveButton } from './editing.ts';
@@ -68,4 +70,25 @@ test('the doctor’s fix is shown before it is written, mends the file, and can 
   await page.getByRole('button', { name: 'Undo fix' }).click();
   await expect.poll(() => home.read(SETTINGS)).toBe(broken);
   await expect(entryRow(page, 'P One')).toBeVisible();
+});
+
+test('a sign-in that everybody can read is told of, and closed when somebody says so; undo opens it again', async ({ home, launch }) => {
+  test.skip(process.platform === 'win32', 'Permissions mean something else there.');
+  await home.write('home/.qwen/oauth_creds.json', { access_token: 'access-0123456789', refresh_token: 'refresh-0123456789', token_type: 'Bearer', expiry_date: Date.now() + 3_600_000 });
+  const path = join(home.path, '.qwen/oauth_creds.json');
+  const mode = async () => ((await stat(path)).mode & 0o777).toString(8);
+  await chmod(path, 0o644);
+  const { page } = await launch();
+  await goToModels(page);
+  const doctor = page.getByRole('region', { name: 'Doctor' });
+  await expect(doctor).toContainText('Everybody on this computer can read your sign-in with Qwen');
+  await doctor.getByRole('button', { name: 'Fix' }).first().click();
+  await expect(page.getByRole('dialog')).toContainText('from 0644 to 0600');
+  await expect(page.getByRole('dialog')).not.toContainText('0123456789');
+  expect(await mode()).toBe('644');
+  await page.getByRole('button', { name: 'Apply fix' }).click();
+  await expect.poll(mode).toBe('600');
+  await expect(doctor).not.toContainText('can read your sign-in');
+  await page.getByRole('button', { name: 'Undo fix' }).click();
+  await expect.poll(mode).toBe('644');
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { HeldTokens } from '../../src-main/core/oauth/held-tokens.ts';
 import { Secret } from '../../src-main/core/secret.ts';
 import { createFixes } from '../../src-main/services/apply-fix.ts';
+import { headlessAccounts } from '../../src-main/services/credentials/headless-accounts.ts';
 import { createOidcStore } from '../../src-main/services/credentials/oidc-store.ts';
 import { createQwenStore } from '../../src-main/services/credentials/qwen-store.ts';
 import { windowFindings } from '../../src-main/services/doctor.ts';
@@ -78,5 +79,24 @@ describe.skipIf(process.platform === 'win32')('files with secrets', () => {
     const fixes = createFixes(writerIn(join(home.root, 'data')), randomUUID);
     await fixes.apply(home.place, finding?.fix?.id ?? '');
     expect([await found(), (await openTo(home)).open]).toEqual([[], []]);
+  });
+
+  it.each([
+    ['account/exposed', 'home/.qwen/oauth_creds.json', 0o644, 0o600],
+    ['secret/open-folder', 'home/.qwen', 0o777, 0o700],
+  ])('likewise, shown before and taken back when asked: %s', async (code, name, open, closed) => {
+    const home = await everyFile();
+    const path = join(home.root, name);
+    const mode = async () => (await stat(path)).mode & 0o777;
+    await chmod(path, open);
+    const place = { ...home.place, accounts: headlessAccounts(home.place).place };
+    const found = async () => (await windowFindings(place, await loadWorkspace(place))).find((finding) => finding.code === code);
+    const id = (await found())?.fix?.id ?? '';
+    const fixes = createFixes(writerIn(join(home.root, 'data')), randomUUID);
+    expect(await fixes.preview(place, id)).toMatchObject([{ before: null, after: null, mode: { before: open, after: closed } }]);
+    const undo = await fixes.apply(place, id);
+    expect([await found(), await mode()]).toEqual([undefined, closed]);
+    await fixes.undo(undo);
+    expect(await mode()).toBe(open);
   });
 });

@@ -43,6 +43,8 @@ export const DIAGNOSIS_CODES = [
   'env/variable-excluded',
   'secret/in-settings',
   'secret/readable-by-others',
+  'secret/open-folder',
+  'account/exposed',
   'secret/tracked-by-git',
   'secret/not-ignored-by-git',
   'vault/damaged',

@@ -12,6 +12,7 @@ import type { Fix } from './fix.ts';
 import { ignoredFindings } from './ignored-findings.ts';
 import { keyFindings } from './key-findings.ts';
 import { nameFindings } from './name-findings.ts';
+import { closing } from './private-findings.ts';
 import { listFindings, providerFixes } from './provider-findings.ts';
 import { deprecatedFindings, managedFindings } from './scope-findings.ts';
 import { settingsSecrets } from './secret-findings.ts';
@@ -68,6 +69,7 @@ function loaded(facts: Facts): Diagnosis[] {
     let fix: Fix | undefined = text && textFix(diagnosis, text);
     if (isProvider) fix = placed.find(({ place }) => place.file === file && place.line === line && place.column === column)?.fix;
     if (code === 'model/name-not-listed' && byName?.place.file === file) fix = byName?.fix;
+    if (code === 'account/exposed') fix = closing(facts.signInFile);
     const shown = code === 'settings/malformed' && text && line !== undefined && column !== undefined ? { excerpt: excerpt(text.text, { line, column }) } : {};
     return Object.assign(diagnosis, shown, fix ? { fix } : {});
   });

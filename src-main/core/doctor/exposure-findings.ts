@@ -1,6 +1,7 @@
 import { say } from '../say.ts';
 import type { Diagnosis } from './diagnosis.ts';
 import type { Fix } from './fix.ts';
+import { closing } from './private-findings.ts';
 import type { SecretPlace } from './secret-findings.ts';
 
 /** What the system says about a file that holds keys. */
@@ -35,8 +36,7 @@ export function exposureFindings(exposure: Exposure): Diagnosis[] {
 function readableByOthers({ path, file, mode = 0 }: Exposure): Diagnosis | undefined {
   if ((mode & 0o044) === 0) return undefined;
   const message = say`This file holds a key, and other users of this computer can read it (mode ${(mode & 0o777).toString(8).padStart(4, '0')}). Run: chmod 600 ${file}`;
-  const fix: Fix = { label: say`Let only me read it`, steps: [{ kind: 'mode', path, file, mode: 0o600 }] };
-  return { code: 'secret/readable-by-others', severity: 'warning', message, fix };
+  return { code: 'secret/readable-by-others', severity: 'warning', message, fix: closing({ path, file }) };
 }
 
 function ignoreFix({ ignore }: Exposure): { fix?: Fix } {

@@ -8,7 +8,7 @@ import { parseSettings } from '../settings/document.ts';
 import { valueAt, type JsonObject, type JsonPath } from '../settings/json.ts';
 import type { Settings } from '../settings/layered.ts';
 import type { Edit } from '../settings/edit.ts';
-import { settingsFix, type Fix } from './fix.ts';
+import { settingsFix, type Fix, type StepPlace } from './fix.ts';
 import type { Sentence } from '../say.ts';
 
 /** A file that was read, as text. */
@@ -45,6 +45,8 @@ export interface Facts {
     /** One of the user's own files, which is read in every folder without a nearer one. */
     own: boolean;
   };
+  /** The file of the sign-in with Qwen. */
+  signInFile: StepPlace;
   /** `.env` files that exist and are not read, because `env` was found before them (R2). */
   hiddenEnv: readonly { file: string; kind: 'project' | 'qwen' | 'home' }[];
 }

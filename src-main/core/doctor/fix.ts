@@ -7,7 +7,7 @@ import { linesKind, type LineChange } from '../writing/lines-kind.ts';
 import type { Sentence } from '../say.ts';
 
 /** Which file a step changes. */
-interface StepPlace {
+export interface StepPlace {
   /** Absolute path. */
   path: string;
   /** As people write it. */

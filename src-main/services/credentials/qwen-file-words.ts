@@ -20,6 +20,6 @@ export const unreadable = (file: string): AppError =>
 export const exposedFinding = (file: string): Finding => ({
   code: 'account/exposed',
   severity: 'warning',
-  message: say`Everybody on this computer can read your sign-in with Qwen: ${file} is open to others, as older versions of the Qwen Code CLI leave it. Renew the sign-in in Settings; the file is then yours alone.`,
+  message: say`Everybody on this computer can read your sign-in with Qwen: ${file} is open to others, as older versions of the Qwen Code CLI leave it. Run: chmod 600 ${file}, or renew the sign-in in Settings; the file is then yours alone.`,
   file,
 });

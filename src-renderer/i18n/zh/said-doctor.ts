@@ -19,6 +19,7 @@ export const zhSaidDoctor: Readonly<Record<string, string>> = {
   'There are {1} more findings of the kind {2}. Correct some of those above, then look again.': '还有 {1} 个 {2} 类的问题。请先更正上面的一些，再来查看。',
   'This file holds a key, and git tracks it, so everybody who has the repository has the key. Move the key to ~/.qwen/.env, or run git rm --cached {1} in the folder of the file; then replace the key, because the history keeps the old one.': '此文件含有密钥，而且被 git 跟踪，因此任何拿到仓库的人都有此密钥。请将密钥移到 ~/.qwen/.env，或在文件所在的文件夹中运行 git rm --cached {1}；然后更换密钥，因为历史记录中还有旧密钥。',
   'This file holds a key, and git does not ignore it, so the next git add can publish the key. Add it to .gitignore, or move the key to ~/.qwen/.env.': '此文件含有密钥，而 git 没有忽略它，因此下一次 git add 就可能公开密钥。请将它加入 .gitignore，或将密钥移到 ~/.qwen/.env。',
+  'Other users of this computer can replace your settings and keys: the folder {1} lets them write (mode {2}). Run: chmod 700 {3}': '这台电脑的其他用户可以替换你的设置和密钥：文件夹 {1} 允许他们写入（权限 {2}）。请运行：chmod 700 {3}',
   'This file holds a key, and other users of this computer can read it (mode {1}). Run: chmod 600 {2}': '此文件含有密钥，而这台电脑的其他用户可以读取它（权限 {1}）。请运行：chmod 600 {2}',
   'Let only me read it': '只允许我读取',
   'Add it to .gitignore': '加入 .gitignore',

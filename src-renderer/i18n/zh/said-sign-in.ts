@@ -65,7 +65,7 @@ export const zhSaidSignIn: Readonly<Record<string, string>> = {
   'The sign-in with Qwen cannot be used: {1} is not valid JSON, perhaps because a program was stopped while it wrote. The file is left as it is. Sign in again; it is then set aside under another name.': 'Qwen 的登录无法使用：{1} 不是有效的 JSON，可能是某个程序写入时被中断。文件保持原样。请重新登录，之后它会以其他名称另存。',
   'The sign-in with Qwen cannot be used: {1} lacks {2}, so it counts as signed out, for the Qwen Code CLI too. The file is left as it is. Sign in again; it is then set aside under another name.': 'Qwen 的登录无法使用：{1} 缺少 {2}，因此视为未登录，对 Qwen Code CLI 也是如此。文件保持原样。请重新登录，之后它会以其他名称另存。',
   'The sign-in with Qwen cannot be used: {1} cannot be read. Check what it is and who may read it, or sign in again.': 'Qwen 的登录无法使用：无法读取 {1}。请检查它是什么、谁能读取，或重新登录。',
-  'Everybody on this computer can read your sign-in with Qwen: {1} is open to others, as older versions of the Qwen Code CLI leave it. Renew the sign-in in Settings; the file is then yours alone.': '这台电脑上的所有人都能读取你的 Qwen 登录信息：{1} 对他人开放，旧版 Qwen Code CLI 会留下这样的文件。请在“设置”中续期登录，之后只有你能读取该文件。',
+  'Everybody on this computer can read your sign-in with Qwen: {1} is open to others, as older versions of the Qwen Code CLI leave it. Run: chmod 600 {2}, or renew the sign-in in Settings; the file is then yours alone.': '这台电脑上的所有人都能读取你的 Qwen 登录信息：{1} 对他人开放，旧版 Qwen Code CLI 会留下这样的文件。请运行：chmod 600 {2}，或在“设置”中续期登录，之后只有你能读取该文件。',
   'That you signed out': '你的退出登录',
   '{1} could not be reached': '无法连到 {1}',
   '{1} answered with status {2}': '{1} 返回了状态码 {2}',
