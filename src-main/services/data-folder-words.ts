@@ -21,7 +21,7 @@ export function elsewhereNotice(usual: string, code: string, instead: string): S
   return say`The app’s data folder ${usual} cannot be used: ${reason(code)}. What this run keeps, such as conversations and preferences, stands in ${instead}, where the next start does not look for it. Mend the folder, then start the app again.`;
 }
 
-/** There is no folder at all, not even a temporary one. */
-export function nowhereError(usual: string, code: string): Sentence {
-  return say`Switchyard could not start: its data folder ${usual} cannot be used, because ${reason(code)}, and no temporary folder can be made either. Make one of them writable, then start it again.`;
+/** There is no folder at all, not even a temporary one. It is told before any language is known. */
+export function nowhereError(usual: string, code: string): string {
+  return `Switchyard could not start: its data folder ${usual} cannot be used, because ${reason(code)}, and no temporary folder can be made either. Make one of them writable, then start it again.`;
 }
