@@ -51,6 +51,10 @@ function builtFiles(folder: string): Map<string, string> {
   );
 }
 
+/**
+ * No opener policy: every other window is refused, and with one Chromium throws the process away that it has just
+ * started for the window, and starts a second one.
+ */
 function answer(status: number, body?: Uint8Array<ArrayBuffer>, type = 'text/plain; charset=utf-8'): Response {
   return new Response(body ?? '', {
     status,
@@ -60,7 +64,6 @@ function answer(status: number, body?: Uint8Array<ArrayBuffer>, type = 'text/pla
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'x-dns-prefetch-control': 'off',
-      'cross-origin-opener-policy': 'same-origin',
     },
   });
 }

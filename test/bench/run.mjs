@@ -1,5 +1,4 @@
-// npm run bench [-- --samples 15] [--only start,chat] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run.
-import { readFileSync, writeFileSync } from 'node:fs';
+// npm run bench [-- --samples 20] [--only start,chat] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run.
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -9,33 +8,41 @@ import { repository } from '../../scripts/shared/repository.mjs';
 import { runAsCommand, say } from '../../scripts/shared/script.mjs';
 import { onMemoryDisplay } from '../../scripts/system/display.mjs';
 import { ensureSystem } from '../../scripts/system/ensure.mjs';
+import { conversations } from './chat-open.mjs';
+import { streaming } from './chat-stream.mjs';
 import { savingEntries } from './editing.mjs';
 import { againstCli } from './cli.mjs';
 import { explainTimes, headlessTimes } from './headless.mjs';
 import { idle } from './idle.mjs';
+import { rendering } from './markdown.mjs';
 import { models } from './models.mjs';
-import { chat } from './chat.mjs';
 import { picker } from './picker.mjs';
 import { rules } from './rules.mjs';
 import { signIn } from './sign-in.mjs';
 import { sizes } from './sizes.mjs';
-import { start } from './start.mjs';
+import { coldStarts, firstStarts, laterStarts } from './start.mjs';
+import { record } from './record.mjs';
 import { row, table } from './statistics.mjs';
 import { wizard } from './wizard.mjs';
 
-const BEGIN = '<!-- figures -->';
-const END = '<!-- /figures -->';
+/** @typedef {(executable: string, count: number) => Promise<ReturnType<typeof row>[]>} Step Some rows, which stand or fall together. */
 
-/** @type {Record<string, (executable: string, count: number) => Promise<ReturnType<typeof row>[]>>} */
+/** @param {number} count @param {number} share */
+const some = (count, share) => Math.ceil(count * share);
+
+/** Samples that take longer than a few seconds are fewer, so that a whole run of 20 stays below half an hour. @type {Record<string, Step[]>} */
 const parts = {
-  start,
-  idle: (executable, count) => idle(executable, Math.ceil(count / 3)),
-  sizes,
-  window: async (executable, count) => [await picker(executable, Math.ceil(count / 2)), await wizard(executable, Math.ceil(count / 2)), ...(await models(executable, Math.ceil(count / 3)))],
-  settings: async (_executable, count) => [...(await headless(count)), ...(await rules(count)), ...(await savingEntries(count * 4))],
-  cli: (_executable, count) => againstCli(join(repository, 'dist/main/headless.js'), count),
-  signIn: (_executable, count) => signIn(count),
-  chat,
+  start: [firstStarts, laterStarts, (executable, count) => coldStarts(executable, some(count, 1 / 2))],
+  idle: [(executable, count) => idle(executable, some(count, 1 / 4))],
+  sizes: [sizes],
+  window: [
+    async (executable, count) => [await picker(executable, some(count, 1 / 2)), await wizard(executable, some(count, 1 / 2))],
+    (executable, count) => models(executable, some(count, 1 / 3)),
+  ],
+  settings: [(_executable, count) => headless(count), (_executable, count) => rules(count), (_executable, count) => savingEntries(count * 4)],
+  cli: [(_executable, count) => againstCli(join(repository, 'dist/main/headless.js'), count)],
+  signIn: [(_executable, count) => signIn(count)],
+  chat: [rendering, streaming, conversations],
 };
 
 await runAsCommand(import.meta.url, async () => {
@@ -47,20 +54,32 @@ await runAsCommand(import.meta.url, async () => {
     return spawnSync(program, args, { stdio: 'inherit', env: { ...process.env, SWITCHYARD_BENCH: '1' } }).status ?? 1;
   }
   const at = process.argv.indexOf('--samples');
-  const count = at < 0 ? 15 : Number(process.argv[at + 1]);
-  say(`Electron ${version}, ${count} samples each, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
+  const count = at < 0 ? 20 : Number(process.argv[at + 1]);
+  say(`Electron ${version}, ${count} samples each where they are quick, taken in turn; load ${loadavg()[0]?.toFixed(2)}.`);
   const only = process.argv.indexOf('--only');
   const wanted = only < 0 ? Object.keys(parts) : (process.argv[only + 1]?.split(',') ?? []);
-  const rows = [];
+  let isGood = true;
   for (const name of wanted) {
-    const measured = await parts[name]?.(executable, count) ?? [];
-    process.stdout.write(`${table(measured)}\n`);
-    // Part by part, so that one that fails costs its own rows only.
-    if (process.argv.includes('--write')) record(measured, version);
-    rows.push(...measured);
+    for (const step of parts[name] ?? []) isGood = (await run(name, () => step(executable, count), version)) && isGood;
   }
-  return rows.every(({ met }) => met) ? 0 : 1;
+  return isGood ? 0 : 1;
 });
+
+/** Each step says and keeps its rows at its end, and one that fails costs its own only. @param {string} name @param {() => ReturnType<Step>} step @param {string} version @returns {Promise<boolean>} Whether it met its limits. */
+async function run(name, step, version) {
+  const begun = performance.now();
+  try {
+    const rows = await step();
+    process.stdout.write(`${table(rows)}\n`);
+    if (process.argv.includes('--write')) record(rows, version);
+    return rows.every(({ met }) => met);
+  } catch (thrown) {
+    say(`${name} could not be measured: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return false;
+  } finally {
+    say(`${name}: ${Math.round((performance.now() - begun) / 1000)} s, load ${loadavg()[0]?.toFixed(2)}.`);
+  }
+}
 
 /** @param {number} count */
 async function headless(count) {
@@ -69,15 +88,4 @@ async function headless(count) {
     row('Headless: spawn to request on the wire', await headlessTimes(script, count), { unit: 'ms', most: 600, absolute: true }),
     row('Headless: `--explain` from spawn to end', await explainTimes(script, count), { unit: 'ms', most: 250, absolute: true }),
   ];
-}
-
-/** Rows that were measured take the place of those of the same name; the others stay. @param {ReturnType<typeof row>[]} rows @param {string} version */
-function record(rows, version) {
-  const path = join(repository, 'docs/benchmarks.md');
-  const text = readFileSync(path, 'utf8');
-  const head = `Electron ${version}, ${process.platform} ${process.arch}, ${new Date().toISOString().slice(0, 10)}. Each figure: median (least to most, number of samples).`;
-  const known = text.slice(text.indexOf(BEGIN), text.indexOf(END)).split('\n');
-  const others = known.filter((line) => line.startsWith('| ') && !line.startsWith('| what') && !line.startsWith('| ---') && !rows.some(({ what }) => line.startsWith(`| ${what} |`)));
-  const [title, rule, ...measured] = table(rows).split('\n');
-  writeFileSync(path, `${text.slice(0, text.indexOf(BEGIN) + BEGIN.length)}\n\n${head}\n\n${[title, rule, ...others, ...measured].join('\n')}\n\n${text.slice(text.indexOf(END))}`);
 }

@@ -25,18 +25,13 @@ function used(home) {
 }
 
 /**
- * From the spawn to the first paint and to a composer that can be typed in: first starts, later ones, and ones from the disk.
+ * From the spawn to the first paint and to a composer that can be typed in, from a fresh home; and the memory then.
  * @param {string} executable
  * @param {number} count
  */
-export async function start(executable, count) {
-  return [...(await first(executable, count)), ...(await later(executable, count)), ...(await cold(executable, Math.ceil(count / 2)))];
-}
-
-/** @param {string} executable @param {number} count */
-async function first(executable, count) {
+export async function firstStarts(executable, count) {
   const [blank, ours] = [blankWindow(executable), ourWindow(executable)];
-  const welcome = { ...ours, chats: false, home: () => undefined };
+  const welcome = { ...ours, chats: false, home: () => undefined, settle: 500 };
   const [theirs = [], mine = [], welcomes = []] = await inTurn([blank, ours, welcome], count);
   return [
     ...against('', mine, theirs),
@@ -46,7 +41,7 @@ async function first(executable, count) {
 }
 
 /** Both with the home of an earlier start, where Chromium keeps what it compiled. @param {string} executable @param {number} count */
-async function later(executable, count) {
+export async function laterStarts(executable, count) {
   const homes = [0, 1].map(() => mkdtempSync(join(tmpdir(), 'switchyard-bench-')));
   const [theirs = '', mine = ''] = homes;
   used(mine);
@@ -62,7 +57,7 @@ async function later(executable, count) {
 }
 
 /** The files of Electron and of the app come from the disk, as far as the system lets go of them. @param {string} executable @param {number} count */
-async function cold(executable, count) {
+export async function coldStarts(executable, count) {
   const folders = [dirname(executable), join(repository, 'dist'), join(repository, 'test/bench/blank')];
   const [theirs = [], mine = []] = await inTurn([blankWindow(executable), ourWindow(executable)], count, { settle: 500, before: () => forget(folders) });
   return against(', files not in memory', mine, theirs);

@@ -60,7 +60,7 @@ test('[7] the policy in the live page’s own response is the shipped one, word 
   const response = await page.reload();
   const headers = response?.headers() ?? {};
   expect(headers['content-security-policy']).toBe(contentSecurityPolicy());
-  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-dns-prefetch-control': 'off', 'cross-origin-opener-policy': 'same-origin' });
+  expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'x-dns-prefetch-control': 'off' });
   const policy = headers['content-security-policy'] ?? '';
   expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/);
   for (const part of ["default-src 'none'", "script-src 'self'", "connect-src 'none'", "form-action 'none'", "require-trusted-types-for 'script'"]) expect(policy).toContain(part);
