@@ -4,6 +4,7 @@ import { test } from './app.ts';
 import { modelBox, startChatting } from './chatting.ts';
 import { TEST_KEY, testKey } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
+import { button, chat, checkIt, choose, field, fillProvider } from './wizard.ts';
 
 test('what the organisation settles is shown as such and not offered for writing', async ({ home, server, launch }) => {
   const written = settingsOf(server.origin);
@@ -21,6 +22,27 @@ test('what the organisation settles is shown as such and not offered for writing
   await page.getByRole('link', { name: 'Models' }).click();
   await expect(page.getByRole('list', { name: 'Models' })).toContainText('Managed by your organisation');
   expect(await home.read('home/.qwen/settings.json')).toBe(written);
+});
+
+test('the wizard says that the list is the organisation’s, writes no entry that would be hidden, and gives a model of the list its key', async ({ home, server, launch }) => {
+  const baseUrl = `${server.origin}/v1`;
+  const managed = { modelProviders: { openai: [{ id: 'fleet', name: 'Fleet Model', envKey: 'FLEET_KEY', baseUrl }] } };
+  await home.write('home/system.json', managed);
+  const { page } = await launch({ env: { QWEN_CODE_SYSTEM_SETTINGS_PATH: join(home.path, 'system.json') } });
+  await choose(page, 'API key');
+  await fillProvider(page, { baseUrl, key: 'sk-typed-by-hand', model: 'of-my-own' });
+  await expect(page.getByText('Your organisation settles the OpenAI-compatible models')).toBeVisible();
+  await button(page, 'Continue').click();
+  await expect(page.getByRole('alert')).toContainText('so nothing was added');
+  await expect(home.read('home/.qwen/settings.json')).rejects.toThrow('ENOENT');
+
+  await field(page, 'Model ID').fill('fleet');
+  await field(page, 'Environment variable').fill('FLEET_KEY');
+  await checkIt(page);
+  await chat(page);
+  expect(server.requests.at(-1)?.headers.authorization).toBe('Bearer sk-typed-by-hand');
+  expect(await home.read('home/.qwen/settings.json')).not.toContain('modelProviders');
+  expect(JSON.parse(await home.read('home/system.json'))).toEqual(managed);
 });
 
 test('a model says where each of its values comes from, and follows the files', async ({ home, server, launch }) => {

@@ -13,11 +13,18 @@ interface Violation {
 export async function violations(page: Page): Promise<Violation[]> {
   const source = await readFile(axePath, 'utf8');
   await page.evaluate(source);
+  await page.evaluate(arrived);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
     const result = await axe.run();
     return result.violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => html.slice(0, 120)) }));
   });
+}
+
+/** What comes into view has come: a list that still fades in has the contrast of a shadow. What turns for ever is not waited for. */
+async function arrived(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
+  await Promise.allSettled(ending.map(({ finished }) => finished));
 }
 
 /** Fails for every violation that axe finds, in light and in dark colours. */
