@@ -22,4 +22,4 @@ export function targetList(workspace: Workspace, to: ListRef): TargetList {
 }
 
 /** Why a file of the organisation is not written. */
-export const managedMessage = (file: string): Sentence => say`${file} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.`;
+export const managedMessage = (file: string): Sentence => say`${file} is managed by your organisation, so it cannot be changed here. Ask whoever looks after that file.`;

@@ -10,7 +10,8 @@ export function EntryMenu({ editor }: { editor: EntryEditor }) {
   const list = useModels((state) => state.list);
   const view = useEntry(editor, ({ open }) => open.entry);
   if (!list) return null;
-  const { ref, managed } = view;
+  const { ref, managed, scope: own } = view;
+  if (own === 'system') return null; // the organisation's list is the whole list: a copy beside it would be hidden
   const count = neighbours(list, ref).length;
   const others = list.files.filter(({ file, managed: locked }) => !locked && file !== ref.file);
   return (

@@ -54,7 +54,7 @@ export const enEditor = {
   'editor.refused': 'Not saved',
   'editor.invalid': 'Some fields hold something that cannot be saved. They are marked in the form; correct them and save again.',
   'editor.formWaits': 'The JSON text has a mistake, so the form cannot show it. Correct it under JSON; the form then goes on with it.',
-  'editor.managedText': 'It stands in {file}, which your organisation manages. Look at it here; ask them to change it, or duplicate it into a file of your own.',
+  'editor.managedText': 'It stands in {file}, which your organisation manages. Look at it here; ask whoever looks after that file to change it.',
 
   'review.region': 'Changes before they are written',
   'review.title': 'This will be written',

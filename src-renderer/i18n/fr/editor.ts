@@ -59,7 +59,7 @@ export const frEditor = {
   'editor.refused': 'Non enregistré',
   'editor.invalid': 'Certains champs contiennent une valeur qui ne peut pas être enregistrée. Ils sont signalés dans le formulaire ; corrigez-les, puis enregistrez à nouveau.',
   'editor.formWaits': 'Le texte JSON contient une erreur, le formulaire ne peut donc pas l’afficher. Corrigez-la sous JSON ; le formulaire reprendra ensuite.',
-  'editor.managedText': 'Ce modèle se trouve dans {file}, que votre organisation gère. Vous pouvez le consulter ici ; demandez-lui de le modifier, ou dupliquez-le dans un fichier à vous.',
+  'editor.managedText': 'Il se trouve dans {file}, que gère votre organisation. Vous pouvez le consulter ici ; pour le modifier, adressez-vous à la personne qui s’occupe de ce fichier.',
 
   'review.region': 'Modifications avant écriture',
   'review.title': 'Voici ce qui sera écrit',

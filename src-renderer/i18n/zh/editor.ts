@@ -55,7 +55,7 @@ export const zhEditor = {
   'editor.refused': '未保存',
   'editor.invalid': '有些字段的内容无法保存，已在表单中标出。请更正后再保存。',
   'editor.formWaits': 'JSON 文本有误，表单无法显示它。请在 JSON 视图中更正，之后表单会继续可用。',
-  'editor.managedText': '它位于由组织管理的 {file} 中。你可以在这里查看；请组织更改它，或在你自己的文件中创建副本。',
+  'editor.managedText': '它位于 {file} 中，由你的组织管理。可以在这里查看；如需更改，请联系管理该文件的人。',
 
   'review.region': '写入前的更改',
   'review.title': '将写入以下内容',

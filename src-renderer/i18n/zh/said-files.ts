@@ -99,7 +99,7 @@ export const zhSaidFiles: Readonly<Record<string, string>> = {
   'This change can no longer be undone: the app keeps the last ten versions of each file only.': '此更改已无法撤销：应用只保留每个文件的最近十个版本。',
   'This model is no longer in {1}: another program took it out or changed it beyond recognition. What you typed is kept; you can add it anew.': '此模型已不在 {1} 中：另一个程序删除了它，或将它改得无法辨认。你输入的内容已保留，可以重新添加。',
   'In {1}, modelProviders.{2} is not a list, so nothing can be added to it. Correct it there first.': '{1} 中的 modelProviders.{2} 不是列表，因此无法添加。请先在那里更正。',
-  '{1} is managed by your organisation, so it cannot be changed here. Make a copy of the model in your own settings instead.': '{1} 由你的组织管理，因此无法在这里更改。请改为在你自己的设置中创建模型的副本。',
+  '{1} is managed by your organisation, so it cannot be changed here. Ask whoever looks after that file.': '{1} 由你的组织管理，因此无法在这里更改。请联系管理该文件的人。',
   'This was opened too long ago to be changed safely, so nothing was written. Open it again; what you typed is kept.': '打开的时间太久，已无法安全更改，因此没有写入任何内容。请重新打开；你输入的内容已保留。',
   'This was pasted and is not in a file yet. Add it first.': '这是粘贴的内容，还不在文件中。请先添加。',
   'there is a folder of that name where the file should be': '文件的位置上有一个同名文件夹',

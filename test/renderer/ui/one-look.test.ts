@@ -5,11 +5,18 @@ import { oddStyles } from './odd-styles.ts';
 import { oneSidedStyles } from './one-sided-styles.ts';
 
 const RENDERER = join(import.meta.dirname, '../../../src-renderer');
-const SHEETS = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'));
+const FILES = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' });
+const SHEETS = FILES.filter((name) => name.endsWith('.css') && !name.endsWith('tokens.css'));
+const SCRIPTS = FILES.filter((name) => /\.tsx?$/.test(name));
 
 describe('one set of tokens: no sheet of styles has a look of its own', () => {
   it.each(SHEETS)('%s', (name) => {
     expect(oddStyles(readFileSync(join(RENDERER, name), 'utf8'))).toEqual([]);
+  });
+
+  it('no script paints with a colour of its own', () => {
+    const painted = SCRIPTS.filter((name) => /light-dark\(|['"`]#[\da-f]{3,8}['"`]|\brgba?\(/i.test(readFileSync(join(RENDERER, name), 'utf8')));
+    expect(painted).toEqual([]);
   });
 
   it('knows a value of its own when it sees one', () => {

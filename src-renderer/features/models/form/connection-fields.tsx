@@ -41,7 +41,7 @@ const wireApis = [
 function FinalUrl() {
   const { editor } = useFormParts();
   const url = useEntry(editor, ({ inspection }) => inspection?.url);
-  const blocked = useEntry(editor, ({ inspection, isFresh }) => (isFresh ? undefined : inspection?.blocked));
+  const blocked = useEntry(editor, ({ inspection, isFresh, open }) => (isFresh || open.entry.managed ? undefined : inspection?.blocked));
   if (url === undefined && blocked === undefined) return null;
   return (
     <p className="field-hint" role="status">
