@@ -22,6 +22,7 @@ import { desktop } from './desktop.ts';
 import { logCallFailures, logFaults, openLog } from './log.ts';
 import { createLanguage, type AppLanguage } from './language.ts';
 import type { NativeWords } from './native-words.ts';
+import { reopenDrafts } from './reopen-drafts.ts';
 import { setMenu, type MenuActions } from './menu.ts';
 
 /** What the start knows and does without the services. */
@@ -63,6 +64,7 @@ export function serveWindows(startup: Startup): ServedWindows {
   const served: Pick<Place, 'vault' | 'loginShell' | 'accounts'> = { vault, loginShell: shellEnvironment, accounts: accounts.place };
   const handlers = createHandlers(portsOf(backend, startup, language));
   setMenu(actions, language.words());
+  void reopenDrafts(draftSlots, ids, () => open(start));
   void list.load().then(() => forgetDrafts(drafts, join(data, 'chats')));
   return {
     opened: (windowId, place) => void sessions.open(windowId, { ...place, ...served }),

@@ -54,6 +54,7 @@ export type ErrorCode =
   | 'provider/bad-stream'
   | 'chat/busy'
   | 'chat/not-found'
+  | 'chat/unknown-command'
   | 'signIn/over'
   | 'signIn/bad-input'
   | 'signIn/bad-address'

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { StreamSnapshot } from '../../src-main/core/chat/batch.ts';
 import type { Page } from '../../src-main/core/chat/pages.ts';
 import type { ChatSummary, ImageRef, Message } from '../../src-main/core/chat/message.ts';
+import { LONGEST_MESSAGE } from '../schemas/message-limit.ts';
 import { MOST_PICTURES } from '../schemas/picture-limit.ts';
 import { id, modelKey, returns } from './call.ts';
 
@@ -16,9 +17,6 @@ export interface OpenChat {
   system: string;
   live?: StreamSnapshot;
 }
-
-/** Longest message that one call accepts, in UTF-16 units; the router's own limit in bytes stands above it. */
-export const LONGEST_MESSAGE = 2_000_000;
 
 const text = z.string().check(z.maxLength(LONGEST_MESSAGE));
 const base64 = z.string().check(z.maxLength(900_000), z.regex(/^[A-Za-z0-9+/]+={0,2}$/));

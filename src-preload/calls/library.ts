@@ -3,7 +3,8 @@ import type { Draft } from '../../src-main/services/chats/drafts.ts';
 import type { SearchHit } from '../../src-main/services/chats/chat-search.ts';
 import { id, nothing, returns } from './call.ts';
 import { MOST_PICTURES } from '../schemas/picture-limit.ts';
-import { image, LONGEST_MESSAGE } from './chat.ts';
+import { LONGEST_MESSAGE } from '../schemas/message-limit.ts';
+import { image } from './chat.ts';
 
 const picture = z.extend(image, { name: z.string().check(z.maxLength(1000)) });
 

@@ -1,6 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError, Argument, OpenChat, StreamBatch } from '../../src-preload/contract.ts';
+import { LONGEST_MESSAGE } from '../../src-preload/schemas/message-limit.ts';
 import { appErrorOf } from '../bridge.ts';
+import { count } from '../i18n/format.ts';
+import { t } from '../i18n/t.ts';
 import { AnswerStream, type StreamPorts } from './answer-stream.ts';
 import { retried } from './answers.ts';
 import { beforeRetry, NO_CHAT, withQuestion, type ChatState } from './chat-state.ts';
@@ -19,6 +22,8 @@ export class ChatStore {
   #isStale = false;
   /** Grows whenever another conversation comes on screen, so that late answers of calls are recognised. */
   #view = 0;
+  /** Does again what failed last. */
+  #again: (() => void) | undefined;
   /** Settles when all messages of the conversation are here. */
   #whole: Promise<void> = Promise.resolve();
 
@@ -46,7 +51,7 @@ export class ChatStore {
     await this.#load(chatId, AT_FIRST);
     const view = this.#view;
     this.#whole = fetchEarlier(this.state, this.#ports, () => view === this.#view).catch((thrown: unknown) => {
-      if (view === this.#view) this.report(appErrorOf(thrown));
+      if (view === this.#view) this.report(appErrorOf(thrown), () => void this.#load(chatId));
     });
   }
 
@@ -74,14 +79,15 @@ export class ChatStore {
 
   /**
    * Resolves to true when main has the message; false leaves the text with the caller. `replaces` is the question that
-   * this one is an edited version of.
+   * this one is an edited version of; `again` sends the text as it will stand then.
    */
-  async send(text: string, { images, replaces }: { images?: readonly NewPicture[]; replaces?: string } = {}): Promise<boolean> {
+  async send(text: string, { images, replaces, again }: { images?: readonly NewPicture[]; replaces?: string; again?: () => void } = {}): Promise<boolean> {
     const { chatId, system, modelKey } = this.state.getState();
     if (this.#isTaken()) return false;
     const begins = chatId === null && { ...(system !== '' && { system }), ...(modelKey !== null && { modelKey }) };
     const question = { chatId, text, ...begins, ...(images && images.length > 0 && { images: [...images] }), ...(replaces !== undefined && { replaces }) };
-    return this.#during('sending', () => this.#ports.call('chat.send', question), (sent) => {
+    if (text.length > LONGEST_MESSAGE) return this.#refuse(text.length);
+    return this.#during('sending', () => this.#ports.call('chat.send', question), again, (sent) => {
       const said = { id: sent.messageId, at: this.#ports.now(), text, ...(sent.images?.length > 0 && { images: sent.images }) };
       this.state.setState(({ messages, toEnd }) => ({ chatId: sent.chatId, messages: withQuestion(messages, said, replaces), editing: null, toEnd: toEnd + 1 }));
       this.#stream.follow(sent.stream);
@@ -93,7 +99,7 @@ export class ChatStore {
     const { chatId, messages: shown } = this.state.getState();
     if (chatId === null || this.#isTaken()) return;
     const answerId = retried(shown, which);
-    await this.#during('sending', () => this.#ports.call('chat.retry', { chatId, ...(answerId !== undefined && { answerId }) }), ({ stream }) => {
+    await this.#during('sending', () => this.#ports.call('chat.retry', { chatId, ...(answerId !== undefined && { answerId }) }), () => void this.retry(which), ({ stream }) => {
       const { kept, more } = beforeRetry(this.state.getState().messages, answerId, stream.answerId);
       this.state.setState({ messages: kept });
       this.#stream.follow(stream, more);
@@ -104,21 +110,21 @@ export class ChatStore {
   async goOn(): Promise<void> {
     const { chatId } = this.state.getState();
     if (chatId === null || this.#isTaken()) return;
-    await this.#during('sending', () => this.#ports.call('chat.continue', { chatId }), ({ stream }) => this.#stream.follow(stream, { continues: true }));
+    await this.#during('sending', () => this.#ports.call('chat.continue', { chatId }), () => void this.goOn(), ({ stream }) => this.#stream.follow(stream, { continues: true }));
   }
 
   /** Shows another version of a message, with what followed it. */
   async showVersion(messageId: string): Promise<void> {
     const { chatId } = this.state.getState();
     if (chatId === null || this.#isTaken()) return;
-    await this.#during('sending', () => this.#ports.call('chat.show', { chatId, messageId }), (chat) => this.#show(chat));
+    await this.#during('sending', () => this.#ports.call('chat.show', { chatId, messageId }), () => void this.showVersion(messageId), (chat) => this.#show(chat));
   }
 
   /** Resolves to true when the prompt is kept; that of a new conversation goes along with its first message. */
   async setSystem(text: string): Promise<boolean> {
     const { chatId } = this.state.getState();
     const system = text.trim();
-    if (chatId !== null && !(await this.#during('sending', () => this.#ports.call('chat.system', { chatId, text: system }), () => undefined))) return false;
+    if (chatId !== null && !(await this.#during('sending', () => this.#ports.call('chat.system', { chatId, text: system }), () => void this.setSystem(text), () => undefined))) return false;
     this.state.setState({ system });
     return true;
   }
@@ -139,9 +145,17 @@ export class ChatStore {
     await this.#ports.call('chat.stop', { streamId }).catch((thrown: unknown) => this.report(appErrorOf(thrown)));
   }
 
-  /** Shows that something about this conversation failed; null takes it away. */
-  report(problem: AppError | null): void {
+  /** Shows that something about this conversation failed, and what would try it again; null takes it away. */
+  report(problem: AppError | null, again?: () => void): void {
+    this.#again = again;
     this.state.setState({ problem });
+  }
+
+  /** Tries again what failed. */
+  again(): void {
+    const run = this.#again;
+    this.report(null, run);
+    run?.();
   }
 
   /** Joins an answer that another window began in the conversation on screen. */
@@ -167,7 +181,12 @@ export class ChatStore {
 
   async #load(chatId: string, last?: number): Promise<void> {
     const which = last === undefined ? { chatId } : { chatId, last };
-    await this.#during('opening', () => this.#ports.call('chat.open', which), (chat) => this.#show(chat));
+    await this.#during('opening', () => this.#ports.call('chat.open', which), () => void this.#load(chatId, last), (chat) => this.#show(chat));
+  }
+
+  #refuse(length: number): false {
+    this.report({ code: 'ipc/too-large', message: t('chat.tooLong', { count: count(length), most: count(LONGEST_MESSAGE) }) });
+    return false;
   }
 
   /** Nothing can be asked while something is on its way. */
@@ -183,7 +202,7 @@ export class ChatStore {
   }
 
   /** One call about the conversation on screen; what it brings is dropped if another one is on screen by then. */
-  async #during<T>(busy: ChatState['busy'], call: () => Promise<T>, show: (value: T) => void): Promise<boolean> {
+  async #during<T>(busy: ChatState['busy'], call: () => Promise<T>, again: (() => void) | undefined, show: (value: T) => void): Promise<boolean> {
     const view = this.#view;
     this.#stream.hold();
     this.state.setState({ busy, problem: null });
@@ -192,7 +211,7 @@ export class ChatStore {
       if (view === this.#view) show(value);
       return true;
     } catch (thrown) {
-      if (view === this.#view) this.report(appErrorOf(thrown));
+      if (view === this.#view) this.report(appErrorOf(thrown), again);
       return false;
     } finally {
       if (view === this.#view) this.state.setState({ busy: 'no' });

@@ -1,12 +1,11 @@
 import type { KeptDraft } from '../../src-preload/contract.ts';
+import { LONGEST_MESSAGE } from '../../src-preload/schemas/message-limit.ts';
 import type { BridgeCall } from '../bridge.ts';
 import type { AttachmentStore, Attached } from './attachments.ts';
 import { NEW_DRAFT } from './ui.ts';
 
 /** So long after the last key a draft is kept. */
 const PAUSE_MS = 500;
-/** Longest text that main keeps; a longer one stays in this window. */
-const LONGEST = 2_000_000;
 
 /** Keeps what was typed and added, and not sent, over a restart. `texts` and `attachments` are what the window itself holds. */
 export class DraftKeeper {
@@ -47,11 +46,11 @@ export class DraftKeeper {
     }
   }
 
-  /** A draft that cannot be kept is still in the window; nothing is worth saying about it. */
+  /** A draft that is too long, or cannot be kept is still in the window; nothing is worth saying about it. */
   #keep(key: string): void {
     this.#timers.delete(key);
     const text = this.#texts.get(key) ?? '';
-    if (text.length <= LONGEST) this.#call('draft.set', { chatId: chatOf(key), text }).catch(() => undefined);
+    if (text.length <= LONGEST_MESSAGE) this.#call('draft.set', { chatId: chatOf(key), text }).catch(() => undefined);
   }
 
   #keepPictures(key: string, attached: readonly Attached[]): void {

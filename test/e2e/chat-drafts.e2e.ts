@@ -1,12 +1,15 @@
 import { expect, type Page } from '@playwright/test';
 import { DOT } from '../servers/dot.ts';
-import { test } from './app.ts';
-import { conversation, startChatting } from './chatting.ts';
+import { test, type App } from './app.ts';
+import { conversation, say, startChatting } from './chatting.ts';
+import { killed } from './faulty.ts';
 import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const DRAFTS = 'home/.config/Switchyard/drafts';
 const box = (page: Page) => page.getByRole('textbox', { name: 'Message' });
+/** What stands in the composers of all windows. */
+const textsOf = async ({ electron }: App): Promise<string[]> => (await Promise.all(electron.windows().map((page) => box(page).inputValue({ timeout: 5000 }).catch(() => '')))).toSorted();
 const added = (page: Page, name: string) => page.getByRole('list', { name: 'Pictures to send' }).getByRole('img', { name });
 const add = (page: Page, name: string) => page.locator('input[type=file]').setInputFiles({ name, mimeType: 'image/png', buffer: Buffer.from(DOT, 'base64') });
 
@@ -52,4 +55,34 @@ test('two windows keep what was typed for a new conversation apart, and the next
   const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await expect(box(page)).toHaveValue('from the second');
+});
+
+test('what was typed in two windows and not sent is in two windows after a restart, also after a kill', async ({ home, server, launch }) => {
+  test.slow();
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  const first = await launch({ env: { KEY_ONE: 'k' } });
+  await startChatting(first.page);
+  await say(first.page, 'pears');
+  await expect(conversation(first.page)).toContainText('Hello from the test server.');
+  await first.page.keyboard.press('Control+N');
+  await box(first.page).fill('from the first');
+  const opened = first.electron.waitForEvent('window');
+  await first.page.keyboard.press('Control+Shift+N');
+  const second = await opened;
+  await box(second).fill('from the second');
+  await expect.poll(() => home.read(`${DRAFTS}/new.txt`).catch(() => '')).toBe('from the first');
+  await expect.poll(() => home.read(`${DRAFTS}/new-2.txt`).catch(() => '')).toBe('from the second');
+  await first.close();
+
+  const BOTH = ['from the first', 'from the second'];
+  const closed = await launch({ env: { KEY_ONE: 'k' } });
+  await expect.poll(() => textsOf(closed), { timeout: 30_000 }).toEqual(BOTH);
+  await killed(closed);
+  const again = await launch({ env: { KEY_ONE: 'k' } });
+  await expect.poll(() => textsOf(again), { timeout: 30_000 }).toEqual(BOTH);
+  for (const page of again.electron.windows()) if ((await box(page).inputValue()) === 'from the first') await box(page).fill('');
+  await expect.poll(() => home.read(`${DRAFTS}/new.txt`).catch(() => 'gone')).toBe('gone');
+  await again.close();
+  const last = await launch({ env: { KEY_ONE: 'k' } });
+  await expect.poll(() => textsOf(last), { timeout: 30_000 }).toEqual(['from the second']);
 });

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { DOT } from '../servers/dot.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { TEST_KEY } from './leaks/keys.ts';
@@ -74,4 +75,49 @@ test('a model whose settings say that it takes no pictures is sent none', async 
   await expect(conversation(page)).toContainText('Hello from the test server.');
   expect(server.requests).toHaveLength(1);
   expect(JSON.stringify(server.requests[0]?.body)).not.toContain('image');
+});
+
+test('pictures come by paste and by drop, never from an address; what is none, and what is too many, is told', async ({ home, server, launch }) => {
+  test.slow();
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await startChatting(page);
+  const box = page.getByRole('textbox', { name: 'Message' });
+  const added = page.getByRole('list', { name: 'Pictures to send' }).getByRole('img');
+  /** What another program would hand over: files, and texts by their type. */
+  const give = async (how: 'paste' | 'drop', names: string[], texts: Record<string, string> = {}) => {
+    const data = await page.evaluateHandle(
+      ({ dot, files, other }) => {
+        const transfer = new DataTransfer();
+        const bytes = Uint8Array.from(atob(dot), (letter) => letter.charCodeAt(0));
+        for (const name of files) transfer.items.add(new File([name.endsWith('.png') ? bytes : 'no picture'], name, { type: name.endsWith('.png') ? 'image/png' : 'image/jpeg' }));
+        for (const [type, text] of Object.entries(other)) transfer.setData(type, text);
+        return transfer;
+      },
+      { dot: DOT, files: names, other: texts },
+    );
+    if (how === 'paste') return box.evaluate((element, clipboardData) => void element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })), data);
+    for (const type of ['dragenter', 'dragover', 'drop']) await box.dispatchEvent(type, { dataTransfer: data });
+  };
+  await give('paste', ['pasted.png']);
+  await expect(added).toHaveCount(1);
+  await give('drop', ['dropped.png']);
+  await expect(added).toHaveCount(2);
+  await expect(page.getByRole('img', { name: 'dropped.png' })).toBeVisible();
+
+  await give('drop', ['broken.jpg']);
+  await expect(page.getByRole('status').filter({ hasText: 'The picture was not added' })).toContainText('broken.jpg is not a picture that can be read here');
+  await give('drop', ['a.png', 'b.png', 'c.png']);
+  await expect(page.getByRole('status').filter({ hasText: 'The picture was not added' })).toContainText('4 pictures at most');
+  await expect(added).toHaveCount(4);
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+
+  await page.getByRole('button', { name: 'Remove b.png' }).click();
+  await give('drop', [], { 'text/uri-list': `${server.origin}/pixel.png`, 'text/html': `<img src="${server.origin}/pixel.png">` });
+  await expect(added).toHaveCount(3);
+  await say(page, 'look');
+  await expect(conversation(page)).toContainText('Hello from the test server.');
+  expect(JSON.stringify(server.requests.at(-1)?.body).match(/data:image\//gu)).toHaveLength(3);
+  expect(server.requests.filter(({ path }) => path.includes('pixel'))).toEqual([]);
+  await expect(added).toHaveCount(0);
 });

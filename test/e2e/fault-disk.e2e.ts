@@ -81,6 +81,27 @@ test('the disk of the app’s data is full: a question is refused and told, the 
   record({ part: 'fault', name: 'full disk (tmpfs)', tried: 2, lost: 0 });
 });
 
+test('a question that found the disk full goes out by the button of its card, as soon as there is room', async ({ home, server, launch, disk }) => {
+  test.setTimeout(120_000);
+  await home.write('home/.qwen/settings.json', settingsOf(server.origin));
+  const data = await disk(dataOf(home), '48m');
+  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  await startChatting(page);
+  await data.fill();
+  const long = 'while it is full '.repeat(1000).trim();
+  await say(page, long);
+  const card = page.getByRole('alert').filter({ hasText: 'The disk is full' });
+  await expect(card).toContainText('Free some space, then try again.');
+  expect(server.requests).toHaveLength(0);
+  await data.free();
+  await card.getByRole('button', { name: 'Retry' }).click();
+  await expect(conversation(page)).toContainText('Hello from the test server.');
+  await expect(page.getByRole('textbox', { name: 'Message' })).toHaveValue('');
+  await expect(card).toHaveCount(0);
+  expect(JSON.stringify(server.requests.at(-1)?.body)).toContain(long);
+  record({ part: 'fault', name: 'full disk (tmpfs)', tried: 1, lost: 0 });
+});
+
 test('the app’s data are read-only from the start on: it starts, shows all, and says why a question cannot be kept', async ({ home, server, launch, disk }) => {
   test.setTimeout(120_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));

@@ -35,6 +35,8 @@ export interface Spoken {
   whole(text: string): unknown;
   /** The events of an answer that says "Let me look." and then calls a tool; a protocol without an own word for that ends with "stop". */
   toolCall: readonly string[];
+  /** The events of an answer in which the model declines, saying "I cannot do that."; absent where the protocol has no word for that. */
+  declines?: readonly string[];
   /** The key as it arrived. */
   keyIn(headers: Readonly<Record<string, unknown>>): unknown;
 }
@@ -55,6 +57,7 @@ const OPENAI: Spoken = {
     sseEvent(chatChunk({}, 'tool_calls')),
     'data: [DONE]\n\n',
   ],
+  declines: [sseEvent(chatChunk({ refusal: 'I cannot ' })), sseEvent(chatChunk({ refusal: 'do that.' })), sseEvent(chatChunk({}, 'stop'))],
   keyIn: (headers) => String(headers['authorization']).replace('Bearer ', ''),
 };
 
@@ -71,6 +74,7 @@ const RESPONSES: Spoken = {
     sseEvent({ type: 'response.function_call_arguments.delta', item_id: 't1', delta: '{"at":1}' }, 'response.function_call_arguments.delta'),
     ...responseEvents({}).slice(-1),
   ],
+  declines: [sseEvent({ type: 'response.refusal.delta', delta: 'I cannot do that.' }, 'response.refusal.delta'), ...responseEvents({}).slice(-1)],
 };
 
 const ANTHROPIC: Spoken = {
@@ -89,6 +93,7 @@ const ANTHROPIC: Spoken = {
     sseEvent({ type: 'content_block_delta', index: 2, delta: { type: 'input_json_delta', partial_json: '{"at":1}' } }, 'content_block_delta'),
     ...messageEvents({ stop: 'tool_use' }).slice(-2),
   ],
+  declines: messageEvents({ text: ['I cannot do that.'], stop: 'refusal' }),
   keyIn: (headers) => headers['x-api-key'],
 };
 

@@ -4,6 +4,8 @@ import type { Drafts } from './drafts.ts';
 export interface DraftSlots {
   /** The same name for as long as the window is open. Never throws. */
   of(windowId: number): Promise<string>;
+  /** How many drafts of new conversations are kept. Never throws. */
+  kept(): Promise<number>;
   /** The window closed: what it kept is for the next one that opens. */
   release(windowId: number): void;
 }
@@ -32,6 +34,7 @@ export function createDraftSlots({ names }: Pick<Drafts, 'names'>): DraftSlots {
       given.set(windowId, name);
       return name;
     },
+    kept: async () => [...(await names())].filter(isSlot).length,
     release(windowId) {
       // It stays known: what the window still had to say may come after its end.
       void given.get(windowId)?.then((name) => taken.delete(name));

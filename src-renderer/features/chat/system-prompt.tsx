@@ -11,9 +11,9 @@ export function SystemPrompt() {
   const isSet = useChat(({ system }) => system !== '');
   return (
     <>
-      <Button look="quiet" small className="system-button" aria-haspopup="dialog" title={isSet ? t('system.set') : undefined} onClick={() => setOpen(true)}>
+      <Button look="quiet" small className="system-button" aria-haspopup="dialog" title={t(isSet ? 'system.set' : 'system.button')} onClick={() => setOpen(true)}>
         <Icon name="prompt" />
-        {t('system.button')}
+        <span className="system-label">{t('system.button')}</span>
         {isSet && <span className="dot system-dot" role="img" aria-label={t('system.set')} />}
       </Button>
       {open && <SystemPromptDialog onClose={() => setOpen(false)} />}

@@ -13,6 +13,7 @@ export const enConversations = {
   'conversations.writing': 'An answer is being written',
   'conversations.folder': 'This window works in {folder}',
   'conversations.search': 'Search conversations',
+  'conversations.search.short': 'Search',
   'conversations.search.clear': 'Clear search',
   'conversations.results': 'Search results',
   'conversations.found.one': '{count} conversation found',

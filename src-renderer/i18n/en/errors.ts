@@ -53,6 +53,7 @@ export const enErrors = {
   'error.provider/bad-stream': 'The answer could not be read',
   'error.chat/busy': 'An answer is still being written',
   'error.chat/not-found': 'This conversation is gone',
+  'error.chat/unknown-command': 'There is no such command',
   'error.signIn/over': 'This sign-in has ended',
   'error.signIn/bad-input': 'The sign-in could not start',
   'error.signIn/bad-address': 'This is not the address to paste',

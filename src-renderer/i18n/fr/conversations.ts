@@ -16,6 +16,7 @@ export const frConversations = {
   'conversations.writing': 'Une réponse est en cours d’écriture',
   'conversations.folder': 'Cette fenêtre travaille dans {folder}',
   'conversations.search': 'Rechercher',
+  'conversations.search.short': 'Rechercher',
   'conversations.search.clear': 'Effacer la recherche',
   'conversations.results': 'Résultats de la recherche',
   'conversations.found.one': '{count} conversation trouvée',

@@ -54,6 +54,7 @@ export const frErrors = {
   'error.provider/bad-stream': 'La réponse n’a pas pu être lue',
   'error.chat/busy': 'Une réponse est encore en cours',
   'error.chat/not-found': 'Cette conversation n’existe plus',
+  'error.chat/unknown-command': 'Cette commande n’existe pas',
   'error.signIn/over': 'Cette connexion est terminée',
   'error.signIn/bad-input': 'La connexion n’a pas pu commencer',
   'error.signIn/bad-address': 'Ce n’est pas l’adresse à coller',

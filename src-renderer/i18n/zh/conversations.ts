@@ -16,6 +16,7 @@ export const zhConversations = {
   'conversations.writing': '正在写回答',
   'conversations.folder': '此窗口在 {folder} 中工作',
   'conversations.search': '搜索对话',
+  'conversations.search.short': '搜索',
   'conversations.search.clear': '清除搜索',
   'conversations.results': '搜索结果',
   'conversations.found.other': '找到 {count} 个对话',

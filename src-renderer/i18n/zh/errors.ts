@@ -54,6 +54,7 @@ export const zhErrors = {
   'error.provider/bad-stream': '无法读取回答',
   'error.chat/busy': '上一个回答还在进行中',
   'error.chat/not-found': '此对话已不存在',
+  'error.chat/unknown-command': '没有这个命令',
   'error.signIn/over': '此次登录已结束',
   'error.signIn/bad-input': '无法开始登录',
   'error.signIn/bad-address': '要粘贴的不是这个地址',

@@ -38,6 +38,7 @@ export const zhSaidChat: Readonly<Record<string, string>> = {
   'The request to {1} could not be made. Check your network connection and the base URL, and try again.': '无法向 {1} 发出请求。请检查网络连接和基础 URL，然后重试。',
   'The connection to {1} timed out. Check your network connection, and try again.': '连接 {1} 超时。请检查网络连接，然后重试。',
   'The model “{1}” at {2} did not take the pictures of this conversation; its reason is in the details. Choose a model that sees pictures, or edit the question and leave them out.': '{2} 的模型“{1}”没有接受此对话中的图片，原因见详细信息。请选择能看图片的模型，或编辑问题并去掉图片。',
+  'The pictures of this conversation are too large or too many for the model “{1}” at {2}; its reason is in the details. Edit the question and leave some out or add smaller ones, or choose another model.': '此对话中的图片对 {2} 的模型“{1}”来说太大或太多，原因见详细信息。请编辑问题，去掉一些图片或换成更小的，或选择其他模型。',
   'a web page': '一个网页',
   'a web page titled “{1}”': '一个标题为“{1}”的网页',
   ' The service announced the end of its free tier for 2026-04-15, so it may refuse every free account.': '该服务已宣布免费额度将于 2026 年 4 月 15 日终止，因此可能会拒绝所有免费账号。',

@@ -21,4 +21,11 @@ describe('the draft of a window’s new conversation', () => {
     expect([await of(3), await of(1)]).toEqual(['new', 'new']);
     release(9);
   });
+
+  it('is counted among those that are kept, whoever has it', async () => {
+    const { of, kept } = slots('new', 'new-3', 'some conversation');
+    await of(1);
+    expect(await kept()).toBe(2);
+    expect(await slots('some conversation').kept()).toBe(0);
+  });
 });

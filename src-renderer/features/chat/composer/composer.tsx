@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { ErrorAction } from '../../../../src-preload/contract.ts';
 import { t } from '../../../i18n/t.ts';
 import { runErrorAction } from '../../../stores/error-action.ts';
 import { useChat, useStores, useUi } from '../../../stores/stores.ts';
@@ -24,11 +25,13 @@ export function Composer({ picker }: { picker: ReactNode }) {
   const sending = useChat((state) => state.busy === 'sending');
   const pictures = useAddedPictures();
   const { textarea, hasText, hints, onInput, onKeyDown, submit, pick } = useComposer(pictures.refused !== null);
+  // What failed here is not always the last answer.
+  const act = (action: ErrorAction) => (action === 'retry' ? stores.chat.again() : runErrorAction(action, stores));
   return (
     <div className="composer-dock" data-region>
       {help && <HelpPanel />}
       {problem ? (
-        <ErrorCard error={problem} onAction={(action) => runErrorAction(action, stores)}>
+        <ErrorCard error={problem} onAction={act}>
           <DismissButton onClick={() => stores.chat.report(null)} />
         </ErrorCard>
       ) : (

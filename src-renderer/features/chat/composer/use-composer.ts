@@ -66,8 +66,10 @@ export function useComposer(blocked: boolean): ComposerParts {
     else if (command === 'help') ui.showHelp(true);
     else chat.startNew();
   };
+  // A button that tries again sends what stands here by then.
+  const latest = useRef(() => {});
   const send = async (text: string) => {
-    if (!(await chat.send(text, { images: pictures.map(({ picture }) => picture) }))) return;
+    if (!(await chat.send(text, { images: pictures.map(({ picture }) => picture), again: () => latest.current() }))) return;
     ui.drafts.delete(draftKey);
     attachments.clear(draftKey);
     drafts.changed(draftKey);
@@ -86,8 +88,12 @@ export function useComposer(blocked: boolean): ComposerParts {
     else if (blocked) return;
     else if (typed.kind === 'message') void send(typed.text);
     else if (typed.kind === 'empty' && pictures.length > 0) void send('');
-    else if (typed.kind === 'unknown-command') chat.report({ code: 'ipc/unknown-call', message: ownWords(t('commands.unknown', { command: typed.word })) });
+    else if (typed.kind === 'unknown-command') chat.report({ code: 'chat/unknown-command', message: ownWords(t('commands.unknown', { command: typed.word })) });
   };
+
+  useEffect(() => {
+    latest.current = submit;
+  });
 
   return {
     textarea,

@@ -32,7 +32,7 @@ export function SearchField({ query, found, onChange }: SearchFieldProps) {
         type="text"
         value={query}
         aria-label={t('conversations.search')}
-        placeholder={t('conversations.search')}
+        placeholder={t('conversations.search.short')}
         autoComplete="off"
         spellCheck={false}
         maxLength={500}

@@ -8,13 +8,15 @@ export function AnswerNotes({ message }: { message: AnswerMessage }) {
 }
 
 /** The sentence for an ending that is not plainly done; undefined for one that is, or that has its own error card. */
-export function noteOf({ status, finish, text, error }: AnswerMessage): string | undefined {
-  if (status === 'interrupted') return t('chat.interrupted');
-  if (status === 'stopped') return t('chat.stopped');
+export function noteOf({ status, finish, text, reasoning, error }: AnswerMessage): string | undefined {
+  const isEmpty = text === '';
+  const nothing = isEmpty && reasoning === '';
+  if (status === 'interrupted') return t(nothing ? 'chat.interruptedEmpty' : 'chat.interrupted');
+  if (status === 'stopped') return t(nothing ? 'chat.stoppedEmpty' : 'chat.stopped');
   if (error) return undefined;
-  if (finish === 'length') return t('chat.cutByLength');
-  if (finish === 'filtered') return t('chat.filtered');
+  if (finish === 'length') return t(isEmpty ? 'chat.cutByLengthEmpty' : 'chat.cutByLength');
+  if (finish === 'filtered') return t(isEmpty ? 'chat.filteredEmpty' : 'chat.filtered');
   if (finish === 'refused') return t('chat.refused');
   if (finish === 'tool-call') return t('chat.toolCall');
-  return status === 'done' && text === '' ? t('chat.emptyAnswer') : undefined;
+  return status === 'done' && isEmpty ? t('chat.emptyAnswer') : undefined;
 }

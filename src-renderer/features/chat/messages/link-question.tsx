@@ -16,7 +16,7 @@ export function LinkQuestion({ url, decide }: { url: string; decide: (opens: boo
   };
   return (
     <dialog ref={dialog} className="link-question" aria-labelledby={label} onKeyDown={onKeyDown} onCancel={() => decide(false)}>
-      <p id={label}>{t('link.leads')}</p>
+      <p id={label} className="link-question-title">{t('link.leads')}</p>
       <p className="link-question-address selectable">{url}</p>
       <div className="link-question-actions">
         <Button onClick={() => decide(false)}>{t('link.cancel')}</Button>

@@ -25,7 +25,7 @@ export function QuestionEditor({ message: { id, text, images } }: { message: Use
   const send = async () => {
     const edited = box.current?.value ?? '';
     if (edited.trim() === '' && images === undefined) return;
-    if (await chat.send(edited, { replaces: id })) ui.drafts.delete(draftKey);
+    if (await chat.send(edited, { replaces: id, again: () => void send() })) ui.drafts.delete(draftKey);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (isComposing(event) || event.shiftKey || (event.key !== 'Enter' && event.key !== 'Escape')) return;

@@ -3,6 +3,8 @@ import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from '
 /** This close to the end counts as at the end. */
 const NEAR = 32;
 
+const isNear = ({ scrollHeight, scrollTop, clientHeight }: Element): boolean => scrollHeight - scrollTop - clientHeight <= NEAR;
+
 interface Sticking {
   /** The element that scrolls. */
   frame: RefObject<HTMLDivElement | null>;
@@ -31,8 +33,8 @@ export function useStickToBottom(): Sticking {
     if (!scroller || !grown) return undefined;
     let lastTop = scroller.scrollTop;
     const onScroll = () => {
-      const { scrollTop, scrollHeight, clientHeight } = scroller;
-      const near = scrollHeight - scrollTop - clientHeight <= NEAR;
+      const { scrollTop } = scroller;
+      const near = isNear(scroller);
       // Content that grows moves the end away from the reader; only the reader moves up.
       if (near) following.current = true;
       else if (scrollTop < lastTop) following.current = false;
@@ -41,6 +43,11 @@ export function useStickToBottom(): Sticking {
     };
     const sizes = new ResizeObserver(() => {
       if (following.current) scroller.scrollTop = scroller.scrollHeight;
+      else if (isNear(scroller)) {
+        // The window grew until all of it is in sight: no scrolling tells of that.
+        following.current = true;
+        setAtEnd(true);
+      }
     });
     scroller.addEventListener('scroll', onScroll, { passive: true });
     sizes.observe(grown);

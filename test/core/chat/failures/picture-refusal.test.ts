@@ -21,10 +21,19 @@ describe('a refusal of pictures', () => {
     expect(failure.error.message).toContain('“m” at api.example.com');
   });
 
+  it.each([
+    [413, 'Request too large: an image of 9 MB'],
+    [400, 'image exceeds 5 MB maximum'],
+    [400, 'Too many images: 20 at most'],
+  ])('of status %i with “%s” speaks of their size and number', (status, words) => {
+    expect(refused(status, words).error).toMatchObject({ code: 'provider/no-pictures', message: expect.stringContaining('too large or too many') });
+  });
+
   it('is none where there are no pictures, and none that speaks of something else', () => {
     expect(refused(400, 'no image model', [{ role: 'user', text: 'hi', images: [] }]).error.code).toBe('provider/rejected');
     expect(refused(400, 'temperature is out of range').error.code).toBe('provider/rejected');
     expect(refused(401, 'no access to images').error.code).toBe('provider/bad-key');
+    expect(refused(413, 'prompt is too long: 9000 tokens').error.code).toBe('provider/too-long');
     expect(refused(500, 'boom').retry).toBe('often');
   });
 });
