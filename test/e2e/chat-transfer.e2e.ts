@@ -5,7 +5,7 @@ import { test, type App } from './app.ts';
 import { conversation, say, showPicture, startChatting } from './chatting.ts';
 import { settingsOf } from './settings.ts';
 
-const entries = (page: Page) => page.getByRole('navigation', { name: 'Conversations' }).getByRole('listitem');
+const entries = (page: Page) => page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^what is it/ });
 const versions = (page: Page, of: string) => page.getByRole('group', { name: `Versions of the ${of}` });
 const previous = (page: Page, of: string) => versions(page, of).getByRole('button', { name: 'Previous version' });
 
@@ -42,7 +42,7 @@ test('a conversation with a picture, thoughts, branches and a system prompt is t
   await expect(page.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
   await expect(page.getByText(/^Saved to .*dots/)).toBeVisible();
-  await entries(page).getByRole('button', { name: /what is it/ }).press('Delete');
+  await entries(page).press('Delete');
   await expect(entries(page)).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Import a conversation' }).click();

@@ -13,7 +13,7 @@ const card = (page: Page) => page.locator('.composer-dock').getByRole('alert');
 
 /** What the settings say by the time the question is sent, and the card that tells why it was not. */
 const UNSENT: [what: string, settings: (good: string) => string, title: string, words: RegExp, fix: string][] = [
-  ['its model is no longer listed', (good) => good.replace('"p-two"', '"p-else"'), 'This model is not listed', /p-two/, 'Choose a model'],
+  ['its model is no longer listed', (good) => good.replace('"p-two"', '"p-else"'), 'This model is not listed', /no longer listed.*Choose another/, 'Choose a model'],
   ['its key is gone', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_GONE"'), 'The key for this model is missing', /KEY_GONE is not set/, 'Check the key in Models'],
   ['its key cannot be sent', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_ODD"'), 'The key for this model cannot be used', /KEY_ODD/, 'Check the key in Models'],
   ['its address is none', (good) => good.replace(/http:[^"]*two\/v1/, 'no address'), 'The base URL cannot be used', /base/i, 'Check the address in Models'],
