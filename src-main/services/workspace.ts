@@ -52,8 +52,9 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
   const rules = await readRules(place);
   const { models, choice, findings } = listModels(rules);
   for (const { envKey } of models) if (envKey !== undefined) place.loginShell?.mention?.(envKey);
-  const selection = select(place.windowModel, models, choice);
-  const fatal = rules.findings.find(isFatal);
+  const finding = rules.findings.find(isFatal);
+  const fatal = finding && fatalError(finding);
+  const selection = select(place.windowModel, models, choice, fatal);
   const target = targetFile(rules.files);
   let views: ModelView[] | undefined;
   return {
@@ -67,8 +68,8 @@ export async function loadWorkspace(place: Place): Promise<Workspace> {
     selectionFileMissing: target !== undefined && target.layer === undefined && target.findings.length === 0,
     selectionManagedBy: managingFile(rules),
     watched: rules.watched,
-    ...(fatal ? { fatal: fatalError(fatal) } : {}),
-    route: (modelKey) => routeTo(modelKey, selection, models, rules),
+    ...(fatal ? { fatal } : {}),
+    route: (modelKey) => routeTo(modelKey, selection, models, rules, fatal),
     known: { rules, models, choice },
   };
 }
@@ -91,20 +92,25 @@ export function listModels({ inputs, written }: Rules): { models: CatalogModel[]
 }
 
 /** A model chosen for the window is stronger than flags and settings, and is never replaced by another one in silence. */
-function select(windowModel: string | undefined, models: readonly CatalogModel[], choice: Choice): Selection {
+function select(windowModel: string | undefined, models: readonly CatalogModel[], choice: Choice, fatal: AppError | undefined): Selection {
   if (windowModel !== undefined) {
     const isThere = windowModel === DEMO_KEY || models.some(({ key }) => key === windowModel);
-    return isThere ? { key: windowModel, decidedBy: { layer: 'window', name: say`chosen for this window` } } : { key: null, problem: gone() };
+    return isThere ? { key: windowModel, decidedBy: { layer: 'window', name: say`chosen for this window` } } : { key: null, problem: becauseOf(fatal, gone()) };
   }
-  return 'model' in choice ? { key: choice.model.key, decidedBy: choice.decidedBy } : { key: null, problem: choice.problem };
+  return 'model' in choice ? { key: choice.model.key, decidedBy: choice.decidedBy } : { key: null, problem: becauseOf(fatal, choice.problem) };
 }
 
-function routeTo(modelKey: string | undefined, selection: Selection, models: readonly CatalogModel[], { inputs }: Rules): Result<Route> {
+function routeTo(modelKey: string | undefined, selection: Selection, models: readonly CatalogModel[], { inputs }: Rules, fatal: AppError | undefined): Result<Route> {
   if (modelKey === undefined && selection.key === null) return { ok: false, error: selection.problem };
   const key = modelKey ?? selection.key;
   if (key === DEMO_KEY) return { ok: true, value: demoRoute() };
   const model = models.find((candidate) => candidate.key === key);
-  return model ? buildRoute(model, inputs) : { ok: false, error: gone() };
+  return model ? buildRoute(model, inputs) : { ok: false, error: becauseOf(fatal, gone()) };
+}
+
+/** A model that is missing while a settings file cannot be read is missing because of that. */
+function becauseOf(fatal: AppError | undefined, problem: AppError): AppError {
+  return fatal !== undefined && (problem.code === 'model/none-selected' || problem.code === 'model/unknown') ? fatal : problem;
 }
 
 function gone(): AppError {

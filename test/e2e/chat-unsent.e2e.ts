@@ -12,7 +12,17 @@ const box = (page: Page) => page.getByRole('textbox', { name: 'Message', exact: 
 const card = (page: Page) => page.locator('.composer-dock').getByRole('alert');
 
 /** What the settings say by the time the question is sent, and the card that tells why it was not. */
-const UNSENT: [what: string, settings: (good: string) => string, title: string, words: RegExp, fix: string][] = [
+type Unsent = [what: string, settings: (good: string) => string, title: string, words: RegExp, fix: string];
+
+/** Of a conversation that follows the default. */
+const BY_DEFAULT: Unsent[] = [
+  ['the file cannot be read', () => '{ "modelProviders": ', 'A settings file could not be read', /settings\.json/, 'Open settings file'],
+  ['the protocol is none', (good) => good.replace('"selectedType": "openai"', '"selectedType": "telepathy"'), 'The authentication type is not known', /telepathy/, 'Open settings file'],
+  ['no model has a key', (good) => good.replaceAll('"KEY_ONE"', '"KEY_MISSING"'), 'The key for this model is missing', /KEY_MISSING/, 'Check the key in Models'],
+];
+
+/** Of a conversation that has a model of its own. */
+const BY_CHOICE: Unsent[] = [
   ['its model is no longer listed', (good) => good.replace('"p-two"', '"p-else"'), 'This model is not listed', /no longer listed.*Choose another/, 'Choose a model'],
   ['its key is gone', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_GONE"'), 'The key for this model is missing', /KEY_GONE is not set/, 'Check the key in Models'],
   ['its key cannot be sent', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_ODD"'), 'The key for this model cannot be used', /KEY_ODD/, 'Check the key in Models'],
@@ -25,28 +35,32 @@ test('a question that cannot be sent stays in the composer, whatever the reason,
   const good = settingsOf(server.origin);
   await home.write('home/.qwen/settings.json', good);
   const { page } = await launch({ env: { KEY_ONE: 'k', KEY_ODD: 'ключ' } });
+  const tryAll = async (cases: readonly Unsent[]) => {
+    for (const [what, settings, title, words, fix] of cases) {
+      const asked = server.requests.length;
+      await home.write('home/.qwen/settings.json', settings(good));
+      await say(page, what);
+      await expect(card(page)).toContainText(title, GENEROUS);
+      await expect(card(page)).toContainText(words);
+      await expect(card(page).getByRole('button', { name: fix })).toBeVisible();
+      await expect(box(page)).toHaveValue(what);
+      expect(server.requests).toHaveLength(asked);
+      await home.write('home/.qwen/settings.json', good);
+      await page.getByRole('button', { name: 'Send', exact: true }).click();
+      await expect.poll(() => server.requests.length).toBe(asked + 1);
+      await expect(card(page)).toHaveCount(0);
+      await expect(box(page)).toHaveValue('');
+      await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible(GENEROUS);
+    }
+  };
   await startChatting(page);
   await say(page, 'first');
   await expect(conversation(page)).toContainText('Hello from the test server.');
+  await tryAll(BY_DEFAULT);
   await modelBox(page).click();
   await page.getByRole('option', { name: /P Two/ }).click();
   await expect(page.getByText('P Two · this conversation')).toBeVisible();
-  for (const [what, settings, title, words, fix] of UNSENT) {
-    const asked = server.requests.length;
-    await home.write('home/.qwen/settings.json', settings(good));
-    await say(page, what);
-    await expect(card(page)).toContainText(title, GENEROUS);
-    await expect(card(page)).toContainText(words);
-    await expect(card(page).getByRole('button', { name: fix })).toBeVisible();
-    await expect(box(page)).toHaveValue(what);
-    expect(server.requests).toHaveLength(asked);
-    await home.write('home/.qwen/settings.json', good);
-    await page.getByRole('button', { name: 'Send', exact: true }).click();
-    await expect.poll(() => server.requests.length).toBe(asked + 1);
-    await expect(card(page)).toHaveCount(0);
-    await expect(box(page)).toHaveValue('');
-    await expect(page.getByRole('button', { name: 'Send', exact: true })).toBeVisible(GENEROUS);
-  }
+  await tryAll(BY_CHOICE);
 });
 
 test('a picture or a conversation that vanished from the disk, and a message that is far too long: each is told, and no word is lost', async ({ home, server, launch }) => {
@@ -77,10 +91,15 @@ test('a picture or a conversation that vanished from the disk, and a message tha
 
   await page.getByRole('button', { name: 'New conversation' }).first().click();
   const endless = 'word '.repeat(400_001);
-  await say(page, endless);
+  await box(page).evaluate((element: HTMLTextAreaElement, text) => {
+    element.value = text;
+    element.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }, endless);
+  await page.getByRole('button', { name: 'Send', exact: true }).click(GENEROUS);
   await expect(card(page)).toContainText('That is too large to send', GENEROUS);
   await expect(card(page)).toContainText(/2,000,005 characters.*2,000,000 at most.*Shorten it/);
-  await expect(box(page)).toHaveValue(endless, GENEROUS);
+  expect(await box(page).evaluate((element: HTMLTextAreaElement) => element.value.length)).toBe(endless.length);
+  await box(page).evaluate((element: HTMLTextAreaElement) => void (element.value = ''));
   expect(server.requests).toHaveLength(2);
   await say(page, 'a short one');
   await expect(conversation(page)).toContainText('Hello from the test server.');

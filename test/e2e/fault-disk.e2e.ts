@@ -116,6 +116,11 @@ test('the app’s data are read-only from the start on: it starts, shows all, an
   await untilListed(second.page, 1);
   expect(await allTexts(second.page)).toEqual(['before', 'Hello from the test server.']);
   await expect(call(second.page, 'chat.send', { chatId: null, text: 'now' })).rejects.toThrow('storage/failed');
+  await second.page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /before/ }).click();
+  await say(second.page, 'and now?');
+  const card = second.page.getByRole('alert').filter({ hasText: 'The conversation could not be saved' });
+  await expect(card).toContainText('Check the permissions of that folder');
+  await expect(second.page.getByRole('textbox', { name: 'Message' })).toHaveValue('and now?');
   await expect(call(second.page, 'preferences.set', { appearance: 'dark' })).rejects.toThrow('storage/failed');
   await second.close();
   data.remount('rw');

@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { SEEN, startAimock, THOUGHT } from '../servers/aimock.ts';
 import { startQwenOauthServer } from '../servers/qwen-oauth-server.ts';
-import { streamed } from '../servers/reply.ts';
+import { apiError, streamed } from '../servers/reply.ts';
 import { test } from './app.ts';
-import { conversation, showPicture, startChatting } from './chatting.ts';
+import { conversation, say, showPicture, startChatting } from './chatting.ts';
 
 test('qwen-oauth: thoughts and text come from the server that the sign-in names, whichever that is', async ({ home, server, launch }) => {
   const [service, mock] = [await startQwenOauthServer(), await startAimock()];
@@ -29,5 +29,27 @@ test('qwen-oauth: thoughts and text come from the server that the sign-in names,
     expect(JSON.stringify(mock.bodies())).toContain('data:image/');
   } finally {
     await Promise.all([service.close(), mock.stop()]);
+  }
+});
+
+test('qwen-oauth: the free requests of a day are used up; the card says so, and another model goes on', async ({ home, server, launch }) => {
+  const service = await startQwenOauthServer();
+  try {
+    await home.write('home/.qwen/oauth_creds.json', { ...service.credentials(Date.now() + 3_600_000), resource_url: server.origin });
+    server.script(apiError(429, 'Free allocated quota exceeded.', { code: 'insufficient_quota' }));
+    const { page } = await launch({ env: { QWEN_OAUTH_BASE_URL: service.origin } });
+    await startChatting(page);
+    await say(page, 'hello');
+    const card = conversation(page).getByRole('alert');
+    await expect(card).toContainText('The requests of today are used up');
+    await expect(card).toContainText(/Wait until tomorrow, or choose another model/);
+    expect(server.requests).toHaveLength(1);
+    await card.getByRole('button', { name: 'Choose a model' }).click();
+    await page.getByRole('option', { name: /Demo/ }).click();
+    await conversation(page).getByRole('button', { name: 'Retry' }).click();
+    await expect(conversation(page)).toContainText('Demo: canned reply, no AI');
+    await expect(card).toHaveCount(0);
+  } finally {
+    await service.close();
   }
 });

@@ -25,6 +25,15 @@ describe('a malformed settings file (R13)', () => {
     expect(fatal?.message).toMatch(/^~\/\.qwen\/settings\.json, line 1, column 15: /);
   });
 
+  it('is told as the reason why no model is there, or no longer there', async () => {
+    const { place } = await makeHome({ [USER]: '{ "security": ' });
+    const workspace = await loadWorkspace({ ...place, windowModel: 'openai/was-there' });
+    expect(workspace.selection).toMatchObject({ key: null, problem: { code: 'settings/malformed', action: 'open-settings' } });
+    expect(workspace.route()).toMatchObject({ ok: false, error: { code: 'settings/malformed' } });
+    expect(workspace.route('openai/was-there')).toMatchObject({ ok: false, error: { code: 'settings/malformed' } });
+    expect((await loadWorkspace(place)).selection).toMatchObject({ problem: { code: 'settings/malformed' } });
+  });
+
   it('stops the terminal in every scope (X18)', async () => {
     const system = await makeHome({ 'sys/settings.json': '{ nope', [USER]: TWO_MODELS });
     expect((await loadWorkspace(system.place)).fatal?.code).toBe('settings/malformed');

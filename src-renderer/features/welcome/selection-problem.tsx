@@ -7,6 +7,8 @@ import { Banner } from '../../ui/banner.tsx';
 export function SelectionProblem() {
   const selection = useProjection((projection) => projection.selection);
   if (selection.key !== null || selection.problem.code === 'model/none-selected') return null;
+  // The banner above tells of a file that cannot be read.
+  if (selection.problem.code.startsWith('settings/')) return null;
   const { code, message } = selection.problem;
   return (
     <Banner tone="warn" role="status" title={t(`error.${code}`)}>
