@@ -3,6 +3,7 @@ import type { AppError, Argument, OpenChat, StreamBatch } from '../../src-preloa
 import { LONGEST_MESSAGE } from '../../src-preload/schemas/message-limit.ts';
 import { appErrorOf } from '../bridge.ts';
 import { count } from '../i18n/format.ts';
+import { ownWords } from '../i18n/said.ts';
 import { t } from '../i18n/t.ts';
 import { AnswerStream, type StreamPorts } from './answer-stream.ts';
 import { retried } from './answers.ts';
@@ -185,7 +186,7 @@ export class ChatStore {
   }
 
   #refuse(length: number): false {
-    this.report({ code: 'ipc/too-large', message: t('chat.tooLong', { count: count(length), most: count(LONGEST_MESSAGE) }) });
+    this.report({ code: 'ipc/too-large', message: ownWords(t('chat.tooLong', { count: count(length), most: count(LONGEST_MESSAGE) })) });
     return false;
   }
 

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test, type App } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const TEXT = 'Of **two**:\n\n| a | b |\n| --- | --: |\n| 1 | 2 |\n\n- [x] done\n\n```ts\nconst one = 1; // <&>\n```\n\n$$\nx^2\n$$\n\n[docs](https://example.org/docs)\n';
@@ -20,7 +21,7 @@ const copy = (page: Page, name: string) => conversation(page).getByRole('button'
 test('an answer is copied as Markdown and as HTML, its code and the question as plain text', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: [TEXT] }));
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { page } = app;
   await startChatting(page);
   await say(page, 'a **table**, please');

@@ -60,7 +60,7 @@ test('two windows keep what was typed for a new conversation apart, and the next
 test('what was typed in two windows and not sent is in two windows after a restart, also after a kill', async ({ home, server, launch }) => {
   test.slow();
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const first = await launch({ env: { KEY_ONE: 'k' } });
+  const first = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(first.page);
   await say(first.page, 'pears');
   await expect(conversation(first.page)).toContainText('Hello from the test server.');
@@ -75,14 +75,14 @@ test('what was typed in two windows and not sent is in two windows after a resta
   await first.close();
 
   const BOTH = ['from the first', 'from the second'];
-  const closed = await launch({ env: { KEY_ONE: 'k' } });
+  const closed = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect.poll(() => textsOf(closed), { timeout: 30_000 }).toEqual(BOTH);
   await killed(closed);
-  const again = await launch({ env: { KEY_ONE: 'k' } });
+  const again = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect.poll(() => textsOf(again), { timeout: 30_000 }).toEqual(BOTH);
   for (const page of again.electron.windows()) if ((await box(page).inputValue()) === 'from the first') await box(page).fill('');
   await expect.poll(() => home.read(`${DRAFTS}/new.txt`).catch(() => 'gone')).toBe('gone');
   await again.close();
-  const last = await launch({ env: { KEY_ONE: 'k' } });
+  const last = await launch({ env: { KEY_ONE: TEST_KEY } });
   await expect.poll(() => textsOf(last), { timeout: 30_000 }).toEqual(['from the second']);
 });

@@ -4,6 +4,7 @@ import type { SeenRequest } from '../servers/model-server.ts';
 import { rawEvents } from '../servers/reply.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 
 const GENEROUS = { timeout: 30_000 };
 const last = (page: Page) => conversation(page).getByRole('article', { name: 'Answer' }).last();
@@ -54,7 +55,7 @@ for (const spoken of PROTOCOLS) {
   test(`${name}: thoughts and cache as the entry says, and every ending is told in words`, async ({ home, server, launch }) => {
     test.slow();
     await home.write('home/.qwen/settings.json', settingsFor(spoken, server.origin));
-    const { page } = await launch({ env: { MY_KEY: 'k-0123456789' } });
+    const { page } = await launch({ env: { MY_KEY: TEST_KEY } });
     const ask = async (question: string, reply: readonly string[]) => {
       server.script(rawEvents(reply));
       const before = await conversation(page).getByRole('article', { name: 'Answer' }).count();

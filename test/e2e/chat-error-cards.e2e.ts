@@ -4,9 +4,9 @@ import { apiError, json, streamed, type Reply } from '../servers/reply.ts';
 import { startTlsFront } from '../servers/tls-front.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, showPicture, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 
 const GENEROUS = { timeout: 60_000 };
-const KEY = 'sk-of-the-cards-0123456789';
 const card = (page: Page) => conversation(page).getByRole('alert').last();
 
 const settingsOf = (bases: Record<string, string>) => ({
@@ -49,7 +49,7 @@ test('each way that a request can fail has its card: what happened, why, what to
   const front = await startTlsFront({ host: 'localhost', port, folder: join(home.path, 'tls') });
   try {
     await home.write('home/.qwen/settings.json', settingsOf({ good: `${server.origin}/v1`, tls: `https://127.0.0.1:${front.port}/v1`, plain: `https://127.0.0.1:${port}/v1`, port: 'http://127.0.0.1:6000/v1' }));
-    const { page } = await launch({ env: { MY_KEY: KEY } });
+    const { page } = await launch({ env: { MY_KEY: TEST_KEY } });
     await startChatting(page);
     for (const { what, model = 'good', reply, picture = false, title, words, fix } of FAILING) {
       await page.getByRole('button', { name: 'New conversation' }).first().click();
@@ -61,7 +61,7 @@ test('each way that a request can fail has its card: what happened, why, what to
       await expect(card(page)).toContainText(words);
       await expect(card(page).getByRole('button', { name: fix })).toBeVisible();
       await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText(what);
-      expect(await page.content()).not.toContain(KEY);
+      expect(await page.content()).not.toContain(TEST_KEY);
     }
 
     await card(page).getByRole('button', { name: 'Choose a model' }).click();

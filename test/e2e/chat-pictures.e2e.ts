@@ -80,7 +80,7 @@ test('a model whose settings say that it takes no pictures is sent none', async 
 test('pictures come by paste and by drop, never from an address; what is none, and what is too many, is told', async ({ home, server, launch }) => {
   test.slow();
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   const box = page.getByRole('textbox', { name: 'Message' });
   const added = page.getByRole('list', { name: 'Pictures to send' }).getByRole('img');

@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test';
 import { streamed } from '../servers/reply.ts';
 import { test, type App } from './app.ts';
 import { conversation, say, showPicture, startChatting } from './chatting.ts';
+import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const entries = (page: Page) => page.getByRole('navigation', { name: 'Conversations' }).getByRole('button', { name: /^what is it/ });
@@ -20,7 +21,7 @@ test('a conversation with a picture, thoughts, branches and a system prompt is t
   test.slow();
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ reasoning: ['I see red.'], text: ['A red dot.'] }), streamed({ text: ['One dot, red.'] }), streamed({ text: ['Two words: **red dot**.'] }));
-  const app = await launch({ env: { KEY_ONE: 'k' } });
+  const app = await launch({ env: { KEY_ONE: TEST_KEY } });
   const { page } = app;
   await startChatting(page);
   await page.getByRole('button', { name: 'System prompt' }).click();

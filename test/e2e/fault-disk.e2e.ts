@@ -85,7 +85,7 @@ test('a question that found the disk full goes out by the button of its card, as
   test.setTimeout(120_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const data = await disk(dataOf(home), '48m');
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await data.fill();
   const long = 'while it is full '.repeat(1000).trim();

@@ -25,7 +25,7 @@ test('a date to wait for is waited for like a number of seconds, and a wait of m
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   // A date has whole seconds: this one is two to three away.
   server.script(() => limited(new Date(Date.now() + 3000).toUTCString()), streamed({ text: ['Here it is.'] }), limited('120'));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'hello');
   await expect(conversation(page)).toContainText(/Trying again in [123] s \(try 2\)/);
@@ -40,7 +40,7 @@ test('a date to wait for is waited for like a number of seconds, and a wait of m
 test('what was cut after its first words is not asked for again by itself; it goes on from there when somebody says so', async ({ home, server, launch }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   server.script(streamed({ text: ['The beginning, ', 'and then '], finish: null, done: false, usage: null }), streamed({ text: ['the end.'] }));
-  const { page } = await launch({ env: { KEY_ONE: 'k' } });
+  const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   await startChatting(page);
   await say(page, 'tell me');
   await expect(page.getByRole('alert')).toContainText(/The connection was cut.*What had arrived is kept/s);

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../src-main/core/say.ts';
 import { FakeBridge, refuse } from '../fake-bridge.ts';
 import { answer, id, question, snapshot, summary } from '../samples.ts';
 import { chatOver } from './chat-harness.ts';
 
-const full = { code: 'storage/full', message: 'The disk is full.', action: 'retry' } as const;
+const full = { code: 'storage/full', message: say`The disk is full.`, action: 'retry' } as const;
 const opened = { summary: summary(7, 'Pears'), messages: [question(70, 'pears'), answer(71, 'half', { status: 'stopped' })], system: '' };
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
@@ -33,7 +34,7 @@ describe('trying again what failed', () => {
     const { chat } = chatOver(bridge);
     await chat.open(id(7));
     await chat.goOn();
-    chat.report({ code: 'chat/unknown-command', message: 'No such command.' });
+    chat.report({ code: 'chat/unknown-command', message: say`No such command.` });
     chat.again();
     await settled();
     expect(bridge.argumentsOf('chat.continue')).toHaveLength(1);

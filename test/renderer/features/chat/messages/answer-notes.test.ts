@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { say } from '../../../../../src-main/core/say.ts';
 import { noteOf } from '../../../../../src-renderer/features/chat/messages/answer-notes.tsx';
 import type { AnswerMessage } from '../../../../../src-preload/contract.ts';
 
@@ -22,7 +23,7 @@ describe('the note below an answer', () => {
 
   it('is absent for an answer that is plainly done, or whose card says it all', () => {
     expect(noteOf(answer({ finish: 'stop' }))).toBeUndefined();
-    expect(noteOf(answer({ status: 'failed', text: '', error: { code: 'net/cut', message: 'cut' } }))).toBeUndefined();
+    expect(noteOf(answer({ status: 'failed', text: '', error: { code: 'net/cut', message: say`It was cut.` } }))).toBeUndefined();
     expect(noteOf(answer({ finish: 'stop', text: '' }))).toMatch(/without writing/);
   });
 });
