@@ -1,14 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import type { EntryList, OpenEntry } from '../../src-main/core/editing/entry-view.ts';
-import type { Projection } from '../../src-preload/contract.ts';
 import { test } from '../e2e/app.ts';
 import type { SeenRequest } from '../servers/model-server.ts';
 import { apiError, type Reply } from '../servers/reply.ts';
-import { callAll, heardBy, listenIn, valueOf, type Attempt } from './bridge.ts';
+import { askEverything } from './ask-everything.ts';
+import { heardBy, listenIn } from './bridge.ts';
 import { CANARY, CANARY_START, canariesIn, plantCanaries } from './canary-home.ts';
-import { everyCall } from './every-call.ts';
 import { figure } from './figure.ts';
 import { heapOf } from './heap.ts';
 import { spyOnOpener } from './opener-spy.ts';
@@ -25,17 +23,10 @@ test('no call gives a key back, and the page’s memory holds none', async ({ ho
     dialog.showOpenDialog = () => Promise.resolve({ canceled: true, filePaths: [] });
   }, exported);
   await listenIn(page);
-  const projection = await valueOf<Projection>(page, 'session.get');
-  const list = await valueOf<EntryList>(page, 'edit.list');
-  const open: OpenEntry[] = [];
-  for (const { ref } of list.entries) open.push(await valueOf<OpenEntry>(page, 'edit.open', { ref }));
-  const sent = await valueOf<{ chatId: string; messageId: string; stream: { streamId: string } }>(page, 'chat.send', { chatId: null, text: 'hello' });
-  const known = { projection, list, open, chatId: sent.chatId, messageId: sent.messageId, streamId: sent.stream.streamId, origin: server.origin };
-  const attempts = Object.entries(everyCall(known)).flatMap(([name, all]) => all.map((argument): Attempt => ({ name, argument })));
-  const answers = await callAll(page, attempts);
-
+  const { first, attempts, answers, unasked } = await askEverything(page, server.origin);
+  expect.soft(unasked).toEqual([]);
   const told = answers.flatMap((answer, at) => canariesIn(JSON.stringify(answer)).map((canary) => `${attempts[at]?.name} ${JSON.stringify(attempts[at]?.argument)} told ${canary}: ${around(JSON.stringify(answer), canary)}`));
-  expect.soft([...new Set([...told, ...canariesIn(JSON.stringify([projection, list, open])).map((canary) => `the first look told ${canary}`)])]).toEqual([]);
+  expect.soft([...new Set([...told, ...canariesIn(JSON.stringify(first)).map((canary) => `the first look told ${canary}`)])]).toEqual([]);
   expect.soft(answers.filter((answer) => 'thrown' in answer)).toEqual([]);
   await expect.poll(() => heardBy(page)).toContain('"check"');
   expect.soft(canariesIn(await heardBy(page))).toEqual([]);

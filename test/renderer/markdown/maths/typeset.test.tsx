@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -5,6 +6,8 @@ import { FormulasContext } from '../../../../src-renderer/markdown/context.ts';
 import { Markdown } from '../../../../src-renderer/markdown/markdown.tsx';
 import { mathsElement } from '../../../../src-renderer/markdown/maths/maths-element.ts';
 import { Typeset } from '../../../../src-renderer/markdown/maths/typeset.tsx';
+import attacks from '../../../security/markdown-attacks.json' with { type: 'json' };
+import { ALLOWED, wrongsIn } from '../../../security/markdown-check.ts';
 
 const markup = (element: ReactNode) => renderToStaticMarkup(element);
 const set = (tex: string) => markup(<Typeset raw={`$${tex}$`} tex={tex} display={false} />);
@@ -28,6 +31,16 @@ describe('a formula', () => {
     expect(set('\\color{red} \\boxed{y} x')).toContain('color:#ff0000');
     for (const tex of ['\\href{javascript:alert(1)}{x}', '\\class{a}{b}', '\\id{d}{e}', '\\data{a=b}{c}', '\\style{color:red}{d}']) {
       expect(set(tex)).not.toMatch(/<a |href=| id=| data-| on\w+=/);
+    }
+  });
+
+  it('of every attack in the corpus is layout alone', () => {
+    const formulas = attacks.flatMap((attack) => [...attack.matchAll(/\$\$?([^$]+)\$|\\[([]([^]+?)\\[)\]]/g)].map(([, dollars, brackets]) => dollars ?? brackets ?? ''));
+    expect(formulas.length).toBeGreaterThan(100);
+    for (const tex of formulas) {
+      const host = document.createElement('div');
+      host.innerHTML = set(tex).replace(/^<span class="md-tex">.*$/su, '');
+      expect({ tex, wrongs: wrongsIn([host], ALLOWED) }).toEqual({ tex, wrongs: [] });
     }
   });
 
