@@ -60,3 +60,18 @@ describe('selecting a model without permission', () => {
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ model: { name: 'm' }, security: { auth: { selectedType: 'openai' } } });
   });
 });
+
+describe('a conversation without permission to read it', () => {
+  it('is told of and stays as it is; it is listed when it can be read again', async () => {
+    const folder = await dataFolder();
+    const path = join(folder, 'c.jsonl');
+    await writeFile(path, '{"kind":"chat","v":1,"id":"c","created":1}\n{"kind":"user","id":"q","at":1,"text":"hello"}\n');
+    await chmod(path, 0o000);
+    const list = () => run(program.path, ['list', folder], isRoot ? NOBODY : undefined);
+    expect((await list()).output).toMatch(/^A conversation is not listed: the system does not let the app read c\.jsonl .* stays as it is/);
+    expect((await readdir(folder)).filter((name) => name.startsWith('c.'))).toEqual(['c.jsonl']);
+    await chmod(path, 0o644);
+    expect((await list()).output).toBe('');
+    expect(JSON.stringify(JSON.parse(await readFile(join(folder, 'index.json'), 'utf8')))).toContain('"title":"hello"');
+  });
+});

@@ -3,6 +3,7 @@ import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeFetch } from '../../src-main/llm/node-fetch.ts';
 import { createChatServices } from '../../src-main/services/chats/chat-services.ts';
+import { createChatStore } from '../../src-main/services/chats/chats.ts';
 import { createQwenAccount } from '../../src-main/services/credentials/qwen-account.ts';
 import { writeDefaultModel } from '../../src-main/services/select-model.ts';
 import { homeFolder } from '../../src-main/shell/home-folder.ts';
@@ -99,3 +100,4 @@ if (command === 'gone') {
   rmdirSync(target);
   process.stdout.write(workingFolder('/home'));
 }
+if (command === 'list') await createChatStore(target, (message) => process.stdout.write(`${message}\n`)).list();
