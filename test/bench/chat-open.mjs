@@ -35,20 +35,11 @@ const scrolling = (/** @type {string} */ title) => `(async () => {
   return times;
 })()`;
 
-/**
- * Long conversations and many of them.
- * @param {string} executable
- * @param {number} count
- */
-export async function conversations(executable, count) {
-  return [...(await opened(executable, count)), ...(await many(executable, count)), await kept(executable, Math.ceil(count / 5))];
-}
-
 /** The 95th percentile. @param {number[]} times */
 const slow = (times) => times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? NaN;
 
-/** @param {string} executable @param {number} count */
-async function opened(executable, count) {
+/** A long conversation against a short one. @param {string} executable @param {number} count */
+export async function opened(executable, count) {
   const prepare = (/** @type {string} */ home) => {
     writeChat(home, { id: 1, title: 'Long one', messages: 5000 });
     writeChat(home, { id: 2, title: 'Short one', messages: 10 });
@@ -64,7 +55,7 @@ async function opened(executable, count) {
     }
     /** @type {[number[], number[]]} */
     const frames = [[], []];
-    for (let turn = 0; turn < Math.ceil(count / 5); turn++) {
+    for (let turn = 0; turn < Math.max(3, Math.ceil(count / 5)); turn++) {
       frames[0].push(slow(await page.ask(scrolling('Long one'))));
       frames[1].push(slow(await page.ask(scrolling('Short one'))));
     }
@@ -80,8 +71,8 @@ function thousand(home) {
   for (let id = 1; id <= 1000; id++) writeChat(home, { id, title: `Conversation ${id}`, messages: 20 });
 }
 
-/** @param {string} executable @param {number} count */
-async function many(executable, count) {
+/** Many conversations against none. @param {string} executable @param {number} count */
+export async function many(executable, count) {
   const none = { executable, app: repository, readySelector: 'nav', settle: 0 };
   const full = { ...none, home: thousand };
   /** @type {[number[], number[]]} */
@@ -112,19 +103,19 @@ async function many(executable, count) {
  * @param {string} executable
  * @param {number} count
  */
-async function kept(executable, count) {
+export async function kept(executable, count) {
   const prepare = (/** @type {string} */ home) => {
     for (let id = 0; id < 10; id++) writeChat(home, { id, title: `Long ${id}.`, messages: 400, characters: 2000 });
   };
   /** @type {[number[], number[]]} */
   const [after, before] = [[], []];
-  for (let turn = 0; turn < count; turn++) {
+  for (let turn = 0; turn < Math.max(2, Math.ceil(count / 5)); turn++) {
     await withChat({ executable, origin: NOWHERE, flags: [NO_COMPILERS], prepare }, async (page) => {
       before.push(await heapAfter(page, 10));
       after.push(await heapAfter(page, 50));
     });
   }
-  return row('Memory of the page (JavaScript heap, without machine code) after opening and closing 50 long conversations, against before', after, { samples: before, unit: 'MB', most: 1.05 });
+  return [row('Memory of the page (JavaScript heap, without machine code) after opening and closing 50 long conversations, against before', after, { samples: before, unit: 'MB', most: 1.05 })];
 }
 
 /** Megabytes after so many openings, with nothing open. @param {import('./inspected.mjs').Inspected} page @param {number} openings */

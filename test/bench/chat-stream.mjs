@@ -1,7 +1,5 @@
-import { withChat } from './chat-app.mjs';
-import { startChatServer } from './chat-server.mjs';
+import { NEW, withRuns } from './chat-run.mjs';
 import { numberedTokens, tokensOf } from './chat-texts.mjs';
-import { whole } from './chat-whole.mjs';
 import { row } from './statistics.mjs';
 
 const FRAME = 1000 / 60;
@@ -33,53 +31,28 @@ const WHOLE = `(async () => {
   return { longest: Math.max(0, ...longTasks) };
 })()`;
 
-const NEW = `(async () => { press('New conversation'); await until(() => document.querySelectorAll('article').length === 0); })()`;
-
 /**
- * How answers come to the screen.
+ * How soon tokens can be seen, at three paces.
  * @param {string} executable
  * @param {number} count samples of each
  */
-export async function streaming(executable, count) {
-  const server = await startChatServer();
-  try {
-    return await withChat({ executable, origin: server.origin }, async (page) => {
-      /** @param {string[]} tokens @param {number} perSecond @param {string} question @param {number} [thinkMs] */
-      const run = async (tokens, perSecond, question, thinkMs) => {
-        await page.ask(NEW);
-        const seen = server.answer({ tokens, perSecond, ...(thinkMs !== undefined && { thinkMs }) });
-        const before = await page.metrics();
-        const shown = await page.ask(question);
-        const after = await page.metrics();
-        return { shown: /** @type {any} */ (shown), seen: await seen, busy: 1000 * ((after['TaskDuration'] ?? 0) - (before['TaskDuration'] ?? 0)) };
-      };
-      await run(numberedTokens(200), 500, WATCH);
-      return [...(await pace(run, count)), ...(await growth(run, count)), ...(await whole({ executable, run, server }, count)), await stopping(page, server, count)];
-    });
-  } finally {
-    server.close();
-  }
-}
-
-/** @typedef {(tokens: string[], perSecond: number, question: string, thinkMs?: number) => Promise<{ shown: any, seen: import('./chat-server.mjs').Seen, busy: number }>} Run */
-
-/** @param {Run} run @param {number} count */
-async function pace(run, count) {
+export const pace = (executable, count) => withRuns(executable, async ({ run }) => {
+  await run({ tokens: numberedTokens(200), perSecond: 500 }, WATCH);
   const rows = [];
   /** @type {number[]} */
   const longest = [];
   for (const perSecond of [50, 500, 5000]) {
     /** @type {number[]} */
     const frames = [];
-    for (let sample = 0; sample < count; sample++) {
-      const { shown, seen } = await run(numberedTokens(perSecond * 2), perSecond, WATCH);
+    for (let sample = 0; sample < Math.ceil(count / 2); sample++) {
+      const { shown, seen } = await run({ tokens: numberedTokens(perSecond * 2), perSecond }, WATCH);
       frames.push(percentile(delays(seen.sent, shown.seen), 0.95) / FRAME);
       longest.push(shown.longest);
     }
     rows.push(row(`Token to paint at ${perSecond.toLocaleString('en')} tokens a second, 95th percentile`, frames, { unit: 'frames', most: 2, absolute: true }));
   }
-  return [...rows, row('Longest task of the page while those answers came', [Math.max(...longest)], { unit: 'ms', most: 50, absolute: true })];
-}
+  return [...rows, row('Longest task of the page while those answers came', longest, { unit: 'ms', most: 50, absolute: true, worst: true })];
+});
 
 /** For each token, milliseconds from its sending until it could be seen. @param {number[]} sent @param {[number, number][]} seen */
 function delays(sent, seen) {
@@ -94,26 +67,35 @@ function delays(sent, seen) {
 /** @param {number[]} values @param {number} share */
 const percentile = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)] ?? NaN;
 
-/** @param {Run} run @param {number} count */
-async function growth(run, count) {
+/**
+ * What a long answer costs, against a short one.
+ * @param {string} executable
+ * @param {number} count
+ */
+export const growth = (executable, count) => withRuns(executable, async ({ run }) => {
+  await run({ tokens: tokensOf(20_000), perSecond: 5000 }, WHOLE);
   /** @type {[number[], number[]]} */
   const [long, short] = [[], []];
   /** @type {number[]} */
   const longest = [];
-  for (let sample = 0; sample < Math.ceil(count / 5); sample++) {
-    short.push((await run(tokensOf(20_000), 5000, WHOLE)).busy);
-    const { busy, shown } = await run(tokensOf(200_000), 5000, WHOLE);
+  for (let sample = 0; sample < Math.max(4, Math.ceil(count / 5)); sample++) {
+    short.push((await run({ tokens: tokensOf(20_000), perSecond: 5000 }, WHOLE)).busy);
+    const { busy, shown } = await run({ tokens: tokensOf(200_000), perSecond: 5000 }, WHOLE);
     long.push(busy);
     longest.push(shown.longest);
   }
   return [
     row('Work of the page for an answer of 200 KB, against one of 20 KB', long, { samples: short, unit: 'ms', most: 10.5 }),
-    row('Longest task of the page during an answer of 200 KB', longest, { unit: 'ms', most: 50, absolute: true }),
+    row('Longest task of the page during an answer of 200 KB', longest, { unit: 'ms', most: 50, absolute: true, worst: true }),
   ];
-}
+});
 
-/** @param {import('./inspected.mjs').Inspected} page @param {Awaited<ReturnType<typeof startChatServer>>} server @param {number} count */
-async function stopping(page, server, count) {
+/**
+ * How soon Stop closes the connection.
+ * @param {string} executable
+ * @param {number} count
+ */
+export const stopping = (executable, count) => withRuns(executable, async ({ page, server }) => {
   const times = [];
   for (let sample = 0; sample < count; sample++) {
     await page.ask(NEW);
@@ -122,5 +104,5 @@ async function stopping(page, server, count) {
     times.push((await seen).closed - Number(pressed));
     await page.ask(`until(() => lastAnswer().querySelector('.answer-foot'))`).catch(() => undefined);
   }
-  return row('Stop: from the click until the socket is closed', times, { unit: 'ms', most: 50, absolute: true });
-}
+  return [row('Stop: from the click until the socket is closed', times, { unit: 'ms', most: 50, absolute: true })];
+});

@@ -1,4 +1,4 @@
-// npm run bench [-- --samples 20] [--only start,chat] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run.
+// npm run bench [-- --samples 20] [--only start,chat.whole] [--write]: the figures of docs/benchmarks.md, as ratios taken in one run.
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { spawnSync } from 'node:child_process';
@@ -8,13 +8,11 @@ import { repository } from '../../scripts/shared/repository.mjs';
 import { runAsCommand, say } from '../../scripts/shared/script.mjs';
 import { onMemoryDisplay } from '../../scripts/system/display.mjs';
 import { ensureSystem } from '../../scripts/system/ensure.mjs';
-import { conversations } from './chat-open.mjs';
-import { streaming } from './chat-stream.mjs';
+import { chat } from './chat.mjs';
 import { savingEntries } from './editing.mjs';
 import { againstCli } from './cli.mjs';
 import { explainTimes, headlessTimes } from './headless.mjs';
 import { idle } from './idle.mjs';
-import { rendering } from './markdown.mjs';
 import { models } from './models.mjs';
 import { picker } from './picker.mjs';
 import { rules } from './rules.mjs';
@@ -42,8 +40,11 @@ const parts = {
   settings: [(_executable, count) => headless(count), (_executable, count) => rules(count), (_executable, count) => savingEntries(count * 4)],
   cli: [(_executable, count) => againstCli(join(repository, 'dist/main/headless.js'), count)],
   signIn: [(_executable, count) => signIn(count)],
-  chat: [rendering, streaming, conversations],
+  chat: Object.values(chat),
 };
+
+/** Those of a part, or one of chat by its own name. @param {string} name @returns {Step[]} */
+const stepsOf = (name) => parts[name] ?? (chat[name] ? [chat[name]] : []);
 
 await runAsCommand(import.meta.url, async () => {
   await ensureBuild(say);
@@ -60,7 +61,7 @@ await runAsCommand(import.meta.url, async () => {
   const wanted = only < 0 ? Object.keys(parts) : (process.argv[only + 1]?.split(',') ?? []);
   let isGood = true;
   for (const name of wanted) {
-    for (const step of parts[name] ?? []) isGood = (await run(name, () => step(executable, count), version)) && isGood;
+    for (const step of stepsOf(name)) isGood = (await run(name, () => step(executable, count), version)) && isGood;
   }
   return isGood ? 0 : 1;
 });

@@ -13,13 +13,13 @@ export function summarise(samples) {
  * One row of the table of results.
  * @param {string} what
  * @param {number[]} ours
- * @param {{ samples?: number[], unit: string, most: number, absolute?: boolean }} against
- *   `most` is the limit: of the ratio to `samples`, or of the median itself when `absolute`.
+ * @param {{ samples?: number[], unit: string, most: number, absolute?: boolean, worst?: boolean }} against
+ *   `most` is the limit: of the ratio to `samples`, or of the median itself when `absolute`, or of every sample when it is the `worst` that counts.
  */
-export function row(what, ours, { samples = [], unit, most, absolute = false }) {
+export function row(what, ours, { samples = [], unit, most, absolute = false, worst = false }) {
   const mine = summarise(ours);
   const base = summarise(samples);
-  const measured = absolute ? mine.median : mine.median / base.median;
+  const measured = worst ? mine.max : absolute ? mine.median : mine.median / base.median;
   return {
     what,
     ours: show(mine, unit),
