@@ -30,10 +30,11 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
 import { once, oncePerTick } from './once.ts';
+import { rehearse } from './rehearse.ts';
 import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
-import { prepare, systemFetch, wayTo } from './system-network.ts';
+import { systemFetch, wayTo } from './system-network.ts';
 import { createUpdates } from './updates.ts';
 
 const EXAMINE_AFTER_MS = 300;
@@ -130,7 +131,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     draftSlots: createDraftSlots(drafts),
     conversations,
     answers,
-    prepare,
+    prepare: (route) => rehearse(route, wire),
     checks,
     setup: lazySetup({ writer, vault, wire }),
     vault,

@@ -1,22 +1,15 @@
 import { app } from 'electron';
-import type { Route } from '../core/models/route.ts';
 import { proxyAddress } from '../core/system-proxy.ts';
 import { DIRECT } from '../llm/direct.ts';
 import { nodeFetch } from '../llm/node-fetch.ts';
-import { preload } from '../llm/preload.ts';
 import type { WireFetch } from '../llm/wire.ts';
 import { once } from './once.ts';
 
 /** Takes some 80 ms, so it waits for the first request that needs it. */
-const trustSystem = once(async () => {
+export const trustSystem = once(async () => {
   const { trustSystemCertificates } = await import('../shell/system-certificates.ts');
   trustSystemCertificates();
 });
-
-/** Loads what a first request along this route would load. Nothing goes out. */
-export async function prepare({ provider, endpoint = '' }: Route): Promise<void> {
-  await Promise.all([preload(provider), endpoint.startsWith('https:') && trustSystem()]);
-}
 
 /** What a request of the app needs of the system: its certificates, and the proxy that it names. */
 export async function wayTo(url: string): Promise<string> {
