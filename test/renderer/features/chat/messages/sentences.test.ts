@@ -27,6 +27,14 @@ describe('what a screen reader hears of a running answer', () => {
     expect(say('## Title\n- **bold** and `code`, see [docs](https://a.b/c).\n').say).toBe('Title bold and code, see docs.');
   });
 
+  it('is no more than anybody listens to, however much came at once', () => {
+    const { say: said, next } = say('One word 😀 and more. '.repeat(30_000));
+    expect(said.length).toBeLessThan(4_100);
+    expect(said).toMatch(/^One word 😀 and more\..*…$/);
+    expect(next).toBe(30_000 * 22 - 1);
+    expect(say('漢'.repeat(50_000) + '。').say.length).toBeLessThan(4_100);
+  });
+
   it('names a code block once it is closed, and reads none of it', () => {
     const open = 'Look:\n```ts\nconst secret = 1.\n';
     const before = say(open);
