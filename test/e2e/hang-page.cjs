@@ -5,9 +5,9 @@ const { app, BrowserWindow } = require('electron');
 // Other tests' windows may cover this one, and Chromium waits for no answer from a page that nobody sees.
 app.commandLine.appendSwitch('disable-backgrounding-occluded-windows');
 
-/** Waits until a page shows some words, for at most 20 s. */
+/** Waits until a page shows some words, for at most a minute. */
 async function seen(page, words) {
-  for (let look = 0; look < 200; look += 1) {
+  for (let look = 0; look < 600; look += 1) {
     const text = await page.executeJavaScript('document.body.innerText').catch(() => '');
     if (text.includes(words)) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
