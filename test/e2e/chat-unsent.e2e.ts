@@ -20,6 +20,7 @@ const BY_DEFAULT: Unsent[] = [
   ['the file cannot be read', () => '{ "modelProviders": ', 'A settings file could not be read', /settings\.json/, 'Open settings file'],
   ['the protocol is none', (good) => good.replace('"selectedType": "openai"', '"selectedType": "telepathy"'), 'The authentication type is not known', /selectedType in .*settings\.json/, 'Open settings file'],
   ['no model has a key', (good) => good.replaceAll('"KEY_ONE"', '"KEY_MISSING"'), 'The key for this model is missing', /KEY_MISSING/, 'Check the key in Models'],
+  ['its address is none', (good) => good.replace(/http:[^"]*one\/v1/, 'no address'), 'The base URL cannot be used', /base/i, 'Check the address in Models'],
 ];
 
 /** Of a conversation that has a model of its own. */
@@ -27,7 +28,6 @@ const BY_CHOICE: Unsent[] = [
   ['its model is no longer listed', (good) => good.replace('"p-two"', '"p-else"'), 'This model is not listed', /no longer listed.*Choose another/, 'Choose a model'],
   ['its key is gone', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_GONE"'), 'The key for this model is missing', /KEY_GONE is not set/, 'Check the key in Models'],
   ['its key cannot be sent', (good) => good.replace('"name": "P Two", "envKey": "KEY_ONE"', '"name": "P Two", "envKey": "KEY_ODD"'), 'The key for this model cannot be used', /KEY_ODD/, 'Check the key in Models'],
-  ['its address is none', (good) => good.replace(/http:[^"]*two\/v1/, 'no address'), 'The base URL cannot be used', /base/i, 'Check the address in Models'],
   ['another protocol is demanded', (good) => good.replace('"selectedType"', '"enforcedType": "anthropic", "selectedType"'), 'The model belongs to another protocol', /enforcedType/, 'Choose a model'],
 ];
 
