@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
-import { keysIn } from './keys.ts';
+import { holds } from './keys.ts';
 
 /** Electron's switches with which an app can be searched: messages are noted, and snapshots of the heap hold whole strings. */
 export const SEARCHABLE = ['-r', join(import.meta.dirname, 'record-messages.cjs'), '--js-flags=--heap-snapshot-string-limit=1000000000'];
@@ -14,16 +14,17 @@ const DOCUMENT = `({
 })`;
 
 /** The engine takes minutes for a snapshot of a page with more: of such a page only the document is searched. */
-const MOST_ELEMENTS = 20_000;
+const MOST_ELEMENTS = 10_000;
 
 /**
  * Keys of tests in a running app, each by where it stands and never by its text: in what main told the windows, in each
- * window's document, and in its heap. What was typed into a window may be in both of the latter.
+ * window's document, and in its heap, which takes a second or more. What was typed into a window may be in both of the
+ * latter.
  */
-export async function leaksInApp(electron: ElectronApplication): Promise<string[]> {
+export async function leaksInApp(electron: ElectronApplication, withHeap = true): Promise<string[]> {
   const folder = await mkdtemp(join(tmpdir(), 'switchyard-heap-'));
   try {
-    const { told, windows } = await electron.evaluate(look, { folder, script: DOCUMENT, mostElements: MOST_ELEMENTS });
+    const { told, windows } = await electron.evaluate(look, { folder, script: DOCUMENT, mostElements: withHeap ? MOST_ELEMENTS : 0 });
     const leaks = await Promise.all(windows.map(leaksInWindow));
     return [...told, ...leaks.flat()];
   } finally {
@@ -34,13 +35,13 @@ export async function leaksInApp(electron: ElectronApplication): Promise<string[
 interface Looked {
   id: number;
   page: string;
-  /** Path of its heap's snapshot; `null` where the page is too large for one. */
+  /** Path of its heap's snapshot; `null` where none was taken. */
   snapshot: string | null;
 }
 
 async function leaksInWindow({ id, page, snapshot }: Looked): Promise<string[]> {
   const places = { document: page, heap: snapshot === null ? '' : await readFile(snapshot) };
-  return Object.entries(places).flatMap(([place, content]) => (keysIn(content).includes('given') ? [`given key in the ${place} of window ${id}`] : []));
+  return Object.entries(places).flatMap(([place, content]) => (holds(content, 'given') ? [`given key in the ${place} of window ${id}`] : []));
 }
 
 /** Runs in the main process. A window whose page has crashed, or loads, has nothing to be read. */

@@ -15,7 +15,8 @@ export const typedKey = (name: string): string => `zqvTyp-${name}-pyTvqz`;
 /** The one for tests that need just any. */
 export const TEST_KEY = testKey('of-a-test');
 
+/** Whether a text holds a key of a kind, or the beginning or end of one. */
+export const holds = (text: string | Buffer, kind: KindOfKey): boolean => needles[kind].some((needle) => text.includes(needle));
+
 /** Which kinds of keys a text holds. */
-export function keysIn(text: string | Buffer): KindOfKey[] {
-  return (Object.keys(needles) as KindOfKey[]).filter((kind) => needles[kind].some((needle) => text.includes(needle)));
-}
+export const keysIn = (text: string | Buffer): KindOfKey[] => (Object.keys(needles) as KindOfKey[]).filter((kind) => holds(text, kind));

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import type { App } from '../app.ts';
 import { leaksInApp } from './in-app.ts';
 import { keysIn } from './keys.ts';
@@ -7,11 +7,24 @@ import { keysIn } from './keys.ts';
 /** Longer than a window takes to be searched on a busy machine. */
 const PATIENCE_MS = 30_000;
 
+/** Files of tests that this worker has searched a heap for. */
+const searched = new Set<string>();
+
+/**
+ * A heap takes as long as a third of a test. Every one is searched where tests attack, and elsewhere that of the first
+ * app of each file, or of all with SWITCHYARD_HEAPS=all; what main tells a window is searched always.
+ */
+function isHeapDue(file: string): boolean {
+  const isFirst = !searched.has(file);
+  searched.add(file);
+  return isFirst || /[\\/]security[\\/]/.test(file) || process.env['SWITCHYARD_HEAPS'] === 'all';
+}
+
 /** Ends an app and fails where a key of the test is found in it. One that the test has ended is searched as far as it is there. */
 export async function searchAndClose({ electron, ended, printed, close }: App): Promise<void> {
   const gone = ended.then(() => []);
   const late = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => ['no answer from the app that was to be searched']);
-  const leaks = await Promise.race([gone, late, leaksInApp(electron).catch((error: unknown) => orEnded(ended, error))]);
+  const leaks = await Promise.race([gone, late, leaksInApp(electron, isHeapDue(test.info().file)).catch((error: unknown) => orEnded(ended, error))]);
   await close();
   expect([...leaks, ...keysIn(printed()).map((kind) => `${kind} key in what the app printed`)]).toEqual([]);
 }
