@@ -14,7 +14,7 @@ const DOCUMENT = `({
 })`;
 
 /** The engine takes minutes for a snapshot of a page with more: of such a page only the document is searched. */
-const MOST_ELEMENTS = 10_000;
+const MOST_ELEMENTS = 5_000;
 
 /**
  * Keys of tests in a running app, each by where it stands and never by its text: in what main told the windows, in each
