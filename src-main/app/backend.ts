@@ -82,7 +82,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
   const reload = (): void => void sessions.reload();
   const keyring = systemKeyring();
   const accounts = appAccounts({ place: start, data, keyring, fetch, changed: reload, counted: publish, tell });
-  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, home: start.home, fetch, wayTo, accounts: accounts.access });
+  const wire = openWire({ version: __APP_VERSION__, platform: process.platform, arch: process.arch, home: start.home, fetch, wayTo, accounts: accounts.access, locale: language.locale });
   const { list, answers, conversations, search, transfer } = createChatServices({
     folder,
     send: loggedSend(createSend(wire), log),

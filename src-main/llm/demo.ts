@@ -5,9 +5,9 @@ import type { Wire } from './wire.ts';
 const WORD_MS = 24;
 
 /** The offline demo. It goes through the same interface as every model, and no byte leaves the computer. */
-export function createDemoStream({ sleep }: Pick<Wire, 'sleep'>): StreamChat {
+export function createDemoStream({ sleep, locale }: Pick<Wire, 'sleep' | 'locale'>): StreamChat {
   return async function* stream({ turns }, signal): AsyncGenerator<ChatEvent> {
-    const text = demoReply(turns);
+    const text = demoReply(turns, locale?.());
     for (const piece of demoPieces(text)) {
       await sleep(WORD_MS, signal).catch(() => undefined);
       signal.throwIfAborted();

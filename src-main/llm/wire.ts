@@ -19,6 +19,8 @@ export interface Wire {
   accounts?: AccountAccess;
   /** Absolute path of the person's home, where Google's tools keep their credentials. */
   home: string;
+  /** The language that the demo answers in (BCP 47); absent: English. */
+  locale?(): string;
   /** Milliseconds since the epoch. */
   now(): number;
   /** Rejects when the signal is aborted. */
@@ -30,12 +32,13 @@ export interface Wire {
 }
 
 /** The real world. */
-export function openWire(app: { version: string; platform: string; arch: string; home: string; fetch?: WireFetch; wayTo?: (url: string) => Promise<string>; accounts?: AccountAccess }): Wire {
+export function openWire(app: { version: string; platform: string; arch: string; home: string; fetch?: WireFetch; wayTo?: (url: string) => Promise<string>; accounts?: AccountAccess; locale?: () => string }): Wire {
   return {
     userAgent: `Switchyard/${app.version} (${app.platform}; ${app.arch})`,
     fetch: app.fetch ?? nodeFetch,
     ...(app.wayTo && { wayTo: app.wayTo }),
     ...(app.accounts && { accounts: app.accounts }),
+    ...(app.locale && { locale: app.locale }),
     home: app.home,
     now: () => Date.now(),
     sleep: (ms, signal) => after(ms, undefined, { signal }),

@@ -10,6 +10,7 @@ import { NEW_DRAFT, type Place } from '../stores/ui.ts';
 import { useChosenModel } from '../stores/use-chosen-model.ts';
 import { CrashGuard } from './crash-guard.tsx';
 import { FindingsBanner } from './findings-banner.tsx';
+import { keepFocus } from './keep-focus.ts';
 import { keyAction } from './keys.ts';
 import { modelsPlace, palette, settingsPlace, signInPlace } from './lazy-places.ts';
 import { NoticeBanner } from './notice-banner.tsx';
@@ -25,6 +26,7 @@ export function App() {
   const signsIn = useUi((state) => state.signIn !== null);
   useLocale();
   useKeys();
+  useEffect(keepFocus, []);
   useTitle();
   useAddress();
   return (

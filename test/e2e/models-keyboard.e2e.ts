@@ -1,18 +1,9 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow } from './editing.ts';
 import { TEST_KEY } from './leaks/keys.ts';
+import { expectFocus, tabTo } from './keyboard.ts';
 import { settingsOf } from './settings.ts';
-
-/** Presses Tab until `target` has the focus. */
-async function tabTo(page: Page, target: Locator, key = 'Tab'): Promise<void> {
-  await target.waitFor();
-  for (let presses = 0; presses < 80; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error('the control is not to be reached by Tab');
-}
 
 test('a model is found, changed, looked at, saved, moved, deleted and brought back by keyboard alone', async ({ home, server, launch }) => {
   test.slow();
@@ -38,6 +29,7 @@ test('a model is found, changed, looked at, saved, moved, deleted and brought ba
   await expect(save).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByText('Saved.')).toBeVisible();
+  await expectFocus(page);
   const named = text.replace('"P Two"', '"Second"');
   expect(await home.read('home/.qwen/settings.json')).toBe(named);
 
@@ -57,6 +49,7 @@ test('a model is found, changed, looked at, saved, moved, deleted and brought ba
   await expect(page.getByText('This will be removed')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect.poll(() => home.read('home/.qwen/settings.json')).not.toContain('p-two');
+  await expectFocus(page);
   await tabTo(page, page.getByRole('button', { name: 'Undo', exact: true }));
   await page.keyboard.press('Enter');
   await expect.poll(() => home.read('home/.qwen/settings.json')).toContain('p-two');

@@ -1,3 +1,4 @@
+import { ENV, MODEL, PYTHON, SETTINGS, TYPESCRIPT } from './code-samples.ts';
 import type { Topic } from './topics.ts';
 
 const WELCOME = `Hello! You are looking at Switchyard with nothing to set up: this answer was written in advance and streams like a real one.
@@ -13,26 +14,11 @@ Try one of these messages to see how answers can look:
 
 const CODE = `Here is a small function that groups things by a key, in TypeScript:
 
-\`\`\`typescript
-function groupBy<T, K extends string>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}
-
-const byProtocol = groupBy(models, (model) => model.protocol);
-\`\`\`
+${TYPESCRIPT}
 
 And the same idea as one line of Python:
 
-\`\`\`python
-groups = {key: list(items) for key, items in itertools.groupby(sorted(models, key=protocol), key=protocol)}
-\`\`\`
+${PYTHON}
 
 Each block has a copy button, and \`inline code\` looks like this.`;
 
@@ -63,26 +49,11 @@ And what you can rely on:
 
 const SETUP = `A real model needs three things: a protocol, a base URL and a key. Write them into \`~/.qwen/settings.json\`, which the Qwen Code CLI reads as well:
 
-\`\`\`json
-{
-  "modelProviders": {
-    "openai": [
-      {
-        "id": "gpt-4o",
-        "name": "GPT-4o",
-        "envKey": "OPENAI_API_KEY",
-        "baseUrl": "https://api.openai.com/v1"
-      }
-    ]
-  }
-}
-\`\`\`
+${SETTINGS}
 
 Then put the key, and only the key, into \`~/.qwen/.env\`:
 
-\`\`\`sh
-OPENAI_API_KEY=sk-...
-\`\`\`
+${ENV}
 
 The model appears in the picker as soon as both files are saved. If it stays grey, the picker names the variable that is missing and every place where it was looked for.`;
 
@@ -107,12 +78,7 @@ const FILES = `Switchyard and the Qwen Code CLI read the same files. For every v
 
 Choosing a model in the picker changes this window only. Making it the default writes \`model.name\` into \`settings.json\` and leaves every other byte of that file alone, comments included:
 
-\`\`\`json
-{
-  // yours to keep
-  "model": { "name": "qwen3-coder-plus" }
-}
-\`\`\``;
+${MODEL}`;
 
 const LONG = `There was once a switchyard at the edge of a wide plain, where trains from nine directions met. The signaller who worked there knew every one of them by its sound.
 

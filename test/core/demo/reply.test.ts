@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { CHINESE } from '../../../src-main/core/demo/answers-chinese.ts';
+import { FRENCH } from '../../../src-main/core/demo/answers-french.ts';
 import { ANSWERS } from '../../../src-main/core/demo/answers.ts';
 import { NO_AI, demoPieces, demoReply, roughTokens } from '../../../src-main/core/demo/reply.ts';
 import { topicOf } from '../../../src-main/core/demo/topics.ts';
@@ -21,9 +23,17 @@ describe('the demo', () => {
     expect(demoReply([{ role: 'user', text: message }])).toBe(`${ANSWERS[topicOf(message)]}\n\n${NO_AI}`);
   });
 
-  it('understands every message that its welcome suggests', () => {
-    const suggested = [...ANSWERS.welcome.matchAll(/\*\*(.+?)\*\*/gu)].map((match) => match[1] ?? '');
+  it.each([
+    ['English', 'en-GB', ANSWERS, NO_AI],
+    ['French', 'fr-CA', FRENCH, 'sans IA.*'],
+    ['Chinese', 'zh-CN', CHINESE, '没有 AI。*'],
+  ])('understands every message that its welcome suggests, and answers in %s', (_name, locale, answers, end) => {
+    const reply = (text: string): string => demoReply([{ role: 'user', text }], locale);
+    expect(reply('')).toContain(answers.welcome);
+    expect(reply('').endsWith(end)).toBe(true);
+    const suggested = [...answers.welcome.matchAll(/\*\*(.+?)\*\*/gu)].map((match) => match[1] ?? '');
     expect(suggested.map(topicOf)).toEqual(['code', 'table', 'list', 'long', 'setup', 'receipt']);
+    for (const text of suggested) expect(reply(text)).toContain(answers[topicOf(text)]);
   });
 
   it('answers the last message of the person', () => {
@@ -43,7 +53,7 @@ describe('the demo', () => {
   });
 
   it('is cut into words that are the text again when joined', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', 'ü', '🚃', '\t') }), (text) => demoPieces(text).join('') === text));
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('a', ' ', '\n', 'ü', '🚃', '\t', '中', '。') }), (text) => demoPieces(text).join('') === text));
   });
 
   it('counts four tokens for three words', () => {
