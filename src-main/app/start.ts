@@ -4,45 +4,51 @@ import { route } from '../ipc/router.ts';
 import type { Place } from '../services/place.ts';
 import { recallAppearance } from './appearance.ts';
 import type { DataFolder } from './data-folder.ts';
-import { once } from './once.ts';
+import { heldBack } from './held-back.ts';
 import { prepareAnswers, serveApp } from './protocol.ts';
 import { quitAfter } from './quit.ts';
 import { onLaterStart } from './second-start.ts';
 import { hardenSession } from './security.ts';
 import { createWindows } from './windows.ts';
 
+/** For how long the services wait for the first paint, in milliseconds: a window that is hidden paints nothing. */
+const PATIENCE_MS = 1000;
+
 /**
- * Opens the first window at `start`. Call when Electron is ready. The services load while the window's page starts in
- * a process of its own; what windows ask and do meanwhile waits for them.
+ * Opens the first window at `start`. Call when Electron is ready. The services load when it has painted, because their
+ * modules hold up all that Chromium asks of this process until then, or when its page first asks for something; what
+ * windows ask and do meanwhile waits for them.
  */
 export function startApp(start: Place, { path: data, notice }: DataFolder): void {
   const dist = join(import.meta.dirname, '..');
   const preferences = join(data, 'preferences.json');
+  const services = heldBack(async () => {
+    const { serveWindows } = await import('./serve-windows.ts');
+    return serveWindows({ start, data, preferences, ids: windows.ids, open });
+  });
   const windows = createWindows(dist, join(data, 'window.json'), {
-    closed: (windowId) => void services().then(({ closed }) => closed(windowId)),
-    tell: (message) => void services().then(({ tell }) => tell(message)),
-    log: (entry) => void services().then(({ log }) => log(entry)),
-    words: () => services().then(({ words }) => words()),
+    shown: () => void services.now(),
+    closed: (windowId) => void services.now().then(({ closed }) => closed(windowId)),
+    tell: (message) => void services.later().then(({ tell }) => tell(message)),
+    log: (entry) => void services.later().then(({ log }) => log(entry)),
+    words: () => services.now().then(({ words }) => words()),
   });
   const open = (place: Place): void => {
     const windowId = windows.open();
     prepareAnswers();
-    void services().then(({ opened }) => opened(windowId, place));
+    void services.later().then(({ opened }) => opened(windowId, place));
+    setTimeout(() => void services.now(), PATIENCE_MS);
   };
-  const services = once(async () => {
-    const { serveWindows } = await import('./serve-windows.ts');
-    return serveWindows({ start, data, preferences, ids: windows.ids, open });
-  });
   recallAppearance(preferences);
   serveApp(join(dist, 'renderer'));
   hardenSession();
-  route(async (message, context) => (await services()).answer(message, context), windows.ids);
+  route(async (message, context) => (await services.now()).answer(message, context), windows.ids);
   open(start);
-  if (notice !== undefined) void services().then(({ tell }) => tell(notice));
+  if (notice !== undefined) void services.later().then(({ tell }) => tell(notice));
   onLaterStart(start, open);
   app.on('activate', () => (windows.ids.size === 0 ? open(start) : windows.focusAny()));
   app.on('window-all-closed', () => {
     if (start.platform !== 'darwin') app.quit();
   });
-  quitAfter(async () => (await services()).finish());
+  quitAfter(async () => (await services.now()).finish());
 }

@@ -8,7 +8,7 @@ const SMALLEST = { minWidth: 640, minHeight: 480 };
 /** Same values as `--bg` of the page's tokens, so that the window does not flash before the first paint. */
 const BACKGROUND = { light: '#fbfbfa', dark: '#16171a' };
 
-/** Opens a window on the app's page; it shows itself with its first paint. */
+/** Makes a window for the app's page, hidden until its first paint. */
 export function openWindow(dist: string, remembered: Bounds | undefined): BrowserWindow {
   const bounds = remembered && visibleBounds(remembered, screen.getAllDisplays().map(({ workArea }: { workArea: Rectangle }) => workArea));
   const window = new BrowserWindow({
@@ -31,7 +31,6 @@ export function openWindow(dist: string, remembered: Bounds | undefined): Browse
     },
   });
   if (remembered?.maximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
   return window;
 }
 

@@ -26,6 +26,8 @@ export interface Windows {
 
 /** What the windows report. */
 interface Listener {
+  /** A window has painted for the first time and is shown. */
+  shown(): void;
   /** A window is gone. */
   closed(windowId: number): void;
   /** Something happened that the person should hear of. */
@@ -36,7 +38,7 @@ interface Listener {
 }
 
 /** `memory` is the file that remembers the bounds of the last window. */
-export function createWindows(dist: string, memory: string, { closed, tell, log, words }: Listener): Windows {
+export function createWindows(dist: string, memory: string, { shown, closed, tell, log, words }: Listener): Windows {
   const windows = new Map<number, BrowserWindow>();
   const ids = new Set<number>();
 
@@ -55,6 +57,10 @@ export function createWindows(dist: string, memory: string, { closed, tell, log,
       windows.set(id, window);
       ids.add(id);
       window.on('close', () => remember(memory, boundsOf(window)));
+      window.once('ready-to-show', () => {
+        window.show();
+        shown();
+      });
       window.once('closed', () => {
         windows.delete(id);
         ids.delete(id);
