@@ -65,7 +65,7 @@ test('a question that cannot be sent stays in the composer, whatever the reason,
 });
 
 test('a picture or a conversation that vanished from the disk, and a message that is far too long: each is told, and no word is lost', async ({ home, server, launch }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
   const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
   const chats = join(dataOf(home), 'chats');
