@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test } from '@playwright/test';
+import { expect, test, type TestInfo } from '@playwright/test';
 import type { App } from '../app.ts';
 import { leaksInApp } from './in-app.ts';
 import { keysIn } from './keys.ts';
@@ -11,20 +11,21 @@ const PATIENCE_MS = 30_000;
 const searched = new Set<string>();
 
 /**
- * A heap takes as long as a third of a test. Every one is searched where tests attack, and elsewhere that of the first
- * app of each file, or of all with SWITCHYARD_HEAPS=all; what main tells a window is searched always.
+ * A heap takes as long as a third of a test. Every one is searched where tests attack, or with SWITCHYARD_HEAPS=all;
+ * elsewhere the first worker does it once a file. What main tells a window is searched always.
  */
-function isHeapDue(file: string): boolean {
-  const isFirst = !searched.has(file);
+function isHeapDue({ file, parallelIndex }: TestInfo): boolean {
+  if (/[\\/]security[\\/]/.test(file) || process.env['SWITCHYARD_HEAPS'] === 'all') return true;
+  if (parallelIndex > 0 || searched.has(file)) return false;
   searched.add(file);
-  return isFirst || /[\\/]security[\\/]/.test(file) || process.env['SWITCHYARD_HEAPS'] === 'all';
+  return true;
 }
 
 /** Ends an app and fails where a key of the test is found in it. One that the test has ended is searched as far as it is there. */
 export async function searchAndClose({ electron, ended, printed, close }: App): Promise<void> {
   const gone = ended.then(() => []);
   const late = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => ['no answer from the app that was to be searched']);
-  const leaks = await Promise.race([gone, late, leaksInApp(electron, isHeapDue(test.info().file)).catch((error: unknown) => orEnded(ended, error))]);
+  const leaks = await Promise.race([gone, late, leaksInApp(electron, isHeapDue(test.info())).catch((error: unknown) => orEnded(ended, error))]);
   await close();
   expect([...leaks, ...keysIn(printed()).map((kind) => `${kind} key in what the app printed`)]).toEqual([]);
 }
