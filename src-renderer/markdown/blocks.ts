@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** Blocks that text to come can still change: a list may become loose, a paragraph a heading. */
-const OPEN_BLOCKS = 2;
+export const OPEN_BLOCKS = 2;
 const NO_LINKS = '{}';
 /** An open end of more characters is read again only when it has grown by a sixteenth, so that the time stays linear. */
 const LONG_END = 16_384;

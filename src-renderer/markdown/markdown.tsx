@@ -1,9 +1,9 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { sameItems } from '../ui/runs.ts';
 import { Windowed } from '../ui/windowed.tsx';
 import { TopBlock } from './block.tsx';
 import type { Block } from './blocks.ts';
-import { chunksOf, type Chunk } from './chunks.ts';
+import { Chunker, type Chunk } from './chunks.ts';
 import { useBlocks } from './use-blocks.ts';
 
 export interface MarkdownProps {
@@ -18,7 +18,8 @@ const FEW = 8;
 /** Markdown without HTML, scripts or images. While the text grows, only its last two blocks are read again. */
 export function Markdown({ text, growing }: MarkdownProps) {
   const { blocks, behind } = useBlocks(text, growing);
-  const chunks = chunksOf(blocks);
+  const [chunker] = useState(() => new Chunker());
+  const chunks = chunker.cut(blocks);
   return (
     <div className={growing ? 'md md-growing' : 'md'} aria-busy={behind || undefined}>
       {chunks.map((chunk, place) => (
@@ -36,7 +37,7 @@ const ChunkView = memo(
       </Windowed>
     );
   },
-  (before, after) => before.pinned === after.pinned && sameItems(before.chunk.items, after.chunk.items),
+  (before, after) => before.pinned === after.pinned && (before.chunk === after.chunk || sameItems(before.chunk.items, after.chunk.items)),
 );
 
 function Blocks({ blocks }: { blocks: readonly Block[] }) {

@@ -58,6 +58,8 @@ export function withChat({ executable, origin, flags = [], prepare }, use) {
   };
   return withApp({ executable, app: repository, flags, readySelector: 'nav', home }, async ({ address, pid }) => {
     const page = await inspect(new URL(address).host);
+    // The first document of a window is an empty one, and what is asked of that is lost.
+    await whenThere(() => page.ask(`if (document.querySelector('nav') === null) throw new Error('not yet');`));
     await whenThere(() => page.ask(HELPERS));
     await page.ask(`(async () => { await until(() => document.querySelector('textarea') || [...document.querySelectorAll('main button')].some((b) => b.textContent === 'Start chatting')); if (!document.querySelector('textarea')) press('Start chatting'); await until(() => document.querySelector('textarea')); })()`);
     try {
@@ -70,7 +72,7 @@ export function withChat({ executable, origin, flags = [], prepare }, use) {
 
 /** A page that has just been painted may for a moment have nothing to run in. @param {() => Promise<unknown>} ask */
 async function whenThere(ask) {
-  for (let turn = 0; turn < 50; turn++) {
+  for (let turn = 0; turn < 400; turn++) {
     const there = await ask().then(() => true, () => false);
     if (there) return;
     await sleep(50);
