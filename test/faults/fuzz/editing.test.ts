@@ -9,6 +9,8 @@ import { renameReferences } from '../../../src-main/core/settings/rename-referen
 import { terminalText } from '../../../src-main/core/terminal-text.ts';
 import { mergeEnv } from '../../../src-main/core/writing/merge-env.ts';
 import { mergeSettings } from '../../../src-main/core/writing/merge-settings.ts';
+import { entryOfText } from '../../../src-renderer/features/models/json/edit-text.ts';
+import { mergeTexts } from '../../../src-renderer/features/models/json/merge-text.ts';
 import { fuzz } from './fuzzed.ts';
 import { hostileText } from './hostile.ts';
 import * as good from './samples.ts';
@@ -22,6 +24,11 @@ describe('what the editor of models is given', () => {
   fuzz('settings: a variable gets another name', settings, (text) => renameReferences(text, 'KEY_ONE', 'KEY_TWO'), 0.25);
   fuzz('settings: two changes of one file', fc.tuple(settings, settings), ([base, current]) => mergeSettings(base, current, [{ path: ['model', 'name'], value: 'x' }]), 0.25);
   fuzz('.env: two changes of one file', fc.tuple(hostileText(good.ENV), hostileText(good.ENV)), ([base, current]) => mergeEnv(base, current, [{ name: 'KEY_ONE', value: 'x' }]), 0.25);
+  const entry = { text: ENTRY[0] ?? '', entry: { id: 'p-one' } };
+  fuzz('an entry’s text: two changes', fc.tuple(hostileText(ENTRY), hostileText(ENTRY)), (texts) => {
+    const [ours, theirs] = texts.map((text) => ({ text, entry: entryOfText(text) }));
+    if (ours?.entry && theirs?.entry) mergeTexts(entry, { text: ours.text, entry: ours.entry }, { text: theirs.text, entry: theirs.entry });
+  }, 0.25);
 });
 
 describe('what comes from the system and goes to it', () => {

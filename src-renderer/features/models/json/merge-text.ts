@@ -10,6 +10,9 @@ export interface EntryText {
   entry: Entry;
 }
 
+/** Most lines that a merge by lines compares; where more differ, values are merged and one side's comments stand. */
+const MOST_LINES_CHANGED = 1000;
+
 /** Our text with what the other side changed; where both changed the same value, ours stands and the clash is told. */
 export interface MergedText {
   text: string;
@@ -28,10 +31,15 @@ export function mergeTexts(base: EntryText, ours: EntryText, theirs: EntryText):
   const onTheirs = textWithChanges(theirs.text, mine);
   const onOurs = textWithChanges(ours.text, changesBetween(ours.entry, wanted));
   const [oursNoted, theirsNoted] = [!sameNotes(base.text, ours.text), !sameNotes(base.text, theirs.text)];
-  const byLines = applyPatch(ours.text, structuredPatch('', '', base.text, theirs.text, '', '', { context: 1 }));
+  const byLines = mergedByLines(base.text, ours.text, theirs.text);
   const whole = [byLines, ...(oursNoted ? [] : [onTheirs]), ...(theirsNoted ? [] : [onOurs])].find((text) => text !== false && sameJson(entryOfText(text), wanted));
   if (typeof whole === 'string') return { text: whole, clashes };
   return { text: onOurs, clashes: [...clashes, { path: [], ours: onOurs, theirs: onTheirs }] };
+}
+
+function mergedByLines(base: string, ours: string, theirs: string): string | false {
+  const patch = structuredPatch('', '', base, theirs, '', '', { context: 1, maxEditLength: MOST_LINES_CHANGED });
+  return patch !== undefined && applyPatch(ours, patch);
 }
 
 const sameNotes = (one: string, other: string): boolean => notesIn(one).join('\n') === notesIn(other).join('\n');

@@ -55,4 +55,9 @@ describe('an entry’s text that both sides changed', () => {
     expect(clashes).toEqual([{ path: ['name'], ours: 'B', theirs: undefined }]);
     expect(of(text).entry).toEqual({ id: 'a', name: 'B', envKey: 'KEY', baseUrl: 'https://x.example' });
   });
+
+  it('of texts that differ in very many lines, tells both instead of comparing them line by line', () => {
+    const noted = (name: string) => BASE.replace('{', `{${Array.from({ length: 20_000 }, (_, line) => `\n// ${name} ${line}`).join('')}`);
+    expect(merge(noted('mine'), noted('theirs'), noted('first')).clashes).toEqual([{ path: [], ours: noted('mine'), theirs: noted('theirs') }]);
+  }, 20_000);
 });
