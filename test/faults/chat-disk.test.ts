@@ -27,7 +27,8 @@ async function onSmallDisk(context: TestContext, words: string) {
       if (batch.end) ended();
     },
     changed: () => undefined,
-    async *send() {
+    async *send({ ready }) {
+      await ready;
       asked += 1;
       yield { type: 'text', text: words };
       arrived();

@@ -41,6 +41,9 @@ export interface FileChange {
 /** Lines around a change that are shown with it. */
 const CONTEXT = 3;
 
+/** Lines removed and added that are looked for one by one; where more differ, everything between the first and the last is shown as replaced. */
+const MOST_LINES_CHANGED = 1000;
+
 /** The preview of a write, from the texts before and after it. Files that do not change are left out. `secrets`: values that must not be shown anywhere. */
 export function changePreview(changes: readonly FileChange[], secrets: readonly string[] = []): ChangePreview {
   return { files: changes.filter(({ before, after }) => before !== after).map((change) => filePreview(change, secrets)) };
@@ -49,7 +52,8 @@ export function changePreview(changes: readonly FileChange[], secrets: readonly 
 function filePreview({ file, kind, before, after, note }: FileChange, secrets: readonly string[]): FilePreview {
   const [old, next] = [before ?? '', after ?? ''];
   const shown = { old: maskedLines(old, kind, secrets), next: maskedLines(next, kind, secrets) };
-  const { hunks } = structuredPatch(file, file, old, next, undefined, undefined, { context: CONTEXT });
+  const patch = structuredPatch(file, file, old, next, undefined, undefined, { context: CONTEXT, maxEditLength: MOST_LINES_CHANGED });
+  const hunks = patch?.hunks ?? [replacedLines(old, next)];
   return {
     file,
     created: before === null,
@@ -57,6 +61,24 @@ function filePreview({ file, kind, before, after, note }: FileChange, secrets: r
     hunks: hunks.map(({ lines, oldStart, newStart }) => ({ lines: hunkLines(lines, { oldLine: oldStart, newLine: newStart }, shown) })),
   };
 }
+
+function replacedLines(old: string, next: string): { lines: string[]; oldStart: number; newStart: number } {
+  const [before, after] = [linesOf(old), linesOf(next)];
+  const shortest = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shortest && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shortest - start && before.at(-1 - end) === after.at(-1 - end)) end += 1;
+  const from = Math.max(0, start - CONTEXT);
+  const marked = (mark: string, lines: readonly string[]): string[] => lines.map((line) => mark + line);
+  return {
+    lines: [...marked(' ', before.slice(from, start)), ...marked('-', before.slice(start, before.length - end)), ...marked('+', after.slice(start, after.length - end)), ...marked(' ', before.slice(before.length - end).slice(0, CONTEXT))],
+    oldStart: from + 1,
+    newStart: from + 1,
+  };
+}
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.replace(/\n$/, '').split('\n'));
 
 function hunkLines(lines: readonly string[], from: { oldLine: number; newLine: number }, shown: { old(line: number): string; next(line: number): string }): PreviewLine[] {
   let { oldLine, newLine } = from;

@@ -8,6 +8,8 @@ export interface HighlightThread {
   onReply(listen: (reply: HighlightReply) => void): void;
   /** It ended, or never began. */
   onFailure(listen: () => void): void;
+  /** Ends it at once, whatever it is doing. */
+  end(): void;
 }
 
 /** Colours code. */
@@ -21,36 +23,61 @@ export interface Highlighter {
 /** Characters of code whose colours are kept. */
 const KEPT = 1_000_000;
 
-/** Asks a thread that is started with the first question. */
-export function createHighlighter(start: () => HighlightThread | undefined): Highlighter {
+/** In milliseconds. A thread that needs longer for one block is ended: some code takes a grammar's patterns time without end. */
+const PATIENCE = 2000;
+
+/** A block that waits for its colours; the first one is with the thread. */
+interface Job extends HighlightRequest {
+  settle(tokens: CodeTokens | undefined): void;
+}
+
+/** Asks a thread that is started with the first question, one block at a time. A block that it cannot do stays plain. */
+export function createHighlighter(start: () => HighlightThread | undefined, patience = PATIENCE): Highlighter {
   const cache = new LruCache<CodeTokens>(KEPT);
-  const waiting = new Map<number, (tokens: CodeTokens | undefined) => void>();
+  const jobs: Job[] = [];
   let thread: HighlightThread | undefined;
-  let started = false;
+  let isBroken = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let last = 0;
 
-  const settle = (id: number, tokens: CodeTokens | undefined) => {
-    waiting.get(id)?.(tokens);
-    waiting.delete(id);
+  const settle = (tokens: CodeTokens | undefined) => {
+    clearTimeout(timer);
+    jobs.shift()?.settle(tokens);
+    askNext();
+  };
+  const breakDown = () => {
+    isBroken = true;
+    thread = undefined;
+    clearTimeout(timer);
+    for (const job of jobs.splice(0)) job.settle(undefined);
+  };
+  const giveUp = () => {
+    thread?.end();
+    thread = undefined;
+    settle(undefined);
   };
   const begin = () => {
-    started = true;
     thread = start();
-    thread?.onReply(({ id, tokens }) => settle(id, tokens));
-    thread?.onFailure(() => {
-      thread = undefined;
-      for (const id of waiting.keys()) settle(id, undefined);
+    thread?.onReply(({ id, tokens }) => {
+      if (id === jobs[0]?.id) settle(tokens);
     });
+    thread?.onFailure(breakDown);
+    if (!thread) breakDown();
   };
+  function askNext() {
+    const [job] = jobs;
+    if (!job) return;
+    if (!thread) begin();
+    thread?.ask({ id: job.id, code: job.code, language: job.language });
+    if (thread) timer = setTimeout(giveUp, patience);
+  }
 
   return {
     known: (code, language) => cache.get(keyOf(code, language)),
     async tokens(code, language) {
-      if (!started) begin();
-      if (!thread) return undefined;
-      const id = ++last;
-      const answer = new Promise<CodeTokens | undefined>((resolve) => waiting.set(id, resolve));
-      thread.ask({ id, code, language });
+      if (isBroken) return undefined;
+      const answer = new Promise<CodeTokens | undefined>((resolve) => jobs.push({ id: ++last, code, language, settle: resolve }));
+      if (jobs.length === 1) askNext();
       const tokens = await answer;
       if (tokens) cache.set(keyOf(code, language), tokens);
       return tokens;

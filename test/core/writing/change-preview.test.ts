@@ -34,6 +34,21 @@ describe('the preview of a change', () => {
     expect(marks(linesOf(change('settings', '\uFEFF{\r\n  "a": 1\r\n}', '\uFEFF{\r\n  "a": 2\r\n}')))).toEqual([' {', '-  "a": 1', '+  "a": 2', ' }']);
   });
 
+  it('of very many lines shows what stands between the first and the last of them, as quickly', () => {
+    const many = (name: string) => ['first', 'a', 'b', 'c', ...Array.from({ length: 20_000 }, (_, line) => `# ${name} ${line}`), 'x', 'y', 'z', 'last'].join('\n');
+    const lines = linesOf(change('settings', many('old'), many('new')));
+    expect(marks(lines.slice(0, 4))).toEqual([' a', ' b', ' c', '-# old 0']);
+    expect(lines[20_003]).toMatchObject({ kind: 'added', newLine: 5, text: '# new 0' });
+    expect(lines.slice(-3)).toMatchObject([{ oldLine: 20_005, newLine: 20_005, text: 'x' }, { text: 'y' }, { text: 'z' }]);
+    expect(lines).toHaveLength(40_006);
+  }, 20_000);
+
+  it('of a new file of very many lines shows them as added', () => {
+    const lines = linesOf(change('settings', null, 'x\n'.repeat(5000)));
+    expect(new Set(lines.map(({ kind }) => kind))).toEqual(new Set(['added']));
+    expect(lines).toHaveLength(5000);
+  });
+
   it('shows that a key changed, and nothing of it', () => {
     expect(marks(linesOf(change('env', `K=${KEY}`, 'K=another')))).toEqual(['-K=••••', '+K=••••']);
   });

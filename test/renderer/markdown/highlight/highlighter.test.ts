@@ -8,20 +8,37 @@ function thread() {
   const asked: HighlightRequest[] = [];
   let reply: (reply: HighlightReply) => void = () => {};
   let fail = () => {};
-  const made: HighlightThread = { ask: (request) => void asked.push(request), onReply: (listen) => (reply = listen), onFailure: (listen) => (fail = listen) };
-  return { asked, start: () => made, reply: (value: HighlightReply) => reply(value), fail: () => fail() };
+  const state = { started: 0, ended: 0 };
+  const made: HighlightThread = { ask: (request) => void asked.push(request), onReply: (listen) => (reply = listen), onFailure: (listen) => (fail = listen), end: () => void (state.ended += 1) };
+  const start = () => {
+    state.started += 1;
+    return made;
+  };
+  return { asked, state, start, reply: (value: HighlightReply) => reply(value), fail: () => fail() };
 }
 
 describe('asking the thread that colours code', () => {
-  it('gives each answer to the one who asked, in whatever order they come', async () => {
+  it('asks for one block after the other, and gives each its answer', async () => {
     const { asked, start, reply } = thread();
     const highlighter = createHighlighter(start);
     const both = [highlighter.tokens('a', 'json'), highlighter.tokens('b', 'json')];
-    reply({ id: asked[1]?.id ?? 0, tokens: new Uint32Array([2, 0]) });
+    expect(asked.map(({ code }) => code)).toEqual(['a']);
     reply({ id: asked[0]?.id ?? 0, tokens: new Uint32Array([1, 0]) });
+    reply({ id: asked[1]?.id ?? 0, tokens: new Uint32Array([2, 0]) });
     expect((await Promise.all(both)).map((tokens) => tokens?.[0])).toEqual([1, 2]);
     expect(highlighter.known('b', 'json')?.[0]).toBe(2);
     expect(highlighter.known('b', 'yaml')).toBeUndefined();
+  });
+
+  it('ends a thread that takes too long, leaves that block plain, and has another one do the next', async () => {
+    const { asked, state, start, reply } = thread();
+    const highlighter = createHighlighter(start, 20);
+    const [slow, next] = [highlighter.tokens('slow', 'bash'), highlighter.tokens('next', 'bash')];
+    expect(await slow).toBeUndefined();
+    expect(state).toEqual({ started: 2, ended: 1 });
+    reply({ id: asked[0]?.id ?? 0, tokens: new Uint32Array([9, 0]) });
+    reply({ id: asked[1]?.id ?? 0, tokens: new Uint32Array([4, 0]) });
+    expect((await next)?.[0]).toBe(4);
   });
 
   it('leaves code plain when there is no thread, or it fails', async () => {
