@@ -64,7 +64,8 @@ async function converseForever(folder: string): Promise<never> {
     folder,
     emit: () => undefined,
     changed: () => services.answers.running().length === 0 && answered(),
-    async *send({ turns }) {
+    async *send({ turns, ready }) {
+      await ready;
       process.stdout.write(`asked ${turns.at(-1)?.text}\n`);
       for (let piece = 0, pieces = 20 + Math.floor(Math.random() * 2000); piece < pieces; piece += 1) {
         yield { type: 'text', text: endlessText(piece) };
