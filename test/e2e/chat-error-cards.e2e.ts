@@ -5,6 +5,7 @@ import { startTlsFront } from '../servers/tls-front.ts';
 import { test } from './app.ts';
 import { conversation, modelBox, say, showPicture, startChatting } from './chatting.ts';
 import { TEST_KEY } from './leaks/keys.ts';
+import { expectNoViolations } from './violations.ts';
 
 const GENEROUS = { timeout: 60_000 };
 const card = (page: Page) => conversation(page).getByRole('alert').last();
@@ -58,6 +59,7 @@ test('each way that a request can fail has its card: what happened, why, what to
       if (picture) await showPicture(page, what);
       else await say(page, what);
       await expect(card(page)).toContainText(title, GENEROUS);
+      await expectNoViolations(page);
       await expect(card(page)).toContainText(words);
       await expect(card(page).getByRole('button', { name: fix })).toBeVisible();
       await expect(conversation(page).getByRole('article', { name: 'You' })).toContainText(what);

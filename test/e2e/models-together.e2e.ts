@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { box, entryRow, goToModels, save } from './editing.ts';
+import { pressOn } from './keyboard.ts';
+import { expectNoViolations } from './violations.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
 const TEXT = `{
@@ -51,9 +53,11 @@ test('two windows and an outside writer edit at once: nothing is lost, and only 
   await expect(conflict(first)).toContainText('"one"');
   await expect(conflict(first)).toContainText('"two"');
   await expect(first.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await expectNoViolations(first);
   await expect(box(first, 'Display name')).toHaveValue('one');
   expect(await home.read(SETTINGS)).toContain('"name": "two"');
-  await conflict(first).getByRole('button', { name: 'Keep mine' }).click();
+  await first.bringToFront();
+  await pressOn(first, conflict(first).getByRole('button', { name: 'Keep mine' }));
   await save(first);
   expect(await home.read(SETTINGS)).toBe(merged.replace('A of the first window', 'one'));
 });
@@ -74,6 +78,7 @@ test('a JSON text that is edited while the file changes is merged, and asks like
   await expect(conflict(page)).toContainText('"Mine"');
   await expect(conflict(page)).toContainText('"Theirs"');
   await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeDisabled();
+  await expectNoViolations(page);
   await conflict(page).getByRole('button', { name: 'Take the file’s for name' }).click();
   await save(page);
   expect(await home.read(SETTINGS)).toBe(TEXT.replace('"name": "A", "envKey": "KEY_A"', '"name": "Theirs", /* kept */ "envKey": "KEY_OUTSIDE"'));

@@ -4,6 +4,7 @@ import { startConnectProxy } from '../servers/connect-proxy.ts';
 import { startTlsFront } from '../servers/tls-front.ts';
 import { typedKey } from './leaks/keys.ts';
 import { button, chat, checkIt, choose, field, test } from './wizard.ts';
+import { expectNoViolations } from './violations.ts';
 
 const KEY = `sk-sp-${typedKey('of-the-plan')}`;
 const HOST = 'coding-intl.dashscope.aliyuncs.com';
@@ -46,6 +47,7 @@ test('an older list of the plan: the update is shown as a difference, keeps what
   await expect(card).toContainText('Alibaba Cloud’s list has changed since.');
   await card.getByRole('button', { name: 'Show the update' }).click();
   await expect(card.getByRole('region', { name: 'Changes in ~/.qwen/settings.json' })).toContainText('kimi-k2.5');
+  await expectNoViolations(page);
   expect(await home.read('home/.qwen/settings.json')).not.toContain('kimi-k2.5');
   await card.getByRole('button', { name: 'Write this' }).click();
   await expect(card).toContainText('The list is up to date.');

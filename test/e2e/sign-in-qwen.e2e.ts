@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test';
 import { startQwenOauthServer, type QwenOauthServer } from '../servers/qwen-oauth-server.ts';
 import { conversation, say, startChatting } from './chatting.ts';
+import { pressOn } from './keyboard.ts';
 import { button, chat, choose, heading, test as base } from './wizard.ts';
+import { expectNoViolations } from './violations.ts';
 
 const CREDENTIALS = 'home/.qwen/oauth_creds.json';
 
@@ -26,6 +28,7 @@ test('Sign in with Qwen: from an empty home to a streamed answer, and out again 
   await expect(page.getByText('WXYZ-1234', { exact: true })).toBeVisible();
   await expect(page.getByRole('img', { name: 'QR code of the address' })).toBeVisible();
   await expect(page.getByRole('timer')).toContainText(/1[45]:\d\d left/);
+  await expectNoViolations(page);
   const tab = await browserOfUser.nextPage();
   await tab.getByRole('button', { name: 'Confirm' }).click();
   await expect(heading(page, 'You are connected')).toBeVisible({ timeout: 30_000 });
@@ -38,18 +41,20 @@ test('Sign in with Qwen: from an empty home to a streamed answer, and out again 
   const accounts = page.getByRole('region', { name: 'Accounts and providers' });
   await expect(accounts).toContainText('~/.qwen/oauth_creds.json');
   await expect(accounts.getByRole('meter', { name: 'Today' })).toBeVisible();
+  await expectNoViolations(page);
   await button(page, 'Sign out of Qwen').click();
   await expect(accounts).toContainText('Nobody is signed in');
   await expect(home.read(CREDENTIALS)).rejects.toThrow('ENOENT');
 });
 
-test('no display: the code for another device is told up front, and no browser is opened', async ({ service, browserOfUser, launch }) => {
+test('no display: the code for another device is told up front, and no browser is opened; all of it by keyboard', async ({ service, browserOfUser, launch }) => {
   const { page } = await launch({ env: { ...browserOfUser.env, QWEN_OAUTH_BASE_URL: service.origin, SSH_CONNECTION: '192.0.2.1 1 192.0.2.2 22' } });
-  await choose(page, 'Sign in with Qwen');
+  await pressOn(page, page.getByRole('button', { name: 'Sign in with Qwen' }));
   await expect(page.getByText('You are connected over SSH')).toBeVisible();
   await expect(button(page, 'Use an API key instead')).toBeVisible();
-  await button(page, 'Continue').click();
+  await pressOn(page, button(page, 'Continue'));
   await expect(page.getByRole('heading', { name: 'Open this page on any device' })).toBeVisible();
+  await expectNoViolations(page);
   expect(await browserOfUser.opened()).toEqual([]);
   service.approve();
   await expect(heading(page, 'You are connected')).toBeVisible({ timeout: 30_000 });
@@ -76,6 +81,7 @@ test('refused on the page: said, with the ways on', async ({ service, browserOfU
   await expect(page.getByText('WXYZ-1234', { exact: true })).toBeVisible();
   service.refuse();
   await expect(page.getByRole('alert')).toContainText('refused', { timeout: 15_000 });
+  await expectNoViolations(page);
   await button(page, 'Use an API key instead').click();
   await expect(heading(page, 'API key')).toBeFocused();
 });

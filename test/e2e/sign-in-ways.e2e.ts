@@ -5,6 +5,7 @@ import { startOpenRouterServer } from '../servers/openrouter-server.ts';
 import { signInAtProvider } from './browser.ts';
 import { startKeyring } from './keyring.ts';
 import { button, chat, checkIt, choose, field, fillCompany, heading, test } from './wizard.ts';
+import { expectNoViolations } from './violations.ts';
 
 test('Local model: found without being asked for, checked, and answering', async ({ home, server, launch }) => {
   const { page } = await launch({ env: { SWITCHYARD_LOCAL_PORTS: `vllm=${new URL(server.origin).port}` } });
@@ -68,6 +69,7 @@ test('Company sign-in: a real OpenID provider in a real browser, then the gatewa
     await expect(heading(page, 'Company sign-in (OpenID)')).toBeFocused();
     await fillCompany(page, provider, `${server.origin}/v1`);
     await expect(page.getByText('Paste the address here')).toBeVisible();
+    await expectNoViolations(page);
     await signInAtProvider(await browserOfUser.nextPage());
     await expect(heading(page, 'Check the connection')).toBeVisible();
     await button(page, 'Check').click();
@@ -97,6 +99,7 @@ test('Company sign-in with the browser on another computer: the address is paste
     await pasted.fill('http://127.0.0.1:1/callback?code=x&state=y');
     await button(page, 'Use address').click();
     await expect(pasted).toHaveAttribute('aria-invalid', 'true');
+    await expectNoViolations(page);
     await pasted.fill(ended);
     await button(page, 'Use address').click();
     await expect(heading(page, 'Check the connection')).toBeVisible();

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { startFeed, type Feed } from './feed.ts';
 import { test as base, type Packaged } from './packaged.ts';
 import { target } from './target.ts';
+import { expectNoViolations } from '../e2e/violations.ts';
 
 /** Stands for the next version's AppImage: it says that it was started, and how. */
 const NEXT = '#!/bin/sh\necho "started, exit after install: $APPIMAGE_EXIT_AFTER_INSTALL" > "$HOME/next"\n';
@@ -47,6 +48,7 @@ test('a newer version is brought quietly, and takes over when the person restart
   const { page, ended } = await openImage();
   await check(page);
   await expect(about(page)).toContainText('Version 999.0.0 is ready.');
+  await expectNoViolations(page);
   expect(await home.read('proj/Switchyard.AppImage')).toBe(NOW);
   expect(feed.requests.map(({ headers }) => headers['x-user-staging-id']).filter((id) => id !== undefined && id !== 'none')).toEqual([]);
 
