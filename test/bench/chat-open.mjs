@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sample } from './electron-sample.mjs';
 import { repository } from '../../scripts/shared/repository.mjs';
 import { withChat, writeChat } from './chat-app.mjs';
@@ -9,7 +10,7 @@ const NO_COMPILERS = '--js-flags=--no-opt --no-maglev --no-sparkplug';
 
 /** Milliseconds from the click on a conversation until its end is painted. @param {string} title */
 export const opening = (title) => `(async () => {
-  const entry = [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(${JSON.stringify(title)}));
+  const entry = await until(() => [...document.querySelectorAll('nav button, nav a')].find((one) => one.textContent.includes(${JSON.stringify(title)})));
   const begun = performance.now();
   entry.click();
   await until(() => lastAnswer()?.querySelector('.md')?.textContent.includes(${JSON.stringify(title)}));
@@ -71,9 +72,12 @@ function thousand(home) {
   for (let id = 1; id <= 1000; id++) writeChat(home, { id, title: `Conversation ${id}`, messages: 20 });
 }
 
+/** As many files, where nobody looks: writing them keeps the disk as busy. @param {string} home */
+const elsewhere = (home) => thousand(join(home, 'elsewhere'));
+
 /** Many conversations against none. @param {string} executable @param {number} count */
 export async function many(executable, count) {
-  const none = { executable, app: repository, readySelector: 'nav', settle: 0 };
+  const none = { executable, app: repository, readySelector: 'nav', settle: 0, home: elsewhere };
   const full = { ...none, home: thousand };
   /** @type {[number[], number[]]} */
   const [ours, theirs] = [[], []];
