@@ -28,7 +28,7 @@ export const frErrors = {
   'error.model/invalid-auth-type': 'Le type d’authentification est inconnu',
   'error.model/wrong-auth-type': 'Le modèle relève d’un autre protocole',
   'error.model/unsupported-protocol': 'Ce protocole n’est pas encore pris en charge',
-  'error.model/key-missing': 'La clé de ce modèle manque',
+  'error.model/key-missing': 'Il manque la clé de ce modèle',
   'error.model/key-invalid': 'La clé de ce modèle est inutilisable',
   'error.model/bad-base-url': 'L’URL de base est inutilisable',
   'error.account/signed-out': 'Vous n’êtes pas connecté',

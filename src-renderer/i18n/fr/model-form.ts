@@ -10,7 +10,7 @@ export const frModelForm = {
   'field.envKey': 'Variable d’environnement',
   'field.envKey.hint': 'Le nom de la variable, jamais la clé elle-même.',
   'field.baseUrl': 'URL de base',
-  'field.finalUrl': 'Les requêtes vont à',
+  'field.finalUrl': 'Les requêtes partent vers',
   'field.wireApi': 'API utilisée',
   'field.wireApi.unset': 'Non défini (chat-completions)',
   'field.wireApi.hint': 'Laquelle des deux API d’OpenAI est utilisée.',

@@ -31,7 +31,7 @@ export const frSaidFiles: Readonly<Record<string, string>> = {
   '{1} cannot be changed from here.': '{1} ne peut pas être modifié d’ici.',
   'The id of a model is its own. Change it in the form.': 'L’ID d’un modèle lui est propre. Modifiez-le dans le formulaire.',
   '{1} was given when the app was started, and a flag always wins. Start the app without it.': '{1} a été donné au lancement de l’application, et une option passe toujours avant. Lancez l’application sans elle.',
-  '{1} is set outside of this app and is stronger than every file. Take it out where it is set, for example in the profile of your shell, then start the app again.': '{1} est défini hors de cette application et passe avant tout fichier. Retirez-le là où il est défini, par exemple dans le profil de votre shell, puis relancez l’application.',
+  '{1} is set outside of this app and is stronger than every file. Take it out where it is set, for example in the profile of your shell, then start the app again.': '{1} est défini hors de cette application et l’emporte sur tout fichier. Retirez-le là où il est défini, par exemple dans le profil de votre shell, puis relancez l’application.',
   'This was chosen for this window. Choose another model in the picker.': 'Ceci a été choisi pour cette fenêtre. Choisissez un autre modèle dans le sélecteur.',
   'This comes with the account that is signed in to. Sign out, or choose another model.': 'Ceci vient du compte auquel vous êtes connecté. Déconnectez-vous, ou choisissez un autre modèle.',
   '{1} is kept in this app\'s vault. Take it out there, in Settings.': '{1} est gardé dans le coffre de cette application. Retirez-le dans Paramètres.',

@@ -21,7 +21,7 @@ export const frSettings = {
   'settings.kind.credentials': 'Connexion de la ligne de commande, {scope}',
   'settings.missing': 'absent',
   'settings.notRead': 'non lu',
-  'settings.notUsed': 'non lu : un autre passe avant',
+  'settings.notUsed': 'non lu : un autre l’emporte',
   'settings.open': 'Ouvrir',
   'settings.openFileOf': 'Ouvrir {file}',
   'settings.reveal': 'Afficher dans le dossier',
@@ -53,7 +53,7 @@ export const frSettings = {
   'settings.shortcuts': 'Clavier',
 
   'vault.title': 'Clés',
-  'vault.text': 'Les clés que Switchyard garde pour vous. Les variables de votre environnement, les fichiers .env et les paramètres passent avant ; seule cette application peut utiliser celles-ci.',
+  'vault.text': 'Les clés que Switchyard garde pour vous. Les variables de votre environnement, les fichiers .env et les paramètres l’emportent ; seule cette application peut utiliser celles-ci.',
   'vault.state.unknown': 'Consultation du trousseau du système…',
   'vault.state.protected': 'Protégées par {backend} : les clés sont chiffrées sur cet ordinateur.',
   'vault.state.not-protected': 'Pas de protection sur ce système : aucun trousseau ne permet de chiffrer les clés, une clé ne peut donc être gardée que pour cette session. Pour la garder durablement, mettez-la dans un fichier .env.',
