@@ -1,4 +1,5 @@
 import { parse, type ParseError } from 'jsonc-parser';
+import { DEEPEST_ENTRY, isTooDeep } from '../../../src-preload/schemas/nesting.ts';
 import { say, type Sentence } from '../say.ts';
 import { isObject } from '../settings/json.ts';
 import { syntaxWords } from '../settings/syntax-words.ts';
@@ -17,8 +18,9 @@ export interface EntryMistake {
  * its last member, and with nothing but white space around it. `undefined` when there is none.
  */
 export function entryMistake(text: string): EntryMistake | undefined {
+  if (isTooDeep(text)) return { offset: 0, message: say`A model is nested no deeper than ${DEEPEST_ENTRY} levels.` };
   const errors: ParseError[] = [];
-  const value = parsed(text, errors);
+  const value: unknown = parse(text, errors, { allowTrailingComma: false });
   const [first] = errors;
   if (first) return { offset: first.offset, message: say`This is not valid JSON: ${syntaxWords(first.error)}.` };
   const start = text.length - text.trimStart().length;
@@ -26,13 +28,4 @@ export function entryMistake(text: string): EntryMistake | undefined {
   const end = text.trimEnd().length;
   if (text[start] !== '{') return { offset: start, message: say`Comments stand inside the braces of a model.` };
   return skipValue(text, skipBlank(text, 0)) === end ? undefined : { offset: skipValue(text, start), message: say`Comments stand inside the braces of a model.` };
-}
-
-/** A text that is nested without end is no object. */
-function parsed(text: string, errors: ParseError[]): unknown {
-  try {
-    return parse(text, errors, { allowTrailingComma: false });
-  } catch {
-    return undefined;
-  }
 }

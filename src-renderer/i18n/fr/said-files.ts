@@ -15,6 +15,7 @@ export const frSaidFiles: Readonly<Record<string, string>> = {
   'Qwen OAuth has fixed models of its own, so these are skipped.': 'Qwen OAuth a ses propres modèles fixes ; ceux-ci sont donc ignorés.',
   '{1} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.': '{1} figure déjà plus haut avec le même protocole et la même URL de base. La première entrée est utilisée ; celle-ci est ignorée.',
   'This is not valid JSON: {1}.': 'Ce JSON n’est pas valable : {1}.',
+  'A model is nested no deeper than {1} levels.': 'Un modèle ne compte pas plus de {1} niveaux imbriqués.',
   'A model is an object in braces { }.': 'Un modèle est un objet entre accolades { }.',
   'Comments stand inside the braces of a model.': 'Les commentaires vont à l’intérieur des accolades d’un modèle.',
   'Models under “{1}” would be skipped, because nothing says which protocol it speaks. Choose openai, anthropic, gemini or vertex-ai, or write providerProtocol into the settings first.': 'Les modèles sous « {1} » seraient ignorés, car rien ne dit quel protocole il parle. Choisissez openai, anthropic, gemini ou vertex-ai, ou écrivez d’abord providerProtocol dans les paramètres.',

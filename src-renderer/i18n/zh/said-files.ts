@@ -15,6 +15,7 @@ export const zhSaidFiles: Readonly<Record<string, string>> = {
   'Qwen OAuth has fixed models of its own, so these are skipped.': 'Qwen OAuth 有自己固定的模型，因此跳过这些模型。',
   '{1} is listed before with the same protocol and base URL. The first entry is used; this one is skipped.': '{1} 在前面已以相同的协议和基础 URL 列出。使用第一个条目，跳过这一个。',
   'This is not valid JSON: {1}.': '这不是有效的 JSON：{1}。',
+  'A model is nested no deeper than {1} levels.': '模型的嵌套不得超过 {1} 层。',
   'A model is an object in braces { }.': '模型应是花括号 { } 中的对象。',
   'Comments stand inside the braces of a model.': '注释应写在模型的花括号之内。',
   'Models under “{1}” would be skipped, because nothing says which protocol it speaks. Choose openai, anthropic, gemini or vertex-ai, or write providerProtocol into the settings first.': '“{1}”下的模型会被跳过，因为没有说明它使用哪种协议。请选择 openai、anthropic、gemini 或 vertex-ai，或先在设置中写 providerProtocol。',

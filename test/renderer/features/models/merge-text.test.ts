@@ -60,4 +60,15 @@ describe('an entry’s text that both sides changed', () => {
     const noted = (name: string) => BASE.replace('{', `{${Array.from({ length: 20_000 }, (_, line) => `\n// ${name} ${line}`).join('')}`);
     expect(merge(noted('mine'), noted('theirs'), noted('first')).clashes).toEqual([{ path: [], ours: noted('mine'), theirs: noted('theirs') }]);
   }, 20_000);
+
+  it.each([90, 98, 99, 150, 199])('nested %d levels deep, is merged and not laid out beyond all measure', (levels) => {
+    const deep = (name: string) => `{ "id": "a", "x": ${`{"${name}":`.repeat(levels)}1${'}'.repeat(levels)} }`;
+    const { text, clashes } = merge(deep('mine'), deep('their'), '{ "id": "a" }');
+    expect([entryOfText(text), clashes.map(({ path }) => path)]).toEqual([entryOfText(deep('mine')), [['x']]]);
+  });
+
+  it('nested without end, is no entry', () => {
+    expect([3, 300, 20_000].map((levels) => entryOfText(`{"x":${'['.repeat(levels)}${']'.repeat(levels)}}`) === undefined)).toEqual([false, true, true]);
+    expect(entryOfText(`{"x":"${'['.repeat(300)}", /* ${'{'.repeat(300)} */ "y": 1 } // ${'{'.repeat(300)}`)).toMatchObject({ y: 1 });
+  });
 });
