@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * A page that is held open to be asked many things.
  * @typedef {object} Inspected
  * @property {<T = unknown>(expression: string) => Promise<T>} ask The value of an expression, awaited in the page.
- * @property {() => Promise<Record<string, number>>} metrics What the browser counts: `TaskDuration` in seconds, `JSHeapUsedSize` in bytes, and more.
+ * @property {() => Promise<Record<string, number>>} metrics What the browser counts: `TaskDuration` in seconds of processor time, `JSHeapUsedSize` in bytes, and more.
  * @property {() => Promise<void>} collectGarbage
  * @property {() => void} close
  */
@@ -37,7 +37,7 @@ export async function inspect(host, prefix = 'app://') {
     if (error) throw new Error(error.message);
     return result;
   };
-  await call('Performance.enable');
+  await call('Performance.enable', { timeDomain: 'threadTicks' });
   return {
     async ask(expression) {
       const { result, exceptionDetails } = await call('Runtime.evaluate', { expression, returnByValue: true, awaitPromise: true });
