@@ -112,16 +112,8 @@ export class AnswerRun {
   #take(event: ChatEvent): void {
     switch (event.type) {
       case 'text':
-        this.#firstTokenMs ??= this.#ports.now() - this.#begun;
-        this.text += event.text;
-        this.#unsaved.text += event.text;
-        this.#listener.delta({ text: event.text });
-        break;
       case 'reasoning':
-        this.#firstTokenMs ??= this.#ports.now() - this.#begun;
-        this.reasoning += event.text;
-        this.#unsaved.reasoning += event.text;
-        this.#listener.delta({ reasoning: event.text });
+        this.#grow(event.type, event.text);
         break;
       case 'waiting':
         this.waiting = event.waiting;
@@ -135,6 +127,13 @@ export class AnswerRun {
         break;
     }
     this.#checkpoint();
+  }
+
+  #grow(part: 'text' | 'reasoning', piece: string): void {
+    this.#firstTokenMs ??= this.#ports.now() - this.#begun;
+    this[part] += piece;
+    this.#unsaved[part] += piece;
+    this.#listener.delta({ [part]: piece });
   }
 
   /**
