@@ -50,6 +50,17 @@ function conversing() {
   return { answers, list, conversations, asked, settled, waiting, release: () => release() };
 }
 
+/** A conversation whose answer was cut, and went on. */
+async function continued() {
+  const { answers, conversations, asked, settled, waiting } = conversing();
+  const { chatId, stream } = await conversations.send(ask('wait'));
+  await waiting;
+  await answers.stop(stream.streamId);
+  await conversations.goOn({ chatId, route: ROUTE, viewer: 1 });
+  await settled();
+  return { conversations, asked, settled, chatId };
+}
+
 describe('sending a message', () => {
   it('has it on the disk before the request goes out', async () => {
     const { conversations, asked, settled } = conversing();
@@ -167,12 +178,7 @@ describe('an edited question', () => {
 
 describe('going on after a cut', () => {
   it('sends what had arrived, and takes the rest as part of the same answer from then on', async () => {
-    const { answers, conversations, asked, settled, waiting } = conversing();
-    const { chatId, stream } = await conversations.send(ask('wait'));
-    await waiting;
-    await answers.stop(stream.streamId);
-    await conversations.goOn({ chatId, route: ROUTE, viewer: 1 });
-    await settled();
+    const { conversations, asked, settled, chatId } = await continued();
     expect(asked[1]?.turns.map(({ role }) => role)).toEqual(['user', 'assistant', 'user']);
     expect((await conversations.open(chatId, 1)).messages.at(-1)).toMatchObject({ continues: true });
     await conversations.send(ask('thanks', chatId));
@@ -184,12 +190,7 @@ describe('going on after a cut', () => {
 
 describe('a continuation that is asked for again', () => {
   it('asks the model to go on once more, never ends with an answer, and is again part of the one before', async () => {
-    const { answers, conversations, asked, settled, waiting } = conversing();
-    const { chatId, stream } = await conversations.send(ask('wait'));
-    await waiting;
-    await answers.stop(stream.streamId);
-    await conversations.goOn({ chatId, route: ROUTE, viewer: 1 });
-    await settled();
+    const { conversations, asked, settled, chatId } = await continued();
     await conversations.retry({ chatId, route: ROUTE, viewer: 1 });
     await settled();
     expect(asked[2]?.turns).toEqual(asked[1]?.turns);
