@@ -15,6 +15,7 @@ import type { Accounts } from '../services/credentials/accounts.ts';
 import { appAccounts } from '../services/credentials/app-accounts.ts';
 import { createDraftSlots } from '../services/chats/draft-slots.ts';
 import { createDrafts } from '../services/chats/drafts.ts';
+import { createRehearsal } from '../services/chats/rehearsal.ts';
 import type { AppLog } from '../services/log/log.ts';
 import { loggedFetch } from '../services/log/logged-fetch.ts';
 import { loggedSend } from '../services/log/logged-send.ts';
@@ -30,11 +31,10 @@ import { systemKeyring } from '../shell/keyring.ts';
 import { runLoginShell } from '../shell/login-shell.ts';
 import { following } from './follow-files.ts';
 import { once, oncePerTick } from './once.ts';
-import { rehearse } from './rehearse.ts';
 import type { AppLanguage } from './language.ts';
 import { lazySetup } from './setup.ts';
 import { openSignIns } from './sign-in.ts';
-import { systemFetch, wayTo } from './system-network.ts';
+import { systemFetch, trustSystem, wayTo } from './system-network.ts';
 import { createUpdates } from './updates.ts';
 
 const EXAMINE_AFTER_MS = 300;
@@ -131,7 +131,7 @@ export function createBackend({ data, preferences: preferencesFile, ids, shell, 
     draftSlots: createDraftSlots(drafts),
     conversations,
     answers,
-    prepare: (route) => rehearse(route, wire),
+    prepare: createRehearsal(wire, trustSystem),
     checks,
     setup: lazySetup({ writer, vault, wire }),
     vault,
