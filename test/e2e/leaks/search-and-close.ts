@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test, type TestInfo } from '@playwright/test';
 import type { App } from '../app.ts';
 import { leaksInApp } from './in-app.ts';
+import { mayHoldKey } from './in-memory.ts';
 import { keysIn } from './keys.ts';
 
 /** Longer than a window takes to be searched on a busy machine. */
@@ -11,8 +12,9 @@ const PATIENCE_MS = 30_000;
 const searched = new Set<string>();
 
 /**
- * A heap takes as long as a third of a test. Every one is searched where tests attack, or with SWITCHYARD_HEAPS=all;
- * elsewhere the first worker does it once a file. What main tells a window is searched always.
+ * A snapshot of a heap takes as long as a third of a test. Every one is taken where tests attack, or with
+ * SWITCHYARD_HEAPS=all; elsewhere the first worker does it once a file, and every worker where a window's memory, which
+ * is looked through each time, may hold a key. What main tells a window is searched always.
  */
 function isHeapDue({ file, parallelIndex }: TestInfo): boolean {
   if (/[\\/]security[\\/]/.test(file) || process.env['SWITCHYARD_HEAPS'] === 'all') return true;
@@ -25,9 +27,13 @@ function isHeapDue({ file, parallelIndex }: TestInfo): boolean {
 export async function searchAndClose({ electron, ended, printed, close }: App): Promise<void> {
   const gone = ended.then(() => []);
   const late = sleep(PATIENCE_MS, undefined, { ref: false }).then(() => ['no answer from the app that was to be searched']);
-  const leaks = await Promise.race([gone, late, leaksInApp(electron, isHeapDue(test.info())).catch((error: unknown) => orEnded(ended, error))]);
+  const leaks = await Promise.race([gone, late, search(electron).catch((error: unknown) => orEnded(ended, error))]);
   await close();
   expect([...leaks, ...keysIn(printed()).map((kind) => `${kind} key in what the app printed`)]).toEqual([]);
+}
+
+async function search(electron: App['electron']): Promise<string[]> {
+  return leaksInApp(electron, isHeapDue(test.info()) || (await mayHoldKey(electron)));
 }
 
 /** An app that ends while it is searched cannot answer. */
