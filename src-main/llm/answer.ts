@@ -1,5 +1,6 @@
 import type { Chunk } from '../core/chat/chunk.ts';
 import type { ChatEvent, FinishReason } from '../core/chat/events.ts';
+import type { Arrived } from '../core/chat/failures/arrived.ts';
 import { badStream, cut, notAnApi, reportedError } from '../core/chat/failures/stream-failure.ts';
 import type { Route } from '../core/models/route.ts';
 import { say } from '../core/say.ts';
@@ -13,6 +14,7 @@ export class Answer {
   shown = false;
   /** At least one event was a model's. */
   recognised = false;
+  #spoken = false;
   readonly #route: Route;
   readonly #read: Read;
   #finish: Chunk['finish'];
@@ -29,6 +31,12 @@ export class Answer {
   /** A finish reason has arrived; nothing that fails afterwards spoils the answer. */
   get complete(): boolean {
     return this.#finish !== undefined;
+  }
+
+  /** What there is of it when it fails after so many bytes. */
+  arrived(bytes: number): Arrived {
+    if (this.#spoken) return 'text';
+    return bytes > 0 ? 'bytes' : 'nothing';
   }
 
   /** Takes events that came together and joins what they say. What stands before one that cannot be taken is given before that is thrown. */
@@ -56,6 +64,7 @@ export class Answer {
     if (chunk.usage !== undefined) this.#usage = { ...this.#usage, ...chunk.usage };
     if (chunk.reasoning !== '') addTo(said, 'reasoning', chunk.reasoning);
     if (chunk.text !== '') addTo(said, 'text', chunk.text);
+    this.#spoken ||= chunk.text !== '';
     this.shown ||= said.length > 0;
   }
 
@@ -78,7 +87,7 @@ export class Answer {
   close(end: { done: boolean; bytes: number; eventStream: boolean }): ChatEvent[] {
     if (!this.complete && !end.done) {
       const strange = end.bytes > 0 && !this.recognised && !end.eventStream;
-      throw new AttemptFailure(strange ? notAnApi(this.#route, say`something that is not an answer`) : cut(this.#route, end.bytes > 0));
+      throw new AttemptFailure(strange ? notAnApi(this.#route, say`something that is not an answer`) : cut(this.#route, this.arrived(end.bytes)));
     }
     const { inputTokens, outputTokens } = this.#usage ?? {};
     const usage: ChatEvent[] = inputTokens === undefined || outputTokens === undefined ? [] : [{ type: 'usage', inputTokens, outputTokens }];

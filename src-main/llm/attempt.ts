@@ -1,4 +1,5 @@
 import type { ChatEvent, ChatRequest, StreamChat } from '../core/chat/events.ts';
+import type { Arrived } from '../core/chat/failures/arrived.ts';
 import type { Failure } from '../core/chat/failures/failure.ts';
 import { netFailure, timedOut } from '../core/chat/failures/net-failure.ts';
 import { pictureRefusal } from '../core/chat/failures/picture-refusal.ts';
@@ -29,15 +30,14 @@ function targetOf({ route }: ChatRequest, dialect: Dialect, userAgent: string): 
 }
 
 /** What a thrown value of the SDK, of fetch, or of our own reading means. */
-function meaning(error: unknown, exchange: Exchange, dialect: Dialect, { route }: Target): Failure {
-  const begun = exchange.end.bytes > 0;
-  if (exchange.silentMs !== undefined) return timedOut(route, exchange.silentMs, begun);
+function meaning(error: unknown, exchange: Exchange, dialect: Dialect, { route, arrived }: Target & { arrived: Arrived }): Failure {
+  if (exchange.silentMs !== undefined) return timedOut(route, exchange.silentMs, arrived);
   if (exchange.failure !== undefined) return exchange.failure;
   if (error instanceof AttemptFailure) return error.failure;
   const reported = dialect.reported(error);
   if (reported !== undefined) return reportedError(reported, route);
-  if (error instanceof SyntaxError) return exchange.end.whole ? badStream(route) : cut(route, begun);
-  return netFailure(netTrouble(error), route, begun);
+  if (error instanceof SyntaxError) return exchange.end.whole ? badStream(route) : cut(route, arrived);
+  return netFailure(netTrouble(error), route, arrived);
 }
 
 /** 0 and less: no limit. */
@@ -71,7 +71,7 @@ async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, sign
   yield* answer.close({ done, bytes, eventStream: exchange.eventStream });
 
   function failed(error: unknown): AttemptFailure {
-    const failure = pictureRefusal(meaning(error, exchange, dialect, target), route, turns);
+    const failure = pictureRefusal(meaning(error, exchange, dialect, { ...target, arrived: answer.arrived(exchange.end.bytes) }), route, turns);
     return new AttemptFailure(answer.shown ? { ...failure, retry: 'never' } : failure);
   }
 }

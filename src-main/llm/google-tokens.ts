@@ -41,10 +41,10 @@ function noFile({ file }: GoogleCredential): AppFailure {
 /** `secrets`: what must not be in the words of the error. Without an answer from Google it is a failure of the network. */
 function refused(error: unknown, route: Route, secrets: readonly string[]): AppFailure {
   const google = { ...route, endpoint: TOKEN_SERVER };
-  if (error instanceof Error && /TimeoutError/u.test(`${error.name} ${String(error.cause)}`)) return new AppFailure(timedOut(google, LIMIT_MS, false).error);
+  if (error instanceof Error && /TimeoutError/u.test(`${error.name} ${String(error.cause)}`)) return new AppFailure(timedOut(google, LIMIT_MS, 'nothing').error);
   const trouble = netTrouble(error);
   if (!(error instanceof Error && 'response' in error && error.response) && /^(?:E[A-Z_]+|UND_.*)$/u.test(trouble.code)) {
-    return new AppFailure(netFailure(trouble, google, false).error);
+    return new AppFailure(netFailure(trouble, google, 'nothing').error);
   }
   const message = say`Google gave no access token for the Application Default Credentials. Check your network connection, then run “gcloud auth application-default login” again, or replace the file of the service account.`;
   const words = error instanceof Error ? redact(error.message, secrets) : '';

@@ -31,7 +31,7 @@ export async function listModels(route: Route, wire: Wire, signal?: AbortSignal)
     const models = readModelList(parse(await readLimited(response, LARGEST)));
     return models ? { ok: true, value: models } : { ok: false, error: notAnApi(route, say`no list of models`).error };
   } catch (error) {
-    return { ok: false, error: limit.aborted ? timedOut(route, LONGEST_MS, false).error : netFailure(netTrouble(error), route, false).error };
+    return { ok: false, error: limit.aborted ? timedOut(route, LONGEST_MS, 'nothing').error : netFailure(netTrouble(error), route, 'nothing').error };
   }
 }
 

@@ -20,6 +20,8 @@ const BY_DEFAULT: Unsent[] = [
   ['the file cannot be read', () => '{ "modelProviders": ', 'A settings file could not be read', /settings\.json/, 'Open settings file'],
   ['the protocol is none', (good) => good.replace('"selectedType": "openai"', '"selectedType": "telepathy"'), 'The authentication type is not known', /selectedType in .*settings\.json/, 'Open settings file'],
   ['no model has a key', (good) => good.replaceAll('"KEY_ONE"', '"KEY_MISSING"'), 'The key for this model is missing', /KEY_MISSING/, 'Check the key in Models'],
+  ['no model is left', () => '{}', 'No model is chosen', /No model is set up yet.*Add a model/, 'Open settings file'],
+  ['the model is for other work', (good) => good.replace('"id": "p-one",', '"id": "p-one", "imageOnly": true,'), 'This model cannot be used for this', /for other work than chat \(imageOnly\)/, 'Choose a model'],
   ['its address is none', (good) => good.replace(/http:[^"]*one\/v1/, 'no address'), 'The base URL cannot be used', /base/i, 'Check the address in Models'],
 ];
 

@@ -88,8 +88,8 @@ describe('the tries', () => {
   });
 
   it('after a silence are two, because each takes long', async () => {
-    server.script({ headersDelayMs: 2000 });
-    await collect(createOpenAiStream(testWire()), ask(openAiRoute(server.origin, { generation: { maxRetries: 5, timeout: 20 } })));
+    server.script({ headersDelayMs: 60_000 });
+    await collect(createOpenAiStream(testWire()), ask(openAiRoute(server.origin, { generation: { maxRetries: 5, timeout: 400 } })));
     expect(server.requests).toHaveLength(2);
   });
 });

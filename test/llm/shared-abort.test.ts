@@ -20,7 +20,8 @@ describe.each(PROTOCOLS)('Stop in $name', ({ createStream, route, events }) => {
     const controller = new AbortController();
     const reason = new Error('stopped by a person');
     const outcome = await collect(stream, ask(route(server.origin)), { signal: controller.signal, onEvent: () => controller.abort(reason) });
-    expect(outcome).toMatchObject({ text: 'on and ', thrown: reason });
+    // On a busy machine several come at once.
+    expect(outcome).toMatchObject({ text: expect.stringMatching(/^(?:on and )+$/u), thrown: reason });
     await server.requests[0]?.closed;
     expect(server.requests[0]?.abortedAt).toBeDefined();
     expect(server.requests).toHaveLength(1);

@@ -26,7 +26,7 @@ export const enErrors = {
   'error.model/unknown': 'This model is not listed',
   'error.model/invalid-auth-type': 'The authentication type is not known',
   'error.model/wrong-auth-type': 'The model belongs to another protocol',
-  'error.model/unsupported-protocol': 'This protocol is not supported yet',
+  'error.model/unsupported-protocol': 'This model cannot be used for this',
   'error.model/key-missing': 'The key for this model is missing',
   'error.model/key-invalid': 'The key for this model cannot be used',
   'error.model/bad-base-url': 'The base URL cannot be used',

@@ -27,7 +27,7 @@ export const frErrors = {
   'error.model/unknown': 'Ce modèle n’est pas répertorié',
   'error.model/invalid-auth-type': 'Le type d’authentification est inconnu',
   'error.model/wrong-auth-type': 'Le modèle relève d’un autre protocole',
-  'error.model/unsupported-protocol': 'Ce protocole n’est pas encore pris en charge',
+  'error.model/unsupported-protocol': 'Ce modèle ne convient pas pour cela',
   'error.model/key-missing': 'Il manque la clé de ce modèle',
   'error.model/key-invalid': 'La clé de ce modèle est inutilisable',
   'error.model/bad-base-url': 'L’URL de base est inutilisable',

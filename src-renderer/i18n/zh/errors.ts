@@ -27,7 +27,7 @@ export const zhErrors = {
   'error.model/unknown': '此模型未列出',
   'error.model/invalid-auth-type': '未知的认证类型',
   'error.model/wrong-auth-type': '此模型属于另一种协议',
-  'error.model/unsupported-protocol': '尚不支持此协议',
+  'error.model/unsupported-protocol': '此模型不适用于此操作',
   'error.model/key-missing': '缺少此模型的密钥',
   'error.model/key-invalid': '此模型的密钥无法使用',
   'error.model/bad-base-url': '基础 URL 无法使用',

@@ -1,6 +1,7 @@
 import type { AppError } from '../../result.ts';
 import type { Route } from '../../models/route.ts';
 import { say, type Sentence } from '../../say.ts';
+import type { Arrived } from './arrived.ts';
 import type { Failure } from './failure.ts';
 import { detailOf, hostOf, proxyOf } from './failure-words.ts';
 import { cut } from './stream-failure.ts';
@@ -22,12 +23,15 @@ export interface NetTrouble {
 const seconds = (ms: number): Sentence => (ms < 1000 ? say`${ms} milliseconds` : say`${Math.round(ms / 1000)} seconds`);
 
 /** The server did not begin to answer, or stopped sending, for `ms` milliseconds. */
-export function timedOut(route: Route, ms: number, begun: boolean): Failure {
-  const host = hostOf(route);
-  const message = begun
-    ? say`The server at ${host} stopped sending in the middle of its answer and stayed silent for ${seconds(ms)}. What had arrived is kept. Try again.`
-    : say`The server at ${host} did not begin to answer within ${seconds(ms)}. Try again, or raise generationConfig.timeout for this model.`;
-  return { error: { code: 'net/timeout', message, action: 'retry' }, retry: begun ? 'never' : 'once' };
+export function timedOut(route: Route, ms: number, arrived: Arrived): Failure {
+  const message = silenceWords(hostOf(route), ms, arrived);
+  return { error: { code: 'net/timeout', message, action: 'retry' }, retry: arrived === 'nothing' ? 'once' : 'never' };
+}
+
+function silenceWords(host: string, ms: number, arrived: Arrived): Sentence {
+  if (arrived === 'nothing') return say`The server at ${host} did not begin to answer within ${seconds(ms)}. Try again, or raise generationConfig.timeout for this model.`;
+  if (arrived === 'bytes') return say`The server at ${host} stopped sending in the middle of its answer and stayed silent for ${seconds(ms)}. What had arrived is kept. Try again.`;
+  return say`The server at ${host} stopped sending in the middle of its answer and stayed silent for ${seconds(ms)}. What had arrived is kept. Continue from there, or try again from the beginning.`;
 }
 
 function secureFailure(code: string, host: string): AppError | undefined {
@@ -71,15 +75,15 @@ function classify({ code, words }: NetTrouble, route: Route): AppError {
 }
 
 /** A failure below HTTP. A reset or a timeout is worth another try while nothing has arrived; a refused connection is told at once. */
-export function netFailure(trouble: NetTrouble, route: Route, begun: boolean): Failure {
+export function netFailure(trouble: NetTrouble, route: Route, arrived: Arrived): Failure {
   const { code, words } = trouble;
   const detail = detailOf(code === '' ? words : `${code}: ${words}`, route);
   const blocked = proxyFailure(trouble, route);
   if (blocked !== undefined) return { error: { ...blocked, ...detail }, retry: 'never' };
-  if (CUT.has(code) || words === 'terminated') return withDetail(cut(route, begun), detail);
+  if (CUT.has(code) || words === 'terminated') return withDetail(cut(route, arrived), detail);
   if (TIMED_OUT.has(code)) {
     const message = say`The connection to ${hostOf(route)} timed out. Check your network connection, and try again.`;
-    return { error: { code: 'net/timeout', message, action: 'retry', ...detail }, retry: begun ? 'never' : 'once' };
+    return { error: { code: 'net/timeout', message, action: 'retry', ...detail }, retry: arrived === 'nothing' ? 'once' : 'never' };
   }
   return { error: { ...classify(trouble, route), ...detail }, retry: 'never' };
 }

@@ -1,5 +1,6 @@
 import type { Route } from '../../models/route.ts';
-import { say } from '../../say.ts';
+import { say, type Sentence } from '../../say.ts';
+import type { Arrived } from './arrived.ts';
 import type { Failure } from './failure.ts';
 import { detailOf, hostOf } from './failure-words.ts';
 import { httpFailure } from './http-failure.ts';
@@ -44,13 +45,15 @@ export function badStream(route: Route): Failure {
   return { error: { code: 'provider/bad-stream', message, action: 'retry' }, retry: 'never' };
 }
 
-/** The stream ended without saying that the answer is complete. `begun`: something had arrived. */
-export function cut(route: Route, begun: boolean): Failure {
-  const host = hostOf(route);
-  const message = begun
-    ? say`The connection to ${host} broke in the middle of the answer. What had arrived is kept. Try again.`
-    : say`The server at ${host} closed the connection before it answered. Try again.`;
-  return { error: { code: 'net/cut', message, action: 'retry' }, retry: begun ? 'never' : 'often' };
+/** The stream ended without saying that the answer is complete. */
+export function cut(route: Route, arrived: Arrived): Failure {
+  return { error: { code: 'net/cut', message: cutWords(hostOf(route), arrived), action: 'retry' }, retry: arrived === 'nothing' ? 'often' : 'never' };
+}
+
+function cutWords(host: string, arrived: Arrived): Sentence {
+  if (arrived === 'nothing') return say`The server at ${host} closed the connection before it answered. Try again.`;
+  if (arrived === 'bytes') return say`The connection to ${host} broke in the middle of the answer. What had arrived is kept. Try again.`;
+  return say`The connection to ${host} broke in the middle of the answer. What had arrived is kept. Continue from there, or try again from the beginning.`;
 }
 
 /** An error that the server reports inside the stream; `body` is its JSON. */

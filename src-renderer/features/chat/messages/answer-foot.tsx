@@ -5,7 +5,9 @@ import { useChat, useStores } from '../../../stores/stores.ts';
 import { Button } from '../../../ui/button.tsx';
 import { CopyButton } from '../../../ui/copy-button.tsx';
 import { Icon } from '../../../ui/icons.tsx';
+import { isRetried } from './answer-problem.tsx';
 import { clipboardHtml } from './clipboard-html.ts';
+import { ContinueButton } from './continue-button.tsx';
 import { receiptParts } from './receipt.ts';
 import { VersionSwitch } from './version-switch.tsx';
 
@@ -17,20 +19,15 @@ interface AnswerFootProps {
 /** What can be done with an answer, and its receipt. */
 export function AnswerFoot({ message, last }: AnswerFootProps) {
   const { chat } = useStores();
-  const { id, text, receipt, error } = message;
+  const { id, text, receipt } = message;
   const busy = useChat(({ busy: state, live }) => state !== 'no' || live !== null);
   const whole = () => wholeAnswer(chat.state.getState().messages, id);
   // The error card offers the same button where trying again is what helps.
-  const showRetry = !(last && error?.action === 'retry');
+  const showRetry = !isRetried(message);
   return (
     <footer className="answer-foot">
       <div className="message-actions">
-        {last && canGoOn(message) && (
-          <Button small className="answer-continue" disabled={busy} onClick={() => void chat.goOn()}>
-            <Icon name="play" />
-            {t('chat.continue')}
-          </Button>
-        )}
+        {last && canGoOn(message) && !isRetried(message) && <ContinueButton />}
         {text !== '' && <CopyButton text={() => whole().map((part) => part.text).join('')} html={() => clipboardHtml(whole().map((part) => part.id))} compact={!last} />}
         {showRetry && (
           <Button look="quiet" small square={!last} aria-label={t('chat.retry')} title={t('chat.retry.title')} disabled={busy} onClick={() => void chat.retry(last ? undefined : id)}>

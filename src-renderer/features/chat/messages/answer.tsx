@@ -3,11 +3,10 @@ import type { AnswerMessage, Waiting } from '../../../../src-preload/contract.ts
 import { t } from '../../../i18n/t.ts';
 import { useLocale } from '../../../i18n/use-locale.ts';
 import { LazyMarkdown } from '../../../markdown/lazy-markdown.tsx';
-import { runErrorAction } from '../../../stores/error-action.ts';
 import { useChat, useStores } from '../../../stores/stores.ts';
-import { ErrorCard } from '../../../ui/error-card.tsx';
 import { AnswerFoot } from './answer-foot.tsx';
 import { AnswerNotes } from './answer-notes.tsx';
+import { AnswerProblem } from './answer-problem.tsx';
 import { AnswerWaiting } from './answer-waiting.tsx';
 import { Reasoning } from './reasoning.tsx';
 
@@ -21,7 +20,6 @@ interface AnswerProps {
 /** One answer: label, thoughts, text, what went wrong, and its foot. The same element from the first word to the receipt. */
 export const Answer = memo(function Answer({ message, last, goesOn }: AnswerProps) {
   useLocale();
-  const stores = useStores();
   const streaming = message.status === 'streaming';
   const { text, reasoning, waiting } = useAnswerText(message);
   const demo = useChat(({ live }) => (streaming ? live?.demo === true : message.receipt?.provider === 'demo'));
@@ -36,7 +34,7 @@ export const Answer = memo(function Answer({ message, last, goesOn }: AnswerProp
       )}
       {streaming && text === '' && reasoning === '' && <AnswerWaiting key={waiting?.until} waiting={waiting} />}
       {!streaming && !goesOn && <AnswerNotes message={message} />}
-      {message.error && !goesOn && <ErrorCard error={message.error} onAction={(action) => runErrorAction(action, stores)} />}
+      {message.error && !goesOn && <AnswerProblem message={message} error={message.error} last={last} />}
       {!streaming && !goesOn && <AnswerFoot message={message} last={last} />}
     </article>
   );
