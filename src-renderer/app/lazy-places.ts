@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import { wholeEnglish } from '../i18n/spoken.ts';
 import { lazyPart, type LazyPart } from '../ui/lazy-part.tsx';
 
 /** The places that are not there at the first paint. */
@@ -8,10 +9,10 @@ export const settingsPlace = place(async () => (await import('../features/settin
 export const palette = place(async () => (await import('../features/palette/palette.tsx')).Palette);
 export const signInPlace = place(async () => (await import('../features/sign-in/sign-in-place.tsx')).SignInPlace);
 
-/** A place comes with its styles, never before them. */
+/** A place comes with its styles and its words, never before them. */
 function place(load: () => Promise<ComponentType>): LazyPart<object> {
   return lazyPart(async () => {
-    const [loaded] = await Promise.all([load(), import('../places.css')]);
+    const [loaded] = await Promise.all([load(), import('../places.css'), wholeEnglish()]);
     return loaded;
   });
 }

@@ -1,6 +1,6 @@
 import { languageOf, type Language } from '../../src-preload/schemas/language.ts';
 import type { Catalogue } from './catalogue.ts';
-import { en } from './en.ts';
+import { enFirst } from './en-first.ts';
 import type { Sentences } from './sentences.ts';
 
 /** The words of a language: the window's own texts, and main's sentences, which are English already. */
@@ -17,7 +17,9 @@ export interface Spoken extends Words {
   readonly plural: Intl.PluralRules;
 }
 
-let spoken: Spoken = speaker('en', { catalogue: en });
+/** What is missing here comes by `wholeEnglish`, before a place that needs it is shown. */
+let english: Words = { catalogue: enFirst as Readonly<Record<string, string>> as Catalogue };
+let spoken: Spoken = speaker('en', english);
 let wanted = spoken.locale;
 const listeners = new Set<() => void>();
 
@@ -38,8 +40,15 @@ export async function speak(locale: string): Promise<void> {
   wanted = locale;
   if (locale === spoken.locale) return;
   const language = languageOf(locale) ?? 'en';
-  const words = language === 'en' ? { catalogue: en } : await FURTHER[language]();
+  const words = language === 'en' ? english : await FURTHER[language]();
   if (wanted === locale) begin(speaker(locale, words));
+}
+
+/** Adds the English of the places to that of the first view. Other languages are always whole. */
+export async function wholeEnglish(): Promise<void> {
+  const { en } = await import('./en.ts');
+  english = { catalogue: en };
+  if (languageOf(spoken.locale) === 'en') spoken = speaker(spoken.locale, english);
 }
 
 /** A value within a text: where that is read from the right, a path or an address in it still reads from the left (Unicode FSI and PDI). */

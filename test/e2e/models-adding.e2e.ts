@@ -83,7 +83,8 @@ test('an address alone fills the address, and what is missing is told when it is
   await page.getByRole('button', { name: 'Use 1 model' }).click();
   await expect(box(page, 'Base URL')).toHaveValue('https://api.only.example/v1');
   await saveButton(page).click();
-  await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+  await expect(page.getByRole('alert')).toContainText('“Model ID” cannot be saved as it is. This is needed.');
+  await expect(box(page, 'Model ID')).toBeFocused();
 });
 
 test('several entries of a pasted settings file are added to their lists, one shown after the other', async ({ home, launch }) => {

@@ -1,12 +1,14 @@
 import { chmod, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { test } from './app.ts';
 import { box, goToModels, save, saveButton } from './editing.ts';
 import { TEST_KEY } from './leaks/keys.ts';
 import { settingsOf } from './settings.ts';
 
 const SETTINGS = 'home/.qwen/settings.json';
+
+const refusal = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved' });
 
 test('a file that is deleted, malformed or replaced while the form is open costs nothing that was typed', async ({ home, server, launch }) => {
   test.slow();
@@ -98,9 +100,11 @@ test('what cannot be saved is said at its field; what is only odd can', async ({
     await box(page, field).fill(value);
     await expect(page.getByRole('tabpanel').locator('.field').filter({ has: box(page, field) })).toContainText(says);
     await saveButton(page).click();
-    await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+    await expect(refusal(page)).toContainText(`“${field}” cannot be saved as it is. ${says}`);
+    await expect(box(page, field)).toBeFocused();
     await expect(box(page, field)).toHaveValue(value);
     await box(page, field).fill(before);
+    await expect(refusal(page)).toHaveCount(0);
   }
   const odd = 'שלום 日本 🚂 a/b:c';
   await box(page, 'Display name').fill(odd);
@@ -164,7 +168,8 @@ test('values that no request could carry are refused at their field, and nothing
     await box(page, field).fill(value);
     await expect(box(page, field), `${field}: ${value}`).toHaveAttribute('aria-invalid', 'true');
     await saveButton(page).click();
-    await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+    await expect(refusal(page)).toContainText(`“${field}” cannot be saved as it is.`);
+    await expect(box(page, field)).toBeFocused();
     await box(page, field).fill(before);
     await expect(box(page, field)).not.toHaveAttribute('aria-invalid');
   }
@@ -181,7 +186,7 @@ test('a header with a line break is refused; one with a plain value is written',
   const entry = (value: string): string => `{ "id": "p-one", "name": "P One", "envKey": "KEY_ONE", "baseUrl": "${server.origin}/one/v1", "generationConfig": { "customHeaders": { "x-team": ${JSON.stringify(value)} } } }`;
   await json.fill(entry('a\r\nx-evil: b'));
   await saveButton(page).click();
-  await expect(page.getByText('Some fields hold something that cannot be saved')).toBeVisible();
+  await expect(refusal(page)).toContainText('“Extra headers: x-team” cannot be saved as it is. A header’s value has no line breaks');
   expect(await home.read(SETTINGS)).toBe(text);
   await json.fill(entry('a'));
   await saveButton(page).click();

@@ -4,6 +4,7 @@ import { afterEach } from 'vitest';
 import type { Projection } from '../../src-preload/contract.ts';
 import { connect } from '../../src-renderer/app/connect.ts';
 import { openBridge } from '../../src-renderer/bridge.ts';
+import { wholeEnglish } from '../../src-renderer/i18n/spoken.ts';
 import { AttachmentStore } from '../../src-renderer/stores/attachments.ts';
 import { ChatStore, type NewPicture } from '../../src-renderer/stores/chat.ts';
 import { DraftKeeper } from '../../src-renderer/stores/drafts.ts';
@@ -13,6 +14,8 @@ import { createSessionStore, replaceProjection } from '../../src-renderer/stores
 import { StoresContext, type Stores } from '../../src-renderer/stores/stores.ts';
 import { UiStore } from '../../src-renderer/stores/ui.ts';
 import type { FakeBridge } from './fake-bridge.ts';
+
+await wholeEnglish();
 
 afterEach(() => {
   cleanup();

@@ -9,6 +9,7 @@ import { ErrorCard } from '../../ui/error-card.tsx';
 import { ConflictView } from './conflict-view.tsx';
 import type { EntryEditor } from './editor/entry-editor.ts';
 import { useEntry, useModels, useModelsEditor } from './editor/use-models.ts';
+import { RefusedFields } from './refused-fields.tsx';
 import { useWhy } from './use-why.ts';
 
 /** What stands between this entry and its file, above the panes: news from outside, refusals, what makes it unusable. */
@@ -43,6 +44,7 @@ export function EntryNotices({ editor }: { editor: EntryEditor }) {
           <p className="banner-text">{said(refusal)}</p>
         </Banner>
       )}
+      <RefusedFields editor={editor} />
       {error && <ErrorCard error={error} onAction={(action) => runErrorAction(action, stores)} />}
       {view.managed && (
         <Banner tone="warn" role="status" title={t('models.managed')}>

@@ -52,7 +52,9 @@ export const enEditor = {
   'editor.undone': 'Undone.',
   'editor.reordered': '{name} is number {place} of {count} now.',
   'editor.refused': 'Not saved',
-  'editor.invalid': 'Some fields hold something that cannot be saved. They are marked in the form; correct them and save again.',
+  'editor.wrong': '“{field}” cannot be saved as it is.',
+  'editor.alsoWrong.one': '{count} more field is marked in the form.',
+  'editor.alsoWrong.other': '{count} more fields are marked in the form.',
   'editor.formWaits': 'The JSON text has a mistake, so the form cannot show it. Correct it under JSON; the form then goes on with it.',
   'editor.managedText': 'It stands in {file}, which your organisation manages. Look at it here; ask whoever looks after that file to change it.',
 
@@ -124,7 +126,6 @@ export const enEditor = {
   'request.body': 'Body',
   'request.copyCurl': 'Copy as curl',
 
-  'dialog.close': 'Close',
   'dialog.done': 'Done',
   'dialog.cancel': 'Cancel',
 

@@ -1,20 +1,5 @@
 /** Signing in and adding providers: the wizard, its steps and what it checks. */
 export const enSignIn = {
-  'way.qwen': 'Sign in with Qwen',
-  'way.qwen.text': 'With your qwen.ai account, in the browser. No key needed. ',
-  'way.qwen.notice': 'The end of the free tier was announced for 15 April 2026.',
-  'way.coding-plan': 'Alibaba Cloud Coding Plan',
-  'way.coding-plan.text': 'A monthly plan for coding models, with a key of its own.',
-  'way.api-key': 'API key',
-  'way.api-key.text': 'OpenAI, Anthropic, Google, Alibaba Cloud, Azure, OpenRouter, DeepSeek and any compatible server.',
-  'way.local': 'Local model',
-  'way.local.text': 'Ollama, LM Studio or vLLM on this computer. Nothing leaves it.',
-  'way.local.found.one': 'Running now: {name} with {count} model.',
-  'way.local.found.other': 'Running now: {name} with {count} models.',
-  'way.demo': 'Try the demo',
-  'way.demo.text': 'Works offline, without a key. Replies are canned: no AI answers them.',
-  'way.company': 'Company sign-in (OpenID)',
-
   'signIn.title': 'Sign in',
   'signIn.close': 'Close',
   'signIn.steps': 'Steps',

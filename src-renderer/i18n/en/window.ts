@@ -40,4 +40,5 @@ export const enWindow = {
 
   'duration.seconds': '{seconds} s',
   'duration.minutes': '{minutes} min {seconds} s',
+  'dialog.close': 'Close',
 } as const;

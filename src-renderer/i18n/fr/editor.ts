@@ -57,7 +57,10 @@ export const frEditor = {
   'editor.undone': 'Modification annulée.',
   'editor.reordered': '{name} est maintenant en position {place} sur {count}.',
   'editor.refused': 'Non enregistré',
-  'editor.invalid': 'Certains champs contiennent une valeur qui ne peut pas être enregistrée. Ils sont signalés dans le formulaire ; corrigez-les, puis enregistrez à nouveau.',
+  'editor.wrong': '« {field} » ne peut pas être enregistré tel quel.',
+  'editor.alsoWrong.one': '{count} autre champ est signalé dans le formulaire.',
+  'editor.alsoWrong.many': '{count} d’autres champs sont signalés dans le formulaire.',
+  'editor.alsoWrong.other': '{count} autres champs sont signalés dans le formulaire.',
   'editor.formWaits': 'Le texte JSON contient une erreur, le formulaire ne peut donc pas l’afficher. Corrigez-la sous JSON ; le formulaire reprendra ensuite.',
   'editor.managedText': 'Il se trouve dans {file}, que gère votre organisation. Vous pouvez le consulter ici ; pour le modifier, adressez-vous à la personne qui s’occupe de ce fichier.',
 
@@ -129,7 +132,6 @@ export const frEditor = {
   'request.body': 'Corps',
   'request.copyCurl': 'Copier en curl',
 
-  'dialog.close': 'Fermer',
   'dialog.done': 'Terminé',
   'dialog.cancel': 'Annuler',
 

@@ -3,22 +3,6 @@ import type { enSignIn } from '../en/sign-in.ts';
 
 /** {@link enSignIn} in French. */
 export const frSignIn = {
-  'way.qwen': 'Se connecter avec Qwen',
-  'way.qwen.text': 'Avec votre compte qwen.ai, dans le navigateur. Sans clé. ',
-  'way.qwen.notice': 'La fin de l’offre gratuite a été annoncée pour le 15 avril 2026.',
-  'way.coding-plan': 'Coding Plan d’Alibaba Cloud',
-  'way.coding-plan.text': 'Un abonnement mensuel aux modèles de code, avec sa propre clé.',
-  'way.api-key': 'Clé API',
-  'way.api-key.text': 'OpenAI, Anthropic, Google, Alibaba Cloud, Azure, OpenRouter, DeepSeek et tout serveur compatible.',
-  'way.local': 'Modèle local',
-  'way.local.text': 'Ollama, LM Studio ou vLLM sur cet ordinateur. Rien n’en sort.',
-  'way.local.found.one': 'En service : {name}, avec {count} modèle.',
-  'way.local.found.many': 'En service : {name}, avec {count} de modèles.',
-  'way.local.found.other': 'En service : {name}, avec {count} modèles.',
-  'way.demo': 'Essayer la démo',
-  'way.demo.text': 'Fonctionne hors ligne, sans clé. Les réponses sont toutes faites : aucune IA n’y répond.',
-  'way.company': 'Connexion d’entreprise (OpenID)',
-
   'signIn.title': 'Connexion',
   'signIn.close': 'Fermer',
   'signIn.steps': 'Étapes',

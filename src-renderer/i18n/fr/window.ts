@@ -44,4 +44,5 @@ export const frWindow = {
 
   'duration.seconds': '{seconds} s',
   'duration.minutes': '{minutes} min {seconds} s',
+  'dialog.close': 'Fermer',
 } satisfies French<typeof enWindow>;

@@ -53,7 +53,8 @@ export const zhEditor = {
   'editor.undone': '已撤销。',
   'editor.reordered': '{name} 现在排在第 {place} 位，共 {count} 个。',
   'editor.refused': '未保存',
-  'editor.invalid': '有些字段的内容无法保存，已在表单中标出。请更正后再保存。',
+  'editor.wrong': '“{field}”目前的内容无法保存。',
+  'editor.alsoWrong.other': '表单中还标出了另外 {count} 个字段。',
   'editor.formWaits': 'JSON 文本有误，表单无法显示它。请在 JSON 视图中更正，之后表单会继续可用。',
   'editor.managedText': '它位于 {file} 中，由你的组织管理。可以在这里查看；如需更改，请联系管理该文件的人。',
 
@@ -125,7 +126,6 @@ export const zhEditor = {
   'request.body': '请求体',
   'request.copyCurl': '复制为 curl',
 
-  'dialog.close': '关闭',
   'dialog.done': '完成',
   'dialog.cancel': '取消',
 

@@ -3,20 +3,6 @@ import type { enSignIn } from '../en/sign-in.ts';
 
 /** {@link enSignIn} in Simplified Chinese. */
 export const zhSignIn = {
-  'way.qwen': '使用 Qwen 登录',
-  'way.qwen.text': '在浏览器中使用你的 qwen.ai 账号，无需密钥。',
-  'way.qwen.notice': '已宣布免费额度将于 2026 年 4 月 15 日终止。',
-  'way.coding-plan': '阿里云 Coding Plan',
-  'way.coding-plan.text': '面向编程模型的包月套餐，有专用的密钥。',
-  'way.api-key': 'API 密钥',
-  'way.api-key.text': 'OpenAI、Anthropic、Google、阿里云、Azure、OpenRouter、DeepSeek 以及任何兼容的服务器。',
-  'way.local': '本地模型',
-  'way.local.text': '这台电脑上的 Ollama、LM Studio 或 vLLM。数据不会离开本机。',
-  'way.local.found.other': '正在运行：{name}，有 {count} 个模型。',
-  'way.demo': '试用演示',
-  'way.demo.text': '可离线使用，无需密钥。回复是预设的，没有 AI 参与。',
-  'way.company': '企业登录（OpenID）',
-
   'signIn.title': '登录',
   'signIn.close': '关闭',
   'signIn.steps': '步骤',

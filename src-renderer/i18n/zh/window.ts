@@ -42,4 +42,5 @@ export const zhWindow = {
 
   'duration.seconds': '{seconds} 秒',
   'duration.minutes': '{minutes} 分 {seconds} 秒',
+  'dialog.close': '关闭',
 } satisfies Chinese<typeof enWindow>;

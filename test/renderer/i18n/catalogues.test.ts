@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { enFirst } from '../../../src-renderer/i18n/en-first.ts';
 import { en } from '../../../src-renderer/i18n/en.ts';
 import { fr } from '../../../src-renderer/i18n/fr.ts';
 import { pseudo } from '../../../src-renderer/i18n/pseudo.ts';
 import { zh } from '../../../src-renderer/i18n/zh.ts';
-import { keysInUse } from './keys-in-use.ts';
+import { firstViewFiles } from './first-view.ts';
+import { keysIn, keysInUse } from './keys-in-use.ts';
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -45,6 +47,12 @@ describe.each<[string, string, Texts]>([
 it('no key of the catalogue is unused', async () => {
   const inUse = await keysInUse();
   expect(Object.keys(en).filter((key) => !inUse(baseOf(key)))).toEqual([]);
+});
+
+it('what the first view says is there before the places come', async () => {
+  const isAsked = await keysIn(await firstViewFiles());
+  expect(Object.keys(enFirst).some((key) => isAsked(baseOf(key)))).toBe(true);
+  expect(Object.keys(en).filter((key) => !(key in enFirst) && isAsked(baseOf(key)))).toEqual([]);
 });
 
 const breaking = (texts: Texts, rule: RegExp): [string, string][] => Object.entries(texts).filter(([, text]) => rule.test(text.replace(/https?:\/\//g, '')));

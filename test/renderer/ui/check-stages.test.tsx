@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, expect, it } from 'vitest';
+import { wholeEnglish } from '../../../src-renderer/i18n/spoken.ts';
 import { ChangePreview } from '../../../src-renderer/ui/change-preview.tsx';
 import { CheckStages } from '../../../src-renderer/ui/check-stages.tsx';
 import { QrCode } from '../../../src-renderer/ui/qr-code.tsx';
 import { say } from '../../../src-main/core/say.ts';
 
+await wholeEnglish();
 afterEach(cleanup);
 
 it('a check says of each step how it went, in words too', () => {

@@ -1,25 +1,72 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { coloursOf, contrast, paintsOf, type Theme } from './contrast.ts';
 
-const css = readFileSync(join(import.meta.dirname, '../../../src-renderer/ui/tokens.css'), 'utf8');
-const colours = new Map([...css.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)].map(([, name = '', light = '', dark = '']) => [name, { light, dark }]));
+const RENDERER = join(import.meta.dirname, '../../../src-renderer');
+const read = (name: string): string => readFileSync(join(RENDERER, name), 'utf8');
+const colours = coloursOf(read('ui/tokens.css'));
+const paints = readdirSync(RENDERER, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.css')).flatMap((name) => paintsOf(read(name)));
 
-/** WCAG 2.2 relative luminance of `#rrggbb`. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16) / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** What anything may be written on, and what may be written on all of it. */
+const GROUNDS = ['bg', 'panel', 'raised', 'raised-hover', 'hover', 'accent-soft', 'warn-soft', 'bad-soft', 'added', 'removed'];
+const TEXTS = ['ink', 'ink-2', 'ink-3', 'accent', 'ok', 'warn', 'bad'];
+const CODE = [...colours.keys()].filter((name) => name.startsWith('code-'));
+/** Strong grounds, which carry only what is named here. */
+const STRONG: Readonly<Record<string, readonly string[]>> = {
+  accent: ['on-accent'],
+  'accent-strong': ['on-accent'],
+  bad: ['on-accent', 'raised'],
+  ok: ['raised'],
+  ink: ['bg'],
+  tip: ['on-tip'],
+  pressed: ['ink', 'ink-2'],
+  mark: ['ink'],
+  selection: ['ink'],
+  'added-strong': ['ink'],
+  'removed-strong': ['ink'],
+};
+/** Grounds of what holds no text: dots, bars, lines; they stand out from what is around them, 3 to 1, or only decorate. */
+const MARKS = ['ok', 'warn', 'bad', 'accent', 'ink-3'];
+const ONLY_DECORATES = ['line-strong', 'scrim'];
+
+const pairs = [
+  ...TEXTS.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)),
+  ...CODE.map((text) => [text, 'panel'] as const),
+  ...Object.entries(STRONG).flatMap(([ground, texts]) => texts.map((text) => [text, ground] as const)),
+];
+
+/** Of these pairs, those of which one theme does not reach `least`. */
+function tooFaint(named: readonly (readonly [string, string])[], least: number): string[] {
+  return named.flatMap(([text, ground]) =>
+    (['light', 'dark'] satisfies Theme[]).flatMap((theme) => {
+      const ratio = contrast(colours.get(text)?.[theme] ?? '', colours.get(ground)?.[theme] ?? '');
+      return ratio >= least ? [] : [`${text} on ${ground}, ${theme}: ${ratio.toFixed(2)}`];
+    }),
+  );
 }
 
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
+describe('the colours', () => {
+  it('can be read, each text on each ground that it may stand on: 4.5 to 1', () => {
+    expect(tooFaint(pairs, 4.5)).toEqual([]);
+  });
 
-const used = [...[...colours.keys()].filter((name) => name.startsWith('code-')), 'ink', 'ink-2', 'ok', 'bad'];
+  it('of marks stand out from every ground: 3 to 1', () => {
+    expect(tooFaint(MARKS.flatMap((mark) => GROUNDS.map((ground) => [mark, ground] as const)), 3)).toEqual([]);
+  });
 
-describe('the colours of code', () => {
-  it.each(used.flatMap((name) => (['light', 'dark'] as const).map((theme) => [name, theme] as const)))('%s can be read in %s: 4.5 to 1', (name, theme) => {
-    expect(contrast(colours.get(name)?.[theme] ?? '', colours.get('panel')?.[theme] ?? '')).toBeGreaterThanOrEqual(4.5);
+  it('are used as they are tested: no style has another text, another ground, or another text on a ground of its own', () => {
+    const known = new Set(pairs.map(([text, ground]) => `${text} on ${ground}`));
+    const texts = new Set([...pairs.map(([text]) => text), 'tone']);
+    const grounds = new Set([...pairs.map(([, ground]) => ground), ...MARKS, ...ONLY_DECORATES]);
+    const odd = paints.filter(({ text, ground }) => (text !== undefined && ground !== undefined ? !known.has(`${text} on ${ground}`) : !texts.has(text ?? 'ink') || !grounds.has(ground ?? 'bg')));
+    expect(odd).toEqual([]);
+    expect(paints.length).toBeGreaterThan(100);
+  });
+
+  it('are measured as WCAG measures', () => {
+    expect(contrast('#000000', '#ffffff')).toBeCloseTo(21);
+    expect(contrast('#777777', '#ffffff')).toBeCloseTo(4.48, 2);
+    expect(paintsOf('a { color: var(--ink); } b:hover { background: var(--bg); color: var(--x) }')).toEqual([{ rule: 'a', text: 'ink' }, { rule: 'b:hover', text: 'x', ground: 'bg' }]);
   });
 });

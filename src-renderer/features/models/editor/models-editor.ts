@@ -1,14 +1,14 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Draft, EditOutcome, EntryRef, EntryView, ListRef, OpenEntry } from '../../../../src-preload/contract.ts';
 import { appErrorOf, type BridgeCall } from '../../../bridge.ts';
-import { ownWords, said } from '../../../i18n/said.ts';
+import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import type { Entry } from '../form/json-value.ts';
 import { blankEntry } from './blank-entry.ts';
 import { EntryEditor } from './entry-editor.ts';
 import { followFiles } from './follow-files.ts';
 import { refId } from './locate.ts';
-import { createModelsState, defaultTarget, NEW, type ModelsState, type Review } from './models-store.ts';
+import { createModelsState, defaultTarget, NEW, NO_REFUSAL, type ModelsState, type Review } from './models-store.ts';
 
 /** What the Models place does, for one window. Entries with unsaved changes stay until they are saved or given up. */
 export class ModelsEditor {
@@ -99,7 +99,7 @@ export class ModelsEditor {
     const { shown } = this.state.getState();
     if (shown === NEW) this.#drop(NEW);
     else this.current?.discard();
-    this.state.setState({ refusal: null, error: null, review: null });
+    this.state.setState({ ...NO_REFUSAL, review: null });
     this.noteEdited();
   }
 
@@ -113,7 +113,7 @@ export class ModelsEditor {
 
   /** Shows what a draft would write, or writes it where no preview is wanted. */
   async propose(draft: Draft, verb: Review['verb']): Promise<void> {
-    this.state.setState({ refusal: null, error: null });
+    this.state.setState(NO_REFUSAL);
     if (this.#skipsPreview()) return this.write(draft);
     const preview = await this.#attempt(() => this.call('edit.preview', { draft }));
     if (!preview) return;
@@ -186,7 +186,7 @@ export class ModelsEditor {
   #leave(): void {
     const { shown } = this.state.getState();
     for (const [id, editor] of this.editors) if (id !== shown && !editor.isDirty) this.#drop(id);
-    this.state.setState({ review: null, refusal: null, error: null });
+    this.state.setState({ ...NO_REFUSAL, review: null });
     this.noteEdited();
   }
 
@@ -234,7 +234,7 @@ export class ModelsEditor {
   async #refused(refusal: Exclude<EditOutcome, { state: 'saved' }>): Promise<void> {
     switch (refusal.state) {
       case 'invalid':
-        this.state.setState({ refusal: ownWords(t('editor.invalid')) });
+        this.state.setState({ wrong: refusal.problems });
         return;
       case 'malformed':
       case 'impossible':

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { AppError, ChangePreview, Draft, EntryList, EntryRef, ListRef, SavedChange, Sentence } from '../../../../src-preload/contract.ts';
+import type { FieldProblem } from '../../../../src-preload/schemas/field-problem.ts';
 
 /** A change that is shown before it is written. */
 export interface Review {
@@ -21,6 +22,8 @@ export interface ModelsState {
   review: Review | null;
   /** Why the last save, undo or preview was refused, in a sentence. */
   refusal: Sentence | null;
+  /** The fields that kept it from being written; a new list each time, so that the form goes to the first. */
+  wrong: readonly FieldProblem[];
   error: AppError | null;
   busy: boolean;
   history: SavedChange[];
@@ -34,6 +37,9 @@ export interface ModelsState {
 
 export const NEW = 'new';
 
+/** Nothing stands against what was asked for last. */
+export const NO_REFUSAL = { refusal: null, wrong: [], error: null } as const;
+
 export function createModelsState(): StoreApi<ModelsState> {
   return createStore<ModelsState>()(() => ({
     list: null,
@@ -42,8 +48,7 @@ export function createModelsState(): StoreApi<ModelsState> {
     shown: null,
     tab: 'form',
     review: null,
-    refusal: null,
-    error: null,
+    ...NO_REFUSAL,
     busy: false,
     history: [],
     said: '',

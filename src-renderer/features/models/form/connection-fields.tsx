@@ -13,6 +13,9 @@ const EXAMPLES: Record<string, { baseUrl: string; envKey: string }> = {
   'vertex-ai': { baseUrl: 'https://aiplatform.googleapis.com', envKey: 'GOOGLE_API_KEY' },
 };
 
+/** The names of OpenAI's two APIs are the same in every language. */
+const WIRE_APIS = { '': 'field.wireApi.unset', 'chat-completions': undefined, responses: undefined } as const;
+
 /** Where requests go and with which key. */
 export function ConnectionFields() {
   const { editor } = useFormParts();
@@ -26,16 +29,10 @@ export function ConnectionFields() {
       <Field name="envKey" wide mono hint={t('field.envKey.hint')} {...(example && { placeholder: example.envKey })}>
         <KeyField />
       </Field>
-      {providerKey === 'openai' && <SelectField name="wireApi" options={wireApis} hint={t('field.wireApi.hint')} />}
+      {providerKey === 'openai' && <SelectField name="wireApi" options={WIRE_APIS} hint={t('field.wireApi.hint')} />}
     </>
   );
 }
-
-const wireApis = [
-  { value: '', label: t('field.wireApi.unset') },
-  { value: 'chat-completions', label: 'chat-completions' },
-  { value: 'responses', label: 'responses' },
-];
 
 /** The exact address of the request, as it is with what is typed now. */
 function FinalUrl() {

@@ -14,11 +14,7 @@ const MODALITIES = ['image', 'pdf', 'audio', 'video'] as const;
 const ABILITIES = ['contextWindowSize', ...MODALITIES, 'reasoning', 'effort', 'budget'] as const;
 const CACHING = ['enableCacheControl', 'cacheRetention', 'schemaCompliance'] as const;
 
-const yesNo = [
-  { value: '', label: t('field.unset') },
-  { value: 'true', label: t('field.yes') },
-  { value: 'false', label: t('field.no') },
-];
+const YES_NO = { '': 'field.unset', true: 'field.yes', false: 'field.no' } as const;
 
 /** generationConfig, by subject; a subject with values is open. */
 export function FoldedFields() {
@@ -39,7 +35,7 @@ export function FoldedFields() {
         <Field name="contextWindowSize" hint={t('field.contextWindowSize.hint')} />
         <ReasoningFields />
         {MODALITIES.map((name) => (
-          <SelectField key={name} name={name} options={yesNo} />
+          <SelectField key={name} name={name} options={YES_NO} />
         ))}
       </Fold>
       <Fold title="fold.extra" fields={[]} records={['headers', 'extraBody']}>
@@ -47,7 +43,7 @@ export function FoldedFields() {
         <PairsField name="extraBody" />
       </Fold>
       <Fold title="fold.caching" fields={CACHING} records={[]}>
-        <SelectField name="enableCacheControl" options={yesNo} />
+        <SelectField name="enableCacheControl" options={YES_NO} />
         <Field name="cacheRetention" />
         <Field name="schemaCompliance" />
       </Fold>

@@ -18,6 +18,7 @@ export const PairsField = memo(function PairsField({ name }: { name: RecordName 
   const { fields, append, remove } = useFieldArray({ control: form.control, name: `records.${name}` });
   const unused = useEntry(editor, (state) => unusedText(state, name === 'sampling' ? [...path, '*'] : path));
   const problem = useEntry(editor, ({ problems }) => (name === 'sampling' ? undefined : problemText(problems, path)));
+  const described = problem === undefined ? undefined : `${id}-problem`;
   const isOff = locked || unused !== undefined;
   return (
     <div className="field field-wide" role="group" aria-labelledby={id} data-unused={unused !== undefined || undefined}>
@@ -26,14 +27,14 @@ export const PairsField = memo(function PairsField({ name }: { name: RecordName 
       </span>
       {fields.map((pair, index) => (
         <div className="pair" key={pair.id}>
-          <input className="mono" aria-label={t('pairs.name', { what: t(`pairs.${name}`), place: index + 1 })} placeholder={t('pairs.namePlaceholder')} autoComplete="off" spellCheck={false} readOnly={locked} disabled={unused !== undefined} {...form.register(`records.${name}.${index}.key`)} />
-          <input className="mono" aria-label={t('pairs.value', { what: t(`pairs.${name}`), place: index + 1 })} placeholder={t('pairs.valuePlaceholder')} autoComplete="off" spellCheck={false} readOnly={locked} disabled={unused !== undefined} {...form.register(`records.${name}.${index}.value`)} />
+          <input className="mono" aria-label={t('pairs.name', { what: t(`pairs.${name}`), place: index + 1 })} placeholder={t('pairs.namePlaceholder')} autoComplete="off" spellCheck={false} readOnly={locked} disabled={unused !== undefined} aria-describedby={described} {...form.register(`records.${name}.${index}.key`)} />
+          <input className="mono" aria-label={t('pairs.value', { what: t(`pairs.${name}`), place: index + 1 })} placeholder={t('pairs.valuePlaceholder')} autoComplete="off" spellCheck={false} readOnly={locked} disabled={unused !== undefined} aria-describedby={described} {...form.register(`records.${name}.${index}.value`)} />
           <Button look="quiet" small square disabled={locked} aria-label={t('pairs.remove', { what: t(`pairs.${name}`), place: index + 1 })} title={t('pairs.removeTip')} onClick={() => remove(index)}>
             <Icon name="close" />
           </Button>
         </div>
       ))}
-      {problem !== undefined && <p className="field-problem">{problem}</p>}
+      {problem !== undefined && <p className="field-problem" id={`${id}-problem`}>{problem}</p>}
       <p className="field-hint">{unused ?? t(`pairs.${name}.hint`)}</p>
       {!isOff && (
         <Button small className="pairs-add" onClick={() => append({ key: '', value: '' })}>

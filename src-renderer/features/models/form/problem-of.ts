@@ -27,10 +27,12 @@ export function unusedText({ inspection, open }: Pick<EntryState, 'inspection' |
   return found && t(`unused.${found.reason}`);
 }
 
-function samePath(one: Path, other: Path): boolean {
+/** Whether two paths name the same field. */
+export function samePath(one: Path, other: Path): boolean {
   return one.length === other.length && isBelow(one, other);
 }
 
-function isBelow(path: Path, top: Path): boolean {
+/** Whether `path` is the field at `top`, or lies within it. */
+export function isBelow(path: Path, top: Path): boolean {
   return top.every((step, index) => path[index] === step);
 }

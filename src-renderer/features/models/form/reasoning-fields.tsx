@@ -4,11 +4,7 @@ import { Field } from './field.tsx';
 import { useFormParts } from './form-context.ts';
 import { SelectField } from './select-field.tsx';
 
-const MODES = [
-  { value: '', label: t('field.unset') },
-  { value: 'off', label: t('field.reasoning.off') },
-  { value: 'on', label: t('field.reasoning.on') },
-];
+const MODES = { '': 'field.unset', off: 'field.reasoning.off', on: 'field.reasoning.on' } as const;
 
 /** `reasoning`: not set, switched off, or on with an effort and a budget. */
 export function ReasoningFields() {
