@@ -1,6 +1,6 @@
 import type { FieldProblem } from '../../../../src-preload/schemas/field-problem.ts';
 import { t } from '../../../i18n/t.ts';
-import { FIELD_NAMES, FORM_FIELDS, FREE_RECORDS, RECORD_NAMES, type FormValues } from './form-fields.ts';
+import { FIELD_NAMES, FORM_FIELDS, FREE_RECORDS, RECORD_NAMES, type FieldName, type FormValues } from './form-fields.ts';
 import type { Path } from './json-value.ts';
 import { isBelow, samePath } from './problem-of.ts';
 
@@ -8,7 +8,7 @@ import { isBelow, samePath } from './problem-of.ts';
 export function fieldLabel(path: Path): string {
   const [first, ...rest] = path;
   if (typeof first === 'number') return [first + 1, fieldLabel(rest)].join(': ');
-  const name = FIELD_NAMES.find((known) => samePath(path, FORM_FIELDS[known].path));
+  const name = fieldAt(path);
   if (name !== undefined) return t(`field.${name}`);
   const record = RECORD_NAMES.find((known) => isBelow(path, FREE_RECORDS[known].path));
   if (record === undefined) return path.length === 0 ? t('json.label') : path.join('.');
@@ -26,9 +26,14 @@ export function focusFirst(form: HTMLElement, problems: readonly FieldProblem[],
   control?.focus();
 }
 
+/** The field at `path`, or the one whose value it lies in: one status of a list. */
+function fieldAt(path: Path): FieldName | undefined {
+  return FIELD_NAMES.find((name) => samePath(path, FORM_FIELDS[name].path)) ?? FIELD_NAMES.find((name) => isBelow(path, FORM_FIELDS[name].path));
+}
+
 /** The name under which react-hook-form has the control of a problem. */
 function controlName({ path, code }: FieldProblem, values: FormValues): string | undefined {
-  const field = FIELD_NAMES.find((name) => isBelow(path, FORM_FIELDS[name].path));
+  const field = fieldAt(path);
   if (field !== undefined) return `fields.${field}`;
   const record = RECORD_NAMES.find((name) => isBelow(path, FREE_RECORDS[name].path));
   if (record === undefined) return undefined;
