@@ -33,6 +33,22 @@ test('[2, 3, 4, 6, 8, 9, 10, 11] every window is sandboxed, isolated and loosene
   }
 });
 
+test('[14] no window has an opener or can be reached from another one, which is what an opener policy would forbid', async ({ launch }, info) => {
+  const { electron, page } = await launch();
+  const shown = electron.waitForEvent('window');
+  await page.keyboard.press('Control+Shift+N');
+  const second = await shown;
+  await second.locator('main').waitFor();
+  await page.evaluate(() => (window.name = 'first'));
+  // From a task of the page's own, as a script of it would try: by the other window's name, a new one, its own address.
+  const reached = await second.evaluate(() => ['first', 'named', '_blank'].flatMap((name) => ['', 'app://ui/', 'about:blank', 'https://example.com/'].map((url) => window.open(url, name))).filter((found) => found !== null).length);
+  expect(reached).toBe(0);
+  for (const each of [page, second]) expect(await each.evaluate(() => [opener, parent === globalThis.window, frames.length])).toEqual([null, true, 0]);
+  const openers = await electron.evaluate(({ webContents }) => webContents.getAllWebContents().map((contents) => contents.opener ?? null));
+  expect(openers).toEqual([null, null]);
+  figure(info, 'ways to another window of the app', 12, reached);
+});
+
 test('[2, 20] the page has no Node, no Electron, and two functions that do not lead to either', async ({ launch }) => {
   const { page } = await launch();
   expect(await page.evaluate(() => ['require', 'process', 'module', 'exports', 'Buffer', 'global', 'electron', '__dirname', 'ipcRenderer', 'setImmediate'].filter((name) => name in globalThis))).toEqual([]);
