@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { appEnvironment, electronSwitches, test as base } from '../e2e/app.ts';
 import type { Home } from '../e2e/home.ts';
+import { keysIn } from '../e2e/leaks/keys.ts';
 import { target } from './target.ts';
 
 /** The packed app while it runs. */
@@ -58,6 +59,7 @@ export const test = base.extend<Fixtures>({
       const child = start(home, args, rest);
       const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
       const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+      expect(keysIn(stdout() + stderr())).toEqual([]);
       return { code, stdout: stdout(), stderr: stderr() };
     });
   },
@@ -66,7 +68,7 @@ export const test = base.extend<Fixtures>({
 /** Starts it with Chromium's own door for debugging, because the one of Node that Playwright uses is shut. */
 async function open(home: Home, { args = [], env = {}, command }: Start): Promise<Packaged> {
   const child = start(home, ['--remote-debugging-port=0', '--lang=en-US', ...args], environment(home, env), command);
-  const stderr = textOf(child.stderr);
+  const [stdout, stderr] = [textOf(child.stdout), textOf(child.stderr)];
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const address = () => /DevTools listening on ws:\/\/([^/]+)\//.exec(stderr())?.[1] ?? '';
   await expect.poll(address, { timeout: 30_000, message: 'the app listens' }).not.toBe('');
@@ -80,6 +82,7 @@ async function open(home: Home, { args = [], env = {}, command }: Start): Promis
     await browser.close();
     child.kill('SIGTERM');
     await ended;
+    expect(keysIn(stdout() + stderr())).toEqual([]);
   };
   return { page, browser, stderr, close, ended };
 }

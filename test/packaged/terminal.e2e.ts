@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { TEST_KEY } from '../e2e/leaks/keys.ts';
 import { settingsOf } from '../e2e/settings.ts';
 import { test } from './packaged.ts';
 
@@ -19,17 +20,17 @@ test('tells what it understands', async ({ run }) => {
 
 test('answers a question without a display', async ({ home, server, run }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const { code, stdout, stderr } = await run(['-p', 'hi'], { KEY_ONE: 'k-one' });
+  const { code, stdout, stderr } = await run(['-p', 'hi'], { KEY_ONE: TEST_KEY });
   expect({ code, stdout, stderr: own(stderr) }).toEqual({ code: 0, stdout: 'Hello from the test server.\n', stderr: '' });
-  expect(server.requests[0]?.headers.authorization).toBe('Bearer k-one');
+  expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${TEST_KEY}`);
 });
 
 test('says what it would use, and what is wrong, without a display', async ({ home, server, run }) => {
   await home.write('home/.qwen/settings.json', settingsOf(server.origin));
-  const explained = await run(['--explain'], { KEY_ONE: 'k-one' });
+  const explained = await run(['--explain'], { KEY_ONE: TEST_KEY });
   expect(explained.code).toBe(0);
   expect(explained.stdout).toContain('KEY_ONE');
-  expect(explained.stdout).not.toContain('k-one');
+  expect(explained.stdout).not.toContain(TEST_KEY);
   expect((await run(['--doctor', '--json'])).stdout).toMatch(/^[[{]/);
   expect(server.requests).toEqual([]);
 });
