@@ -13,6 +13,8 @@ const HOUR = 3_600_000;
 const PATIENT = { timeout: 90_000 };
 
 const card = (page: Page) => conversation(page).getByRole('alert').last();
+/** The card over the composer, where nothing could be sent. */
+const unsent = (page: Page) => page.locator('.composer-dock').getByRole('alert');
 const question = (page: Page) => conversation(page).getByRole('article', { name: 'You' }).last();
 
 /** Holds the lock of the sign-in as a live program does, until the returned function is called. */
@@ -64,15 +66,15 @@ test('a sign-in that cannot be renewed or read: each reason has its card, the qu
     const half = '{"access_token": "half of a tok';
     await home.write(CREDENTIALS, half);
     await say(page, 'with half a file');
-    await expect(card(page)).toContainText('The sign-in file cannot be used', PATIENT);
-    await expect(card(page)).toContainText(/oauth_creds\.json is not valid JSON.*The file is left as it is\. Sign in again/);
-    await expect(question(page)).toContainText('with half a file');
+    await expect(unsent(page)).toContainText('The sign-in file cannot be used', PATIENT);
+    await expect(unsent(page)).toContainText(/oauth_creds\.json is not valid JSON.*The file is left as it is\. Sign in again/);
+    await expect(page.getByRole('textbox', { name: 'Message', exact: true })).toHaveValue('with half a file');
     expect(await home.read(CREDENTIALS)).toBe(half);
-    await card(page).getByRole('button', { name: 'Sign in again' }).click();
-    await expect(page.getByText('WXYZ-1234')).toBeVisible(PATIENT);
-    service.approve();
-    await page.getByRole('button', { name: 'Start chatting' }).click(PATIENT);
-    await page.getByRole('button', { name: 'Retry' }).click();
+    await unsent(page).getByRole('button', { name: 'Sign in again' }).click();
+    await expect(page.getByRole('heading', { name: /Qwen/ }).first()).toBeVisible(PATIENT);
+    await signIn(Date.now() + HOUR);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Send', exact: true }).click(PATIENT);
     await answered(page);
     expect(JSON.stringify(server.requests.at(-1)?.body)).toContain('with half a file');
   } finally {

@@ -1,7 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { PROTOCOLS, type Spoken } from '../llm/protocols.ts';
 import { rawEvents, type Reply } from '../servers/reply.ts';
-import { sseEvent } from '../servers/sse.ts';
 import { test } from './app.ts';
 import { conversation, say, startChatting } from './chatting.ts';
 import { TEST_KEY } from './leaks/keys.ts';
@@ -86,27 +85,3 @@ for (const spoken of PROTOCOLS) {
     expect(thrown).toEqual([]);
   });
 }
-
-test('a server that sends one byte a second: what came is shown, the window answers, and Stop ends it', async ({ home, server, launch }) => {
-  const [openai] = PROTOCOLS;
-  if (!openai) throw new Error('no protocol');
-  await home.write('home/.qwen/settings.json', settingsFor(openai, server.origin));
-  const { page } = await launch({ env: { MY_KEY: TEST_KEY } });
-  await startChatting(page);
-  const begun = openai.events({ text: ['slow '], finish: null }).join('');
-  const next = sseEvent({ choices: [{ index: 0, delta: { content: 'x' }, finish_reason: null }] });
-  server.script({ headers: { 'content-type': 'text/event-stream' }, body: [begun, ...next.repeat(20).split('')], delayMs: 1000 });
-  await say(page, 'go');
-  await expect(answers(page)).toContainText('slow');
-  const box = page.getByRole('textbox', { name: 'Message' });
-  for (const text of ['I can type', 'I can still type']) {
-    await page.waitForTimeout(1500); // the server's own pace
-    await box.fill(text);
-    await expect(box).toHaveValue(text);
-  }
-  expect(server.requests[0]?.abortedAt).toBeUndefined();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(answers(page)).toContainText('Stopped');
-  await expect.poll(() => server.requests[0]?.abortedAt).toBeDefined();
-  await expect(answers(page)).toContainText('slow');
-});
