@@ -22,7 +22,11 @@ test('servers that send one byte a second, all protocols at once: what came is s
   const service = await startQwenOauthServer();
   const [openai] = PROTOCOLS;
   if (!openai) throw new Error('no protocol');
-  const speaking = [...PROTOCOLS.map(({ name, events, route }) => ({ ...route('http://x'), name, events })), { name: 'qwen-oauth', events: openai.events, provider: 'qwen-oauth', wireApi: undefined }];
+  const spoken = PROTOCOLS.map(({ name, events, route }) => {
+    const { provider, wireApi } = route('http://x');
+    return { name, events, provider, wireApi };
+  });
+  const speaking = [...spoken, { name: 'qwen-oauth', events: openai.events, provider: 'qwen-oauth' as const, wireApi: undefined }];
   const servers = await Promise.all(speaking.map(() => startModelServer(json(500, {}))));
   try {
     const models: Record<string, object[]> = {};
