@@ -4,6 +4,7 @@ import { said } from '../i18n/said.ts';
 import { t } from '../i18n/t.ts';
 import { Banner } from './banner.tsx';
 import { Button } from './button.tsx';
+import { Icon } from './icons.tsx';
 
 interface ErrorCardProps {
   error: AppError;
@@ -24,6 +25,7 @@ export function ErrorCard({ error, onAction, children }: ErrorCardProps) {
         <>
           {action && (
             <Button small onClick={() => onAction(action)}>
+              {action === 'retry' && <Icon name="retry" />}
               {t(`error.do.${action}`)}
             </Button>
           )}
@@ -34,7 +36,10 @@ export function ErrorCard({ error, onAction, children }: ErrorCardProps) {
       <p className="banner-text">{said(message)}</p>
       {detail !== undefined && detail !== '' && (
         <details>
-          <summary>{t('action.details')}</summary>
+          <summary>
+            <Icon name="right" />
+            {t('action.details')}
+          </summary>
           <p className="mono">{detail}</p>
         </details>
       )}

@@ -14,7 +14,10 @@ export function SetUpByHand() {
   return (
     <section className="welcome-hand" aria-labelledby="welcome-hand-title">
       <details>
-        <summary id="welcome-hand-title">{t('welcome.hand.title')}</summary>
+        <summary id="welcome-hand-title">
+          <Icon name="right" />
+          {t('welcome.hand.title')}
+        </summary>
         <ol>
           <li>
             <p>{t('welcome.hand.file', { file })}</p>

@@ -97,6 +97,7 @@ export const enEditor = {
   'json.mistake.escape': 'This backslash sequence is not valid.',
   'json.mistake.character': 'This text holds a character that must be written with a backslash.',
   'json.mistake.unknown': 'This is not valid JSON.',
+  'json.deleted': 'The selection was deleted.',
   'json.label': 'JSON of this model',
   'json.mistake': 'There is a mistake at {place}. It can be saved once the text is JSON again.',
   'json.hint': 'As it stands in the file, with its comments. Form and JSON show the same entry.',

@@ -103,6 +103,7 @@ export const frEditor = {
   'json.mistake.escape': 'Cette séquence avec barre oblique inverse n’est pas valable.',
   'json.mistake.character': 'Ce texte contient un caractère qui doit être précédé d’une barre oblique inverse.',
   'json.mistake.unknown': 'Ce JSON n’est pas valable.',
+  'json.deleted': 'La sélection a été supprimée.',
   'json.label': 'JSON de ce modèle',
   'json.mistake': 'Il y a une erreur en {place}. L’enregistrement sera possible dès que le texte sera de nouveau du JSON.',
   'json.hint': 'Tel qu’il est dans le fichier, avec ses commentaires. Formulaire et JSON montrent la même entrée.',

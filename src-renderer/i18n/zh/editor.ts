@@ -97,6 +97,7 @@ export const zhEditor = {
   'json.mistake.escape': '这个反斜杠序列无效。',
   'json.mistake.character': '这段文本含有必须用反斜杠书写的字符。',
   'json.mistake.unknown': '这不是有效的 JSON。',
+  'json.deleted': '已删除所选内容。',
   'json.label': '此模型的 JSON',
   'json.mistake': '{place} 处有错误。文本恢复为有效的 JSON 后即可保存。',
   'json.hint': '与文件中一致，含注释。表单和 JSON 显示的是同一个条目。',

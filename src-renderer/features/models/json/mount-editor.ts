@@ -4,6 +4,7 @@ import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/
 import { linter, lintGutter } from '@codemirror/lint';
 import { EditorState, type ChangeSpec, type Extension } from '@codemirror/state';
 import { EditorView, keymap, lineNumbers } from '@codemirror/view';
+import { t } from '../../../i18n/t.ts';
 import { editorTheme, jsonColours } from './editor-theme.ts';
 import { mistakes } from './mistakes.ts';
 
@@ -73,6 +74,8 @@ function extensions(label: string, readOnly: boolean): Extension[] {
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
     EditorState.readOnly.of(readOnly),
+    // The one thing that the editor tells a screen reader in words of its own.
+    EditorState.phrases.of({ 'Selection deleted': t('json.deleted') }),
     editorTheme,
   ];
 }

@@ -5,6 +5,7 @@ import { said } from '../../../i18n/said.ts';
 import { t } from '../../../i18n/t.ts';
 import { useStores } from '../../../stores/stores.ts';
 import { Button } from '../../../ui/button.tsx';
+import { Icon } from '../../../ui/icons.tsx';
 import { TextField } from '../fields/field.tsx';
 
 /** The last resort: the address at which a browser on another computer ended up. */
@@ -18,7 +19,10 @@ export function PasteAddress({ attempt }: { attempt: string }) {
   };
   return (
     <details className="paste">
-      <summary>{t('signIn.paste')}</summary>
+      <summary>
+        <Icon name="right" />
+        {t('signIn.paste')}
+      </summary>
       <div className="paste-row">
         <TextField
           label={t('signIn.paste.label')}
