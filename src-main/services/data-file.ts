@@ -5,6 +5,7 @@ import { AppFailure } from '../core/result.ts';
 import { readText, type FileRead } from '../shell/files.ts';
 import { withLock } from '../shell/lock.ts';
 import { replaceFile } from '../shell/replace-file.ts';
+import { sweepLeftovers } from '../shell/sweep.ts';
 import { damagedNotice, newerError, newerNotice, unreadableNotice, type DataWords } from './data-words.ts';
 import type { Tell } from './notices.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -63,6 +64,7 @@ export async function changeData<T>(path: string, format: DataFormat<T>, change:
     const expected = read.state === 'present' && state === 'present' ? read.text : null;
     const written = await replaceFile(path, format.text(value), { expected, mode: 0o600 });
     if (!written.ok) throw refuse(Object.assign(new Error('write refused'), { code: written.code }));
+    await sweepLeftovers(dirname(path));
     return value;
   });
 }

@@ -75,8 +75,8 @@ test('a sign-in that cannot be renewed or read: each reason has its card, the qu
     await signIn(Date.now() + HOUR);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Send', exact: true }).click(PATIENT);
+    await expect.poll(() => JSON.stringify(server.requests.at(-1)?.body), PATIENT).toContain('with half a file');
     await answered(page);
-    expect(JSON.stringify(server.requests.at(-1)?.body)).toContain('with half a file');
   } finally {
     await service.close();
   }

@@ -36,6 +36,8 @@ for (const [what, media] of [
     await home.write('home/.qwen/settings.json', settingsOf(server.origin));
     const { page } = await launch({ env: { KEY_ONE: TEST_KEY } });
     await page.emulateMedia(media);
+    // What began before the wish for less motion may end.
+    if (what === 'less motion') await expect.poll(() => movements(page)).toEqual([]);
     const found: unknown[] = [];
     await walkPlaces(page, words, async (place) => {
       const moving = what === 'less motion' ? await movements(page) : [];

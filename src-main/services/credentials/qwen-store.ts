@@ -10,6 +10,7 @@ import { withCredentialsLock } from '../../shell/credentials-lock.ts';
 import { hashOf, readText } from '../../shell/files.ts';
 import { removeFile } from '../../shell/remove-file.ts';
 import { replaceFile, type Replaced } from '../../shell/replace-file.ts';
+import { sweepLeftovers } from '../../shell/sweep.ts';
 import { storageFailure } from '../storage-failure.ts';
 import { incomplete, malformed, unreadable } from './qwen-file-words.ts';
 import type { Keeping, Kept, TokenStore } from './token-store.ts';
@@ -41,8 +42,9 @@ export function createQwenStore(folder: string, home: string): TokenStore {
       try {
         const text = credentialsText(tokens);
         const written = await write(text, version);
-        if (written.ok) return { ok: true, version: hashOf(text) };
-        return { ok: false, changed: written.reason === 'changed', error: failureOf(written, say`The sign-in`) };
+        if (!written.ok) return { ok: false, changed: written.reason === 'changed', error: failureOf(written, say`The sign-in`) };
+        await sweepLeftovers(folder);
+        return { ok: true, version: hashOf(text) };
       } catch (error) {
         return { ok: false, changed: false, error: storageFailure(error, say`The sign-in`) };
       }
