@@ -1,12 +1,8 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { BrowserWindow } from 'electron';
 import type { Log } from '../core/log/entry.ts';
-import { say } from '../core/say.ts';
-import { parseBounds, type Bounds } from '../core/window-bounds.ts';
-import { damagedNotice } from '../services/data-words.ts';
+import type { Bounds } from '../core/window-bounds.ts';
 import type { Tell } from '../services/notices.ts';
-import { readNow } from '../shell/read-now.ts';
+import { recallBounds, rememberBounds } from '../services/window-memory.ts';
 import type { NativeWords } from './native-words.ts';
 import { recoverPage } from './recover.ts';
 import { boundsOf, openWindow } from './window.ts';
@@ -44,7 +40,7 @@ export function createWindows(dist: string, memory: string, { shown, closed, tel
 
   const nextBounds = (): Bounds | undefined => {
     const last = [...windows.values()].at(-1);
-    if (!last) return recall(memory, tell);
+    if (!last) return recallBounds(memory, tell);
     const bounds = boundsOf(last);
     return { ...bounds, x: bounds.x + CASCADE, y: bounds.y + CASCADE, maximized: false };
   };
@@ -56,7 +52,7 @@ export function createWindows(dist: string, memory: string, { shown, closed, tel
       const { id } = window.webContents;
       windows.set(id, window);
       ids.add(id);
-      window.on('close', () => remember(memory, boundsOf(window)));
+      window.on('close', () => rememberBounds(memory, boundsOf(window)));
       window.once('ready-to-show', () => {
         window.show();
         shown();
@@ -76,31 +72,4 @@ export function createWindows(dist: string, memory: string, { shown, closed, tel
       window?.focus();
     },
   };
-}
-
-function recall(memory: string, tell: Tell): Bounds | undefined {
-  const text = readNow(memory);
-  const bounds = text === undefined ? undefined : parseBounds(text);
-  if (text !== undefined && !bounds) setAside(memory, tell);
-  return bounds;
-}
-
-function setAside(memory: string, tell: Tell): void {
-  const aside = `${memory}.damaged`;
-  try {
-    renameSync(memory, aside);
-    tell(damagedNotice({ what: say`The window’s place`, holds: say`The window’s size and place on the screen`, advice: say`Nothing else was in it.` }, memory, aside));
-  } catch {
-    return; // it stays, and is forgotten
-  }
-}
-
-/** Written while the window closes, hence at once; bounds that cannot be saved are no reason to hold up a close. */
-function remember(memory: string, bounds: Bounds): void {
-  try {
-    mkdirSync(dirname(memory), { recursive: true });
-    writeFileSync(memory, JSON.stringify(bounds));
-  } catch {
-    return;
-  }
 }

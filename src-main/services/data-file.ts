@@ -69,12 +69,15 @@ export async function changeData<T>(path: string, format: DataFormat<T>, change:
   });
 }
 
-/** What a look at the file comes to. What lacks bytes could not be written back, so it counts as damaged. */
+/**
+ * What a look at the file comes to. What lacks bytes could not be written back, so it counts as damaged. Of a newer
+ * version counts what is understood, and never as a file to write.
+ */
 function judge<T>(read: FileRead, { parse, empty }: DataFormat<T>): DataRead<T> {
   if (read.state !== 'present') return { state: read.state, value: empty };
   const value = read.lossless ? parse(read.text) : undefined;
-  if (value !== undefined) return { state: 'present', value };
-  return { state: isOfNewerVersion(read.text, VERSION) ? 'newer' : 'damaged', value: empty };
+  if (isOfNewerVersion(read.text, VERSION)) return { state: 'newer', value: value ?? empty };
+  return value === undefined ? { state: 'damaged', value: empty } : { state: 'present', value };
 }
 
 /** Looks again while nobody else writes; the new name, if it got one. */

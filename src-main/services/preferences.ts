@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { LANGUAGES, PSEUDO_LANGUAGES, type LanguageChoice } from '../../src-preload/schemas/language.ts';
 import { APPEARANCES, type Appearance } from '../core/appearance.ts';
 import type { LoginShellMode } from '../core/environment/login-shell-start.ts';
+import { AppFailure } from '../core/result.ts';
 import { say } from '../core/say.ts';
 import { changeData, readData, type DataFormat } from './data-file.ts';
+import { newerError } from './data-words.ts';
 import type { Tell } from './notices.ts';
 
 /** The file as it is: also what this version does not know, which is written back as it was. */
@@ -52,6 +54,9 @@ export interface Preferences {
   used(modelKey: string): Promise<void>;
 }
 
+/** A list that a newer version keeps in another form would be lost by a change of it. */
+const isOurs = (list: unknown): boolean => list === undefined || z.array(z.string()).safeParse(list).success;
+
 const MOST_RECENTS = 8;
 const MOST_FAVOURITES = 200;
 
@@ -88,10 +93,16 @@ export function createPreferences(path: string, tell?: Tell): Preferences {
       })),
     favourite: (modelKey, isFavourite) =>
       change((before) => {
+        if (!isOurs(before['favourites'])) throw new AppFailure(newerError(FORMAT, path));
         const others = schema.parse(before).favourites.filter((key) => key !== modelKey);
         return { ...before, favourites: isFavourite ? [...others, modelKey].slice(-MOST_FAVOURITES) : others };
       }),
-    used: (modelKey) => change((before) => ({ ...before, recents: [modelKey, ...schema.parse(before).recents.filter((key) => key !== modelKey)].slice(0, MOST_RECENTS) })),
+    used: (modelKey) =>
+      change((before) => {
+        if (!isOurs(before['recents'])) return before;
+        const others = schema.parse(before).recents.filter((key) => key !== modelKey);
+        return { ...before, recents: [modelKey, ...others].slice(0, MOST_RECENTS) };
+      }),
   };
 }
 

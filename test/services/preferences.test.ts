@@ -48,4 +48,25 @@ describe('the preferences', () => {
     await preferences.set({ skipPreview: true });
     expect(JSON.parse(await readFile(path, 'utf8'))).toMatchObject({ later: { is: 'kept' }, skipPreview: true });
   });
+
+  it('leave a list alone that a later version keeps in another form', async () => {
+    const later = { favourites: { work: ['a'] }, recents: [{ key: 'b', at: 1 }] };
+    await writeFile(path, JSON.stringify(later));
+    const preferences = createPreferences(path);
+    await expect(preferences.favourite('c', true)).rejects.toMatchObject({ error: { code: 'storage/failed', message: expect.stringContaining('newer version') } });
+    await preferences.used('c');
+    await preferences.set({ skipPreview: true });
+    expect(JSON.parse(await readFile(path, 'utf8'))).toEqual({ ...later, skipPreview: true });
+  });
+
+  it('of a file that states a later version are used as far as they are understood, told of, and stay byte for byte', async () => {
+    const later = '{ "version": 2, "language": "fr", "appearance": { "by": "hour" } }';
+    await writeFile(path, later);
+    const told: string[] = [];
+    const preferences = createPreferences(path, (message) => void told.push(message));
+    expect(await preferences.view()).toEqual({ ...DEFAULTS, language: 'fr' });
+    expect(told).toEqual([expect.stringContaining('newer version of Switchyard. It is left as it is.')]);
+    await expect(preferences.set({ skipPreview: true })).rejects.toMatchObject({ error: { code: 'storage/failed' } });
+    expect(await readFile(path, 'utf8')).toBe(later);
+  });
 });

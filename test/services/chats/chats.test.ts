@@ -124,6 +124,14 @@ describe('the list of conversations', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
+  it('is made anew, without a word, where a newer version has kept it: a cache holds nothing of its own', async () => {
+    await begin();
+    await store.append(ID, question('first'));
+    await writeFile(join(folder, 'index.json'), '{"v":9,"everything":[]}');
+    expect(await store.list()).toMatchObject([{ title: 'first' }]);
+    expect((await readdir(folder)).toSorted()).toEqual([`${ID}.jsonl`, 'index.json']);
+  });
+
   it('sets a file aside of which nothing can be read, and leaves one of a later version alone', async () => {
     await mkdir(folder, { recursive: true });
     await writeFile(file(), '\0\0\0\0\nnot json\n');

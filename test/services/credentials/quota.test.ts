@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createQuota, type Quota } from '../../../src-main/services/credentials/quota.ts';
@@ -39,5 +39,18 @@ describe('the count of requests', () => {
     const quota = createQuota(join(file, 'qwen-quota.json'), { now: () => NOON, changed: () => undefined });
     expect(await quota.turn()).toBeUndefined();
     expect(quota.view().day.used).toBe(1);
+  });
+
+  it('goes on in memory from what a newer version has counted, whose file stays byte for byte', async () => {
+    const path = join(await scratchFolder(), 'qwen-quota.json');
+    const program = (): Quota => createQuota(path, { now: () => NOON, changed: () => undefined });
+    await program().count();
+    const newer = JSON.stringify({ version: 2, ...(JSON.parse(await readFile(path, 'utf8')) as object), plans: ['free'] });
+    await writeFile(path, newer);
+    const quota = program();
+    await quota.ready();
+    await quota.count();
+    expect(quota.view().day.used).toBe(2);
+    expect(await readFile(path, 'utf8')).toBe(newer);
   });
 });

@@ -117,6 +117,20 @@ describe('the history', () => {
     await writeFile(join(data, 'backups', folder, '000000000000001-torn'), '{"version":1');
     expect(await writer.history()).toHaveLength(1);
   });
+
+  it('leaves alone what a newer version has kept, and undoes its own', async () => {
+    const { writer, path, data, text } = await given('{}');
+    const written = await writer.editSettings(path, [set('a', 1)]);
+    const folder = join(data, 'backups', (await readdir(join(data, 'backups')))[0] ?? '');
+    const [own = ''] = await readdir(folder);
+    const newer = (await readFile(join(folder, own), 'utf8')).replace('"version":1', '"version":2,"parts":[]').replace(idOf(written), 'later');
+    const kept = join(folder, '999999999999999-later');
+    await writeFile(kept, newer);
+    expect((await writer.history()).map(({ id }) => id)).toEqual([idOf(written)]);
+    expect(await writer.undo('later')).toMatchObject({ ok: false, error: { code: 'storage/failed' } });
+    expect(await writer.undo(idOf(written))).toMatchObject({ ok: true });
+    expect([await text(), await readFile(kept, 'utf8')]).toEqual(['{}', newer]);
+  });
 });
 
 it('writes nothing when the copy of the old version cannot be kept', async () => {
