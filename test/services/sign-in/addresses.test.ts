@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { say } from '../../../src-main/core/say.ts';
 import { openIdProvider, qwenServer } from './servers.ts';
-import { signingIn } from './signing-in.ts';
+import { signingIn, type Followed } from './signing-in.ts';
 
 /** What a hostile service could name in the place of its page. */
 const HOSTILE = [
@@ -23,11 +23,14 @@ const disguised = (page: string): string[] => [`${page}?code=\u202Egpj.exe`, `${
 const UNSUITABLE = { phase: 'failed', code: 'signIn/unsuitable' };
 const REFUSED = { phase: 'failed', code: 'link/refused' };
 
-/** How a sign-in with each address ends. */
-async function ends(addresses: readonly string[], attempt: (address: string) => ReturnType<ReturnType<typeof signingIn>['start']>) {
+/** What a window sees first: how it ended, or the page that it goes on with. */
+const outcome = (attempt: Followed) => Promise.race((['browser', 'code'] as const).map((phase) => attempt.reaches(phase).catch(attempt.end)));
+
+/** What a sign-in with each address comes to. */
+async function ends(addresses: readonly string[], attempt: (address: string) => Followed) {
   const found: Record<string, unknown> = {};
   for (const address of addresses) {
-    const end = await attempt(address).end();
+    const end = await outcome(attempt(address));
     found[address] = { phase: end.phase, ...(end.phase === 'failed' && { code: end.error.code }) };
   }
   return found;
@@ -60,7 +63,7 @@ describe('an OpenID provider sends nobody', () => {
   it('to a page that is too long to be looked at', async () => {
     const { provider, opened, by } = await given();
     provider.describe({ authorization_endpoint: `${provider.issuer}/auth?${'x'.repeat(2048)}` });
-    expect(await by('loopback').end()).toMatchObject({ phase: 'failed', error: { code: 'link/refused' } });
+    expect(await outcome(by('loopback'))).toMatchObject({ phase: 'failed', error: { code: 'link/refused' } });
     expect(opened).toEqual([]);
   });
 
@@ -125,7 +128,7 @@ describe('whatever a way to sign in comes up with', () => {
     const unused = { ok: false as const, error: { code: 'signIn/bad-input' as const, message: say`Not used.` } };
     const { start, opened } = signingIn({ settings: () => Promise.resolve({ fetch, qwen: unused, openRouter }) });
     const attempt = start({ way: 'openrouter' });
-    expect(await attempt.end()).toMatchObject({ phase: 'failed', error: { code: 'link/refused' } });
+    expect(await outcome(attempt)).toMatchObject({ phase: 'failed', error: { code: 'link/refused' } });
     expect(attempt.views.map(({ phase }) => phase)).toEqual(['starting', 'failed']);
     expect(opened).toEqual([]);
   });
