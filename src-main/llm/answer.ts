@@ -16,15 +16,17 @@ export class Answer {
   recognised = false;
   #spoken = false;
   readonly #route: Route;
+  readonly #oneShot: boolean;
   readonly #read: Read;
   #finish: Chunk['finish'];
   /** What the text or a tool call says of the end, where the protocol's own word is `stop`. */
   #plainEnd: FinishReason = 'stop';
   #usage: Chunk['usage'];
 
-  /** `read`: the protocol's reading of one event. */
-  constructor(route: Route, read: Read) {
+  /** `read`: the protocol's reading of one event. `oneShot`: nobody can go on where it is cut. */
+  constructor(route: Route, read: Read, oneShot = false) {
     this.#route = route;
+    this.#oneShot = oneShot;
     this.#read = read;
   }
 
@@ -35,7 +37,7 @@ export class Answer {
 
   /** What there is of it when it fails after so many bytes. */
   arrived(bytes: number): Arrived {
-    if (this.#spoken) return 'text';
+    if (this.#spoken && !this.#oneShot) return 'text';
     return bytes > 0 ? 'bytes' : 'nothing';
   }
 

@@ -47,10 +47,10 @@ function idleLimit(stated: number | undefined, usual: number): number {
 
 async function* attempt(request: ChatRequest, dialect: Dialect, wire: Wire, signal: AbortSignal): AsyncGenerator<ChatEvent> {
   const target = targetOf(request, dialect, wire.userAgent);
-  const { route, turns, ready } = request;
+  const { route, turns, ready, oneShot } = request;
   const { timeout: firstByteMs = DEFAULT_TIMEOUT_MS, streamIdleTimeoutMs } = route.generation.value;
   const exchange = new Exchange(signal, { firstByteMs, idleMs: idleLimit(streamIdleTimeoutMs, Math.max(firstByteMs, wire.idleMs)) });
-  const answer = new Answer(route, dialect.read);
+  const answer = new Answer(route, dialect.read, oneShot);
   try {
     const said = dialect.open({ route, turns: sendableTurns(turns), fetch: routeFetch(target, exchange, wire, ready), controller: exchange.controller });
     for await (const one of said) {

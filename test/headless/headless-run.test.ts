@@ -134,6 +134,14 @@ describe('a run that fails', () => {
     expect(shell.stdout.text).toBe('half an ans\n');
     expect(shell.stderr.text).toContain('broke in the middle');
   });
+
+  it('in the middle of an answer advises nothing that a terminal does not offer', async () => {
+    server.script(rawEvents([sseEvent(chatChunk({ content: 'half an ans' }))]));
+    const shell = terminal();
+    await shell.run('-p', 'hi');
+    expect(shell.stderr.text).toMatch(/What had arrived is kept\. Try again\.\n/u);
+    expect(shell.stderr.text).not.toContain('Continue');
+  });
 });
 
 describe('without a question', () => {

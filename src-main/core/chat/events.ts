@@ -42,6 +42,8 @@ export interface ChatRequest {
   turns: ChatTurn[];
   /** The request goes out when this resolves, and not at all if it rejects; until then all but the request itself is made ready. */
   ready?: Promise<unknown>;
+  /** Nobody can let the model go on where this answer is cut, so no error advises it. */
+  oneShot?: true;
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseRecords, type ChatRecord } from './record.ts';
+import { parseRecords, withSentences, type ChatRecord } from './record.ts';
 
 const file = z.object({
   format: z.literal('switchyard-conversation'),
@@ -17,7 +17,7 @@ export interface ExportedChat {
 
 /** As a JSON file that people can read, too. */
 export function chatToJson({ records, images }: ExportedChat): string {
-  const written = { format: 'switchyard-conversation', version: 1, records, ...(Object.keys(images).length > 0 && { images }) };
+  const written = { format: 'switchyard-conversation', version: 1, records: records.map(withSentences), ...(Object.keys(images).length > 0 && { images }) };
   return `${JSON.stringify(written, undefined, 2)}\n`;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { recall, sayingsIn } from '../sayings.ts';
+import { recall, sayingsIn, type Sayings } from '../sayings.ts';
 import type { AnswerMessage, ImageRef } from './message.ts';
 
 const id = z.string().check(z.minLength(1));
@@ -64,7 +64,8 @@ const record = z.discriminatedUnion('kind', [
     status: z.enum(['done', 'stopped', 'failed']),
     finish: z.optional(z.enum(['stop', 'length', 'filtered', 'refused', 'tool-call', 'other'])),
     error: z.optional(appError),
-    sayings: z.optional(sayings),
+    // Of a shape that a newer version gave them, they are done without: the answer counts.
+    sayings: z.catch(z.optional(sayings), undefined),
     receipt: z.optional(receipt),
   }),
   /** The person went to another version; `leaf` is the last message that is then shown. */
@@ -94,8 +95,13 @@ const STARTS = /\{"kind":"/g;
 
 /** One record as a line, newline included. */
 export function formatRecord(value: ChatRecord): string {
+  return `${JSON.stringify(withSentences(value))}\n`;
+}
+
+/** A record as it is written: with how the sentences of a failure were made. */
+export function withSentences(value: ChatRecord): ChatRecord & { sayings?: Sayings } {
   const made = value.kind === 'answer' && value.error ? sayingsIn(value.error) : undefined;
-  return `${JSON.stringify(made ? { ...value, sayings: made } : value)}\n`;
+  return made ? { ...value, sayings: made } : value;
 }
 
 /** The records of a file. Lines that are torn, damaged or of a later version are left out and counted. */

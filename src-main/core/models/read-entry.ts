@@ -94,7 +94,7 @@ function whyBroken(raw: unknown): Sentence | undefined {
 
 function whyUnfit(raw: JsonObject): Sentence | undefined {
   const role = ['imageOnly', 'voiceOnly', 'realtimeOnly'].find((field) => raw[field] === true);
-  return role === undefined ? undefined : say`The settings keep this model for other work than chat (${role}).`;
+  return role === undefined ? undefined : say`The settings keep this model for other work than chat (${role}). Choose another model, or remove this field from its entry.`;
 }
 
 function skipped({ layer, path }: EntryPlace, broken: Sentence): Finding {

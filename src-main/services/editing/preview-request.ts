@@ -33,7 +33,7 @@ export async function previewRequest(subject: RequestSubject, text: string, benc
   const route = workspace.route(modelKey);
   if (!route.ok) throw new AppFailure(route.error);
   const captured = await captureRequest({ route: withStandIn(route.value), turns: [{ role: 'user', text }] }, wire);
-  if (!captured) throw new AppFailure({ code: 'model/unsupported-protocol', message: say`This model sends nothing: its answers are made by the app itself.`, action: 'choose-model' });
+  if (!captured) throw new AppFailure({ code: 'model/unsupported-protocol', message: say`This model sends nothing: its answers are made by the app itself. Choose another model to see its request.`, action: 'choose-model' });
   const secrets = workspaceSecrets(workspace);
   const variables: Named[] = [{ name: keyVariable(route.value, model), value: STAND_IN, isPlain: false }, ...(model ? referredTo(model, workspace, secrets) : [])];
   return showRequest(captured, variables, secrets);

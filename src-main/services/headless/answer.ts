@@ -23,7 +23,7 @@ export async function answerInTerminal(
   };
   try {
     const turns = [{ role: 'user' as const, text: question.prompt }];
-    for await (const event of send({ route: question.route, turns }, signal)) {
+    for await (const event of send({ route: question.route, turns, oneShot: true }, signal)) {
       if (event.type === 'waiting' && event.waiting) await print(stderr, waitingWords(event.waiting));
       if (event.type === 'finish') note = UNFINISHED[event.reason];
       if (event.type !== 'text') continue;

@@ -3,6 +3,7 @@ import { t } from '../../i18n/t.ts';
 import { useChat, useStores } from '../../stores/stores.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { directionOf } from '../../ui/direction.ts';
 import { Icon } from '../../ui/icons.tsx';
 
 /** The way to a conversation's system prompt; shows whether there is one. */
@@ -26,6 +27,7 @@ function SystemPromptDialog({ onClose }: { onClose: () => void }) {
   const system = useChat((state) => state.system);
   const running = useChat(({ live }) => live !== null);
   const box = useRef<HTMLTextAreaElement>(null);
+  const [hasText, setHasText] = useState(system !== '');
   const save = async () => {
     if (await chat.setSystem(box.current?.value ?? '')) onClose();
   };
@@ -39,7 +41,18 @@ function SystemPromptDialog({ onClose }: { onClose: () => void }) {
   );
   return (
     <Dialog title={t('system.title')} onClose={onClose} foot={foot}>
-      <textarea ref={box} className="system-text" dir="auto" aria-label={t('system.title')} aria-describedby="system-hint" placeholder={t('system.placeholder')} defaultValue={system} rows={8} spellCheck={false} />
+      <textarea
+        ref={box}
+        className="system-text"
+        dir={directionOf(hasText)}
+        aria-label={t('system.title')}
+        aria-describedby="system-hint"
+        placeholder={t('system.placeholder')}
+        defaultValue={system}
+        rows={8}
+        spellCheck={false}
+        onInput={({ currentTarget }) => setHasText(currentTarget.value !== '')}
+      />
       <p id="system-hint" className="system-hint">
         {t(running ? 'system.running' : 'system.hint')}
       </p>

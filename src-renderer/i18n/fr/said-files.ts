@@ -94,7 +94,7 @@ export const frSaidFiles: Readonly<Record<string, string>> = {
   '{1} is no longer the file that is read here.': '{1} n’est plus le fichier lu ici.',
   'No file lists this model, so there is nothing of it to change.': 'Aucun fichier ne répertorie ce modèle, il n’y a donc rien à y modifier.',
   '{1} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it. Undo takes it out again until the app ends; after that the vault stays as it is.': '{1} va dans le coffre chiffré de cette application, que la CLI Qwen Code ne voit pas. Revenir en arrière l’en retire jusqu’à la fermeture de l’application ; ensuite, le coffre reste tel quel.',
-  'This model sends nothing: its answers are made by the app itself.': 'Ce modèle n’envoie rien : ses réponses viennent de l’application elle-même.',
+  'This model sends nothing: its answers are made by the app itself. Choose another model to see its request.': 'Ce modèle n’envoie rien : ses réponses viennent de l’application elle-même. Choisissez un autre modèle pour voir sa requête.',
   '{1} can be read by other users of this computer, and there is a key in it now. The doctor can close it.': 'D’autres utilisateurs de cet ordinateur peuvent lire {1}, qui contient maintenant une clé. Le diagnostic peut le fermer.',
   ' What had been written to another file before could not be taken back: {1}': ' Ce qui avait été écrit avant dans un autre fichier n’a pas pu être repris : {1}',
   'This change can no longer be undone: the app keeps the last ten versions of each file only.': 'Cette modification ne peut plus être annulée : l’application ne garde que les dix dernières versions de chaque fichier.',

@@ -64,7 +64,7 @@ export const frSaidModels: Readonly<Record<string, string>> = {
   'has no id': 'n’a pas d’ID',
   'has a value for {1} that is not a text': 'a pour {1} une valeur qui n’est pas un texte',
   'has a wireApi that does not exist': 'a un wireApi qui n’existe pas',
-  'The settings keep this model for other work than chat ({1}).': 'Les paramètres réservent ce modèle à un autre travail que la discussion ({1}).',
+  'The settings keep this model for other work than chat ({1}). Choose another model, or remove this field from its entry.': 'Les paramètres réservent ce modèle à un autre travail que la discussion ({1}). Choisissez un autre modèle, ou retirez ce champ de son entrée.',
   'The model at {1} {2}, so it is skipped. The other models are not affected.': 'Le modèle à {1} {2} ; il est donc ignoré. Les autres modèles ne sont pas concernés.',
   'Invalid API key. Coding Plan API keys start with "sk-sp-". Please check.': 'Clé API non valable. Les clés API du Coding Plan commencent par « sk-sp- ». Veuillez vérifier.',
   'The base URL is missing. Write the address of the server, such as {1}.': 'L’URL de base manque. Écrivez l’adresse du serveur, comme {1}.',

@@ -94,7 +94,7 @@ export const zhSaidFiles: Readonly<Record<string, string>> = {
   '{1} is no longer the file that is read here.': '{1} 已不是这里读取的文件。',
   'No file lists this model, so there is nothing of it to change.': '没有文件列出此模型，因此没有可更改的内容。',
   '{1} goes into the encrypted vault of this app, where the Qwen Code CLI does not see it. Undo takes it out again until the app ends; after that the vault stays as it is.': '{1} 将存入本应用的加密保险库，Qwen Code CLI 看不到它。在应用退出之前，撤销会将它取出；之后保险库保持不变。',
-  'This model sends nothing: its answers are made by the app itself.': '此模型不发送任何内容：它的回答由应用自己生成。',
+  'This model sends nothing: its answers are made by the app itself. Choose another model to see its request.': '此模型不发送任何内容：它的回答由应用自己生成。请选择其他模型以查看其请求。',
   '{1} can be read by other users of this computer, and there is a key in it now. The doctor can close it.': '这台电脑的其他用户可以读取 {1}，而其中现在有密钥。“诊断”可以关闭他人的读取权限。',
   ' What had been written to another file before could not be taken back: {1}': '之前写入另一个文件的内容无法撤回：{1}',
   'This change can no longer be undone: the app keeps the last ten versions of each file only.': '此更改已无法撤销：应用只保留每个文件的最近十个版本。',

@@ -64,7 +64,7 @@ export const zhSaidModels: Readonly<Record<string, string>> = {
   'has no id': '没有 ID',
   'has a value for {1} that is not a text': '的 {1} 的值不是文本',
   'has a wireApi that does not exist': '的 wireApi 不存在',
-  'The settings keep this model for other work than chat ({1}).': '设置将此模型留给聊天以外的用途（{1}）。',
+  'The settings keep this model for other work than chat ({1}). Choose another model, or remove this field from its entry.': '设置将此模型留给聊天以外的用途（{1}）。请选择其他模型，或从其条目中删除此字段。',
   'The model at {1} {2}, so it is skipped. The other models are not affected.': '{1} 处的模型{2}，因此被跳过。其他模型不受影响。',
   'Invalid API key. Coding Plan API keys start with "sk-sp-". Please check.': 'API 密钥无效。Coding Plan 的 API 密钥以“sk-sp-”开头，请检查。',
   'The base URL is missing. Write the address of the server, such as {1}.': '缺少基础 URL。请填写服务器的地址，例如 {1}。',

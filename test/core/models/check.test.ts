@@ -92,6 +92,8 @@ describe('the base URL', () => {
   });
 });
 
-it.each([{ voiceOnly: true }, { imageOnly: true }, { realtimeOnly: true }])('%j is listed as not for chat', (fields) => {
-  expect(check(fields, { environment: { KEY_ONE: 'k' } })).toMatchObject({ ok: false, error: { code: 'model/unsupported-protocol' } });
+it.each([{ voiceOnly: true }, { imageOnly: true }, { realtimeOnly: true }])('%j is listed as not for chat, with what to do', (fields) => {
+  const checked = check(fields, { environment: { KEY_ONE: 'k' } });
+  expect(checked).toMatchObject({ ok: false, error: { code: 'model/unsupported-protocol' } });
+  expect(words(checked)).toContain(`(${Object.keys(fields).join('')}). Choose another model, or remove this field`);
 });

@@ -1,2 +1,2 @@
-/** How much of an answer was there when it failed: only words can be gone on from; bytes may be thoughts, or nothing that is shown. */
+/** How much of an answer was there when it failed: only `text` can be gone on from; `bytes` may be thoughts, nothing that is shown, or words where nobody can go on. */
 export type Arrived = 'nothing' | 'bytes' | 'text';

@@ -4,6 +4,7 @@ import { t } from '../../../i18n/t.ts';
 import { runErrorAction } from '../../../stores/error-action.ts';
 import { useChat, useStores, useUi } from '../../../stores/stores.ts';
 import { Button } from '../../../ui/button.tsx';
+import { directionOf } from '../../../ui/direction.ts';
 import { DismissButton } from '../../../ui/dismiss-button.tsx';
 import { ErrorCard } from '../../../ui/error-card.tsx';
 import { Icon } from '../../../ui/icons.tsx';
@@ -44,7 +45,7 @@ export function Composer({ picker }: { picker: ReactNode }) {
         <textarea
           ref={textarea}
           className="composer-text"
-          dir="auto"
+          dir={directionOf(hasText)}
           aria-label={t('chat.message')}
           placeholder={t('chat.placeholder')}
           rows={1}

@@ -33,7 +33,7 @@ export function ConversationList() {
       <div className="conversations-head">
         <Button className="conversations-new" title={keyNames('new-conversation', platform)} onClick={startNew}>
           <Icon name="compose" />
-          <span className="truncate">{t('conversations.new')}</span>
+          <span>{t('conversations.new')}</span>
         </Button>
         <Button look="quiet" square aria-label={t('conversations.import')} title={t('conversations.import')} onClick={() => void library.import()}>
           <Icon name="load" />

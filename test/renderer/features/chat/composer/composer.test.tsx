@@ -32,6 +32,15 @@ describe('the composer', () => {
     expect(bridge.argumentsOf('chat.send')).toEqual([]);
   });
 
+  it('runs as its text does, and as the page while it is empty, so that its hint stands where lines begin', () => {
+    const { box, type } = composer();
+    expect(box.hasAttribute('dir')).toBe(false);
+    type('שלום');
+    expect(box.getAttribute('dir')).toBe('auto');
+    type('');
+    expect(box.hasAttribute('dir')).toBe(false);
+  });
+
   it('starts a new line with Shift+Enter', () => {
     const { bridge, box, type } = composer();
     type('hello');
