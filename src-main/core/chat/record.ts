@@ -64,8 +64,8 @@ const record = z.discriminatedUnion('kind', [
     status: z.enum(['done', 'stopped', 'failed']),
     finish: z.optional(z.enum(['stop', 'length', 'filtered', 'refused', 'tool-call', 'other'])),
     error: z.optional(appError),
-    // Of a shape that a newer version gave them, they are done without: the answer counts.
-    sayings: z.catch(z.optional(sayings), undefined),
+    // Whatever shape a newer version gives them: the answer counts without.
+    sayings: z.optional(z.unknown()),
     receipt: z.optional(receipt),
   }),
   /** The person went to another version; `leaf` is the last message that is then shown. */
@@ -155,6 +155,6 @@ function parseLine(line: string): ChatRecord | undefined {
   // The schema is looser than the type only in strings that a newer version may have added values to.
   if (parsed.data.kind !== 'answer') return parsed.data as ChatRecord;
   const { sayings: made, ...answer } = parsed.data;
-  recall(made);
+  recall(sayings.safeParse(made).data);
   return answer as ChatRecord;
 }

@@ -21,9 +21,7 @@ const failed = (): ChatRecord => {
 };
 
 /** As a new start does: so many others were made that no sentence from before is known. */
-function forget(): void {
-  for (let at = 0; at < 5_000; at += 1) say`filler ${at}`;
-}
+const forget = (): unknown => Array.from({ length: 5_000 }, (_, at) => say`filler ${at}`);
 
 let folder: string;
 beforeEach(async () => {
